@@ -1,0 +1,68 @@
+package org.betterif;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.betterif.shared.database.EmbeddedDatabase;
+
+/** The program: starts the embedded PostgreSQL when no database is configured, then the server. */
+@QuarkusMain
+public class BetterIf {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    public static void main(String[] args) {
+        var missing = missingSettings();
+        if (missing != null) {
+            System.err.println(missing);
+            System.exit(78); // EX_CONFIG
+        }
+        var stopped = new CountDownLatch(1);
+        startDatabaseIfNoneIsConfigured(stopped);
+        Quarkus.run(null, (code, failure) -> stopped.countDown(), args);
+        stopped.countDown();
+    }
+
+    private static String missingSettings() {
+        if (LaunchMode.current() != LaunchMode.NORMAL || setting("BETTERIF_OIDC_URL", "quarkus.oidc.auth-server-url") != null) {
+            return null;
+        }
+        return """
+                BetterIf does not start without an identity provider.
+                Set BETTERIF_OIDC_URL to your OpenID Connect provider's issuer address (with Keycloak:
+                https://…/realms/betterif), BETTERIF_OIDC_CLIENT_ID and BETTERIF_OIDC_SECRET to the client
+                registered there, and BETTERIF_SESSION_SECRET to 32 random characters.
+                docs/operating.md lists every setting. To try BetterIf without one: ./mvnw quarkus:dev""";
+    }
+
+    private static void startDatabaseIfNoneIsConfigured(CountDownLatch stopped) {
+        // In dev mode main runs again after each change; the property remembers the server that is running.
+        if (setting("BETTERIF_DATABASE_URL", URL) != null) {
+            return;
+        }
+        var directory = setting("BETTERIF_DATABASE_DIRECTORY", "betterif.database.directory");
+        var database = EmbeddedDatabase.start(Path.of(directory == null ? ".betterif/database" : directory));
+        System.setProperty(URL, database.url());
+        System.setProperty("quarkus.datasource.username", "postgres");
+        System.setProperty("quarkus.datasource.password", "postgres");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "embedded-postgresql-stop"));
+    }
+
+    /** Waits until the program has let go of its connections, so that both shut down cleanly. */
+    private static void stop(EmbeddedDatabase database, CountDownLatch stopped) {
+        try {
+            stopped.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.stop();
+    }
+
+    private static String setting(String variable, String property) {
+        var value = System.getProperty(property, System.getenv(variable));
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,79 @@
+package org.betterif.shared.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL that needs no installation, for the first run and for small places: durable (fsync on), its data in a
+ * directory that lasts.
+ */
+public final class EmbeddedDatabase {
+
+    private static final int TRIES = 20;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server on the data in {@code directory}, which is made if need be. After everything was killed, the old
+     * server may need a moment to go: tried again for ten seconds.
+     *
+     * @throws IllegalStateException when it does not start, with what to do
+     */
+    public static EmbeddedDatabase start(Path directory) {
+        IOException last = null;
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                Files.createDirectories(directory);
+                return new EmbeddedDatabase(EmbeddedPostgres.builder()
+                        .setDataDirectory(directory.resolve("data").toFile())
+                        .setCleanDataDirectory(false)
+                        .setOverrideWorkingDirectory(directory.resolve("program").toFile())
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_connections", "100")
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .start());
+            } catch (IOException | IllegalStateException e) {
+                last = e instanceof IOException io ? io : new IOException(e);
+                pause();
+            }
+        }
+        throw new IllegalStateException(
+                "The embedded PostgreSQL did not start on " + directory.toAbsolutePath()
+                        + ". Is another BetterIf running on the same data? Stop it, or set betterif.database.directory,"
+                        + " or configure a database of your own (BETTERIF_DATABASE_URL).",
+                last);
+    }
+
+    public String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("The embedded PostgreSQL did not stop cleanly", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the embedded PostgreSQL started", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.betterif.shared.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.LongSupplier;
+import org.betterif.shared.problem.CommonReason;
+import org.betterif.shared.problem.ProblemException;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a thing once, however often the request arrives: the client's {@code Idempotency-Key} is stored in the
+ * transaction that creates it. Two requests at once: the second waits for the first and gets what that one made.
+ */
+@ApplicationScoped
+public class CreatedOnce {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    CreatedOnce(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    /** The id of what was created, and whether by this request. */
+    public record Created(long id, boolean now) {}
+
+    /**
+     * @param what names the operation, such as {@code comment.create}
+     * @param personId who asks, 0 for a visitor
+     * @param key the Idempotency-Key header, 8 to 100 characters
+     * @throws ProblemException 400 without a usable key, 422 when the key was used for another request
+     */
+    @Transactional
+    public Created create(String what, long personId, @Nullable String key, Object request, LongSupplier creation) {
+        if (key == null || key.length() < 8 || key.length() > 100) {
+            throw ProblemException.invalid(
+                    "Idempotency-Key", CommonReason.INVALID, "A POST that creates needs a key of 8 to 100 characters.");
+        }
+        var fingerprint = fingerprint(what, request);
+        return jdbi.withHandle(handle -> {
+            int inserted = handle.createUpdate(
+                            """
+                            insert into created_once (person_id, key, fingerprint)
+                            values (nullif(:person, 0), :key, :fingerprint) on conflict do nothing""")
+                    .bind("person", personId)
+                    .bind("key", key)
+                    .bind("fingerprint", fingerprint)
+                    .execute();
+            if (inserted == 0) {
+                return earlier(handle, personId, key, fingerprint);
+            }
+            long id = creation.getAsLong();
+            handle.createUpdate(
+                            """
+                            update created_once set created_id = :id
+                            where person_id is not distinct from nullif(:person, 0) and key = :key""")
+                    .bind("id", id)
+                    .bind("person", personId)
+                    .bind("key", key)
+                    .execute();
+            return new Created(id, true);
+        });
+    }
+
+    private static Created earlier(org.jdbi.v3.core.Handle handle, long personId, String key, byte[] fingerprint) {
+        record Row(byte[] fingerprint, long createdId) {}
+        var row = handle.createQuery(
+                        """
+                        select fingerprint, created_id from created_once
+                        where person_id is not distinct from nullif(:person, 0) and key = :key""")
+                .bind("person", personId)
+                .bind("key", key)
+                .map((rs, ctx) -> new Row(rs.getBytes(1), rs.getLong(2)))
+                .one();
+        if (!MessageDigest.isEqual(row.fingerprint(), fingerprint)) {
+            throw new ProblemException(
+                    CommonReason.KEY_REUSED, "This Idempotency-Key was used for another request.");
+        }
+        return new Created(row.createdId(), false);
+    }
+
+    private byte[] fingerprint(String what, Object request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(what.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(json.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
