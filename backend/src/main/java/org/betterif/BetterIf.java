@@ -27,7 +27,8 @@ public class BetterIf {
     }
 
     private static String missingSettings() {
-        if (LaunchMode.current() != LaunchMode.NORMAL || setting("BETTERIF_OIDC_URL", "quarkus.oidc.auth-server-url") != null) {
+        if (LaunchMode.current() != LaunchMode.NORMAL
+                || setting("BETTERIF_OIDC_URL", "quarkus.oidc.auth-server-url") != null) {
             return null;
         }
         return """

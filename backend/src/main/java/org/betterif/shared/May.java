@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Decision} as the app reads it: allowed, or the reason's code and when it opens. */
-public record May(boolean allowed, @Nullable String reason, @Nullable Instant opensAt) {
+public record May(
+        boolean allowed, @Nullable String reason, @Nullable Instant opensAt) {
 
     public static May of(Decision decision) {
         return switch (decision) {

@@ -38,8 +38,8 @@ class ImportMapTest {
             found.add(feature(c));
         }
         found.remove("");
-        assertThat(found).allSatisfy(feature -> assertThat(ImportMap.MAY_IMPORT.containsKey(feature)
-                        || ImportMap.AT_THE_EDGE.contains(feature))
+        assertThat(found).allSatisfy(feature -> assertThat(
+                        ImportMap.MAY_IMPORT.containsKey(feature) || ImportMap.AT_THE_EDGE.contains(feature))
                 .as("org.betterif.%s is on the map", feature)
                 .isTrue());
     }
@@ -70,7 +70,7 @@ class ImportMapTest {
                 .resideOutsideOfPackage("org.betterif.account..")
                 .should()
                 .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                                         JavaClass.Predicates.equivalentTo(org.betterif.account.Actor.class)))
                         .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                                 com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(

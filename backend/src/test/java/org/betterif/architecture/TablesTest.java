@@ -21,8 +21,8 @@ class TablesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/betterif");
     private static final Pattern CREATED =
             Pattern.compile("create table (?:if not exists )?(\\w+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern USED =
-            Pattern.compile("\\b(?:from|join|into|update|table|truncate)\\s+(?:only\\s+)?(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern USED = Pattern.compile(
+            "\\b(?:from|join|into|update|table|truncate)\\s+(?:only\\s+)?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     @Test
     void no_feature_reads_or_writes_a_table_of_another() {

@@ -24,8 +24,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     private String container() {
         var image = System.getProperty("betterif.test.postgres-image", "postgres:17");
-        var container = new PostgreSQLContainer(
-                        DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+        var container = new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                 .withUsername("postgres")
                 .withPassword("postgres");
         container.start();
@@ -36,7 +35,9 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     private String embedded() {
         try {
-            var server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+            var server = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .start();
             database = server;
             System.out.println("[tests] database: embedded PostgreSQL (no container engine answered)");
             return server.getJdbcUrl("postgres", "postgres");

@@ -35,7 +35,8 @@ public final class EmbeddedDatabase {
                 return new EmbeddedDatabase(EmbeddedPostgres.builder()
                         .setDataDirectory(directory.resolve("data").toFile())
                         .setCleanDataDirectory(false)
-                        .setOverrideWorkingDirectory(directory.resolve("program").toFile())
+                        .setOverrideWorkingDirectory(
+                                directory.resolve("program").toFile())
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")

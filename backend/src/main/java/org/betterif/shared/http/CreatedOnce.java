@@ -45,8 +45,7 @@ public class CreatedOnce {
         }
         var fingerprint = fingerprint(what, request);
         return jdbi.withHandle(handle -> {
-            int inserted = handle.createUpdate(
-                            """
+            int inserted = handle.createUpdate("""
                             insert into created_once (person_id, key, fingerprint)
                             values (nullif(:person, 0), :key, :fingerprint) on conflict do nothing""")
                     .bind("person", personId)
@@ -57,8 +56,7 @@ public class CreatedOnce {
                 return earlier(handle, personId, key, fingerprint);
             }
             long id = creation.getAsLong();
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             update created_once set created_id = :id
                             where person_id is not distinct from nullif(:person, 0) and key = :key""")
                     .bind("id", id)
@@ -71,8 +69,7 @@ public class CreatedOnce {
 
     private static Created earlier(org.jdbi.v3.core.Handle handle, long personId, String key, byte[] fingerprint) {
         record Row(byte[] fingerprint, long createdId) {}
-        var row = handle.createQuery(
-                        """
+        var row = handle.createQuery("""
                         select fingerprint, created_id from created_once
                         where person_id is not distinct from nullif(:person, 0) and key = :key""")
                 .bind("person", personId)
@@ -80,8 +77,7 @@ public class CreatedOnce {
                 .map((rs, ctx) -> new Row(rs.getBytes(1), rs.getLong(2)))
                 .one();
         if (!MessageDigest.isEqual(row.fingerprint(), fingerprint)) {
-            throw new ProblemException(
-                    CommonReason.KEY_REUSED, "This Idempotency-Key was used for another request.");
+            throw new ProblemException(CommonReason.KEY_REUSED, "This Idempotency-Key was used for another request.");
         }
         return new Created(row.createdId(), false);
     }

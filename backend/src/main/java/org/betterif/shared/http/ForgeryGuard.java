@@ -51,7 +51,9 @@ class ForgeryGuard implements ContainerRequestFilter {
             return true;
         }
         try {
-            return URI.create(origin).getAuthority().equalsIgnoreCase(request.getUriInfo().getBaseUri().getAuthority());
+            return URI.create(origin)
+                    .getAuthority()
+                    .equalsIgnoreCase(request.getUriInfo().getBaseUri().getAuthority());
         } catch (IllegalArgumentException | NullPointerException e) {
             return false;
         }

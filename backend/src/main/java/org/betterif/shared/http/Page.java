@@ -29,7 +29,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public Response.ResponseBuilder response(UriInfo uri) {
         var response = Response.ok(this);
         if (next != null) {
-            response.link(uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");
+            response.link(
+                    uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");
         }
         return response;
     }

@@ -26,7 +26,8 @@ public record Revision(long version, long revision) {
     public static long required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(
-                    CommonReason.IF_MATCH_NEEDED, "Say in If-Match which version you changed (the ETag you were given).");
+                    CommonReason.IF_MATCH_NEEDED,
+                    "Say in If-Match which version you changed (the ETag you were given).");
         }
         var matcher = IF_MATCH.matcher(ifMatch.strip());
         if (!matcher.matches()) {

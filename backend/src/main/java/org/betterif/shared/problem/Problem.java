@@ -25,8 +25,7 @@ public record Problem(
     /** One field that is not right: its path in the request, a reason's code, a sentence for developers. */
     public record FieldError(String field, String reason, String message) {}
 
-    public static Problem of(
-            Reason reason, String detail, @Nullable Instant opensAt, List<FieldError> errors) {
+    public static Problem of(Reason reason, String detail, @Nullable Instant opensAt, List<FieldError> errors) {
         return new Problem(
                 "/api/docs#" + reason.code(), title(reason), reason.status(), detail, reason.code(), opensAt, errors);
     }

@@ -16,8 +16,7 @@ public class ProblemException extends RuntimeException {
         this(reason, detail, null, List.of());
     }
 
-    public ProblemException(
-            Reason reason, String detail, @Nullable Instant opensAt, List<Problem.FieldError> errors) {
+    public ProblemException(Reason reason, String detail, @Nullable Instant opensAt, List<Problem.FieldError> errors) {
         super(detail);
         this.reason = reason;
         this.opensAt = opensAt;
@@ -31,7 +30,8 @@ public class ProblemException extends RuntimeException {
 
     /** 412: the client edited a version that is no longer the newest. */
     public static ProblemException stale(long current) {
-        return new ProblemException(CommonReason.STALE, "It was changed meanwhile; it is now at version " + current + ".");
+        return new ProblemException(
+                CommonReason.STALE, "It was changed meanwhile; it is now at version " + current + ".");
     }
 
     /** 400 for one field of the request. */

@@ -72,7 +72,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unauthenticated(AuthenticationFailedException e) {
-        return answer(Problem.of(CommonReason.SESSION_EXPIRED, "The session or the token is not valid any more.", null, List.of()));
+        return answer(Problem.of(
+                CommonReason.SESSION_EXPIRED, "The session or the token is not valid any more.", null, List.of()));
     }
 
     @ServerExceptionMapper
@@ -134,10 +135,14 @@ class ProblemMapper {
 
     private static Problem json(JacksonException e) {
         return switch (e) {
-            case UnrecognizedPropertyException u ->
-                field(CommonReason.UNKNOWN_FIELD, u, "There is no such field.");
+            case UnrecognizedPropertyException u -> field(CommonReason.UNKNOWN_FIELD, u, "There is no such field.");
             case StreamReadException s ->
-                Problem.of(CommonReason.MALFORMED, "This is not JSON: line " + s.getLocation().getLineNr() + ", column " + s.getLocation().getColumnNr() + ".", null, List.of());
+                Problem.of(
+                        CommonReason.MALFORMED,
+                        "This is not JSON: line " + s.getLocation().getLineNr() + ", column "
+                                + s.getLocation().getColumnNr() + ".",
+                        null,
+                        List.of());
             case JsonMappingException m -> {
                 for (Throwable t = m.getCause(); t != null; t = t.getCause()) {
                     if (t instanceof ProblemException p) {
@@ -204,7 +209,8 @@ class ProblemMapper {
     }
 
     private static Response answer(Problem problem) {
-        var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        var response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == 503) {
             response.header("Retry-After", "5");
         }

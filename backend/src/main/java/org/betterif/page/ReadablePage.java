@@ -1,0 +1,18 @@
+package org.betterif.page;
+
+/**
+ * What a page says to readers without JavaScript.
+ *
+ * @param html safe: built from escaped text and sanitised Markdown only
+ * @param indexed whether search engines may list it
+ */
+record ReadablePage(String title, String description, String html, boolean indexed) {
+
+    static ReadablePage listed(String title, String description, String html) {
+        return new ReadablePage(title, description, html, true);
+    }
+
+    static ReadablePage unlisted(String title, String description, String html) {
+        return new ReadablePage(title, description, html, false);
+    }
+}
