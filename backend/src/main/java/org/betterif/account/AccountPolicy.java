@@ -2,7 +2,7 @@ package org.betterif.account;
 
 import org.betterif.shared.Decision;
 
-/** What every feature's policy begins with. */
+/** What every feature's policy begins with, and what a person may do with their own account. */
 public final class AccountPolicy {
 
     private AccountPolicy() {}
@@ -22,5 +22,16 @@ public final class AccountPolicy {
     /** Takes part and has at least one of the roles. */
     public static Decision hasRole(Actor actor, Role... any) {
         return takesPart(actor).and(() -> Decision.when(actor.hasAny(any), AccountReason.ROLE_NEEDED));
+    }
+
+    /** Completes the first sign-in: also somebody suspended may accept newer rules. */
+    static Decision mayWelcome(Actor actor, AccountRequests.ToldAge age) {
+        return signedIn(actor)
+                .and(() -> Decision.when(age != AccountRequests.ToldAge.UNDER_13, AccountReason.TOO_YOUNG));
+    }
+
+    /** Works for the council, as their issuer says. */
+    static Decision isStaff(Actor actor) {
+        return Decision.when(actor.roles().stream().anyMatch(Role::staff), AccountReason.ROLE_NEEDED);
     }
 }

@@ -1,30 +1,30 @@
 package org.betterif.account;
 
-import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The {@link Actor} of this request. */
+/** The {@link Actor} of this request. Cheap: ask as often as you like. */
 @RequestScoped
 public class CurrentActor {
 
     private final SecurityIdentity identity;
-    private final People people;
+    private final SignIns signIns;
+    private final Recognition recognition;
+    private final Clock clock;
     private @Nullable Actor actor;
 
-    CurrentActor(SecurityIdentity identity, People people) {
+    CurrentActor(SecurityIdentity identity, SignIns signIns, Recognition recognition, Clock clock) {
         this.identity = identity;
-        this.people = people;
+        this.signIns = signIns;
+        this.recognition = recognition;
+        this.clock = clock;
     }
 
     public Actor get() {
         if (actor == null) {
-            actor = identity.isAnonymous() ? Actor.visitor() : people.actor(issuer(), subject(), suggestedName(), roles());
+            actor = read();
         }
         return actor;
     }
@@ -34,34 +34,26 @@ public class CurrentActor {
         actor = null;
     }
 
-    private String issuer() {
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getIssuer() != null) {
-            return token.getIssuer();
-        }
-        var metadata = identity.<OidcConfigurationMetadata>getAttribute("configuration-metadata");
-        return metadata == null ? "unknown" : metadata.getIssuer();
+    @Nullable SignIn signIn() {
+        return signIns.of(identity);
     }
 
-    private String subject() {
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
-            return token.getSubject();
+    private Actor read() {
+        var signIn = signIn();
+        if (signIn == null) {
+            return Actor.visitor();
         }
-        return identity.getPrincipal().getName();
-    }
-
-    private String suggestedName() {
-        return identity.getPrincipal().getName();
-    }
-
-    private Set<Role> roles() {
-        var roles = EnumSet.of(Role.CITIZEN);
-        for (var name : identity.getRoles()) {
-            for (var role : Role.values()) {
-                if (role.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-                    roles.add(role);
-                }
-            }
+        var person = recognition.of(signIn);
+        if (person.ended(signIn.at())) {
+            return Actor.visitor();
         }
-        return roles;
+        return new Actor(
+                person.id(),
+                person.name(),
+                signIn.roles(),
+                person.welcomed(),
+                person.suspended(clock.instant()),
+                person.ageBand(),
+                person.language());
     }
 }

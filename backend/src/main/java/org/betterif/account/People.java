@@ -1,77 +1,217 @@
 package org.betterif.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.shared.Language;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The people known here. */
 @ApplicationScoped
 class People {
 
-    private final Jdbi jdbi;
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final String REF = "id, name, badge, role_title_en, role_title_cy, language";
 
-    People(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final EntityManager entities;
+    private final AccountConfig config;
+
+    People(Jdbi jdbi, EntityManager entities, AccountConfig config) {
         this.jdbi = jdbi;
+        this.entities = entities;
+        this.config = config;
     }
 
-    @Transactional
-    Actor actor(String issuer, String subject, String suggestedName, Set<Role> roles) {
+    Person byId(long id) {
+        var person = entities.find(Person.class, id);
+        if (person == null || person.erased()) {
+            throw ProblemException.notFound("person");
+        }
+        return person;
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    /** Reads who signed in; writes only for somebody new, or when address or staff roles have changed meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    KnownPerson recognise(SignIn signIn) {
+        var known = read(signIn);
+        if (known == null) {
+            insert(signIn);
+            known = Objects.requireNonNull(read(signIn));
+        }
+        if (changed(known, signIn)) {
+            update(known.id(), signIn, known.welcomed());
+        }
+        return known;
+    }
+
+    private static boolean changed(KnownPerson known, SignIn signIn) {
+        boolean address = known.welcomed() && signIn.email() != null && !signIn.email().equals(known.email());
+        return address || !staffRoles(signIn.roles()).equals(known.staffRoles());
+    }
+
+    private void insert(SignIn signIn) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into person (issuer, subject, name) values (:issuer, :subject, :name)
+                        on conflict (issuer, subject) do nothing""")
+                .bind("issuer", signIn.issuer())
+                .bind("subject", signIn.subject())
+                .bind("name", signIn.suggestedName())
+                .execute());
+    }
+
+    private void update(long id, SignIn signIn, boolean welcomed) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update person set staff_roles = :roles, badge = :badge,
+                            email = case when :welcomed then coalesce(:email, email) end
+                        where id = :id and erased_at is null""")
+                .bind("id", id)
+                .bind("roles", staffRoles(signIn.roles()).toArray(String[]::new))
+                .bind("badge", Badge.of(signIn.roles()))
+                .bind("welcomed", welcomed)
+                .bind("email", signIn.email())
+                .execute());
+    }
+
+    private @Nullable KnownPerson read(SignIn signIn) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        with known as (
-                            select * from person where issuer = :issuer and subject = :subject
-                        ), made as (
-                            insert into person (issuer, subject, name)
-                            select :issuer, :subject, :name where not exists (select from known)
-                            on conflict (issuer, subject) do update set issuer = excluded.issuer
-                            returning *
-                        )
-                        select * from known union all select * from made""")
-                .bind("issuer", issuer)
-                .bind("subject", subject)
-                .bind("name", suggestedName.isBlank() ? "?" : suggestedName)
-                .map((rs, ctx) -> new Actor(
-                        rs.getLong("id"),
-                        rs.getString("name"),
-                        Set.copyOf(roles),
-                        rs.getTimestamp("welcomed_at") != null,
-                        rs.getTimestamp("suspended_at") != null,
-                        AgeBand.valueOf(rs.getString("age_band")),
-                        Language.of(rs.getString("language"))))
-                .one());
+                        select id, name, age_band, language, email, staff_roles, sessions_ended_at,
+                            welcomed_at is not null and rules_version = :rules and privacy_version = :privacy as welcomed,
+                            case when suspended_at is not null then coalesce(suspended_until, :forever) end as suspended_until
+                        from person where issuer = :issuer and subject = :subject""")
+                .bind("issuer", signIn.issuer())
+                .bind("subject", signIn.subject())
+                .bind("rules", config.rulesVersion())
+                .bind("privacy", config.privacyVersion())
+                .bind("forever", END_OF_TIME)
+                .map((rs, ctx) -> known(rs))
+                .findOne()
+                .orElse(null));
+    }
+
+    private static KnownPerson known(ResultSet rs) throws SQLException {
+        return new KnownPerson(
+                rs.getLong("id"),
+                rs.getString("name"),
+                rs.getBoolean("welcomed"),
+                instant(rs, "suspended_until"),
+                AgeBand.valueOf(rs.getString("age_band")),
+                Language.of(rs.getString("language")),
+                instant(rs, "sessions_ended_at"),
+                rs.getString("email"),
+                Set.of((String[]) rs.getArray("staff_roles").getArray()));
     }
 
     Map<Long, PersonRef> refs(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                "select id, name, badge, role_title_en, role_title_cy, language from person where id = any(:ids)")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + REF + " from person where id = any(:ids)")
                         .bind("ids", ids.toArray(Long[]::new))
-                        .map((rs, ctx) -> new PersonRef(
-                                rs.getLong("id"),
-                                rs.getString("name"),
-                                Badge.valueOf(rs.getString("badge")),
-                                rs.getString("role_title_en") == null
-                                        ? null
-                                        : new org.betterif.shared.LocalisedText(
-                                                rs.getString("role_title_en"), rs.getString("role_title_cy")),
-                                Language.of(rs.getString("language"))))
+                        .map((rs, ctx) -> ref(rs))
                         .list())
                 .stream()
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
-    List<Long> suspended() {
-        return jdbi.withHandle(handle -> handle.createQuery("select id from person where suspended_at is not null")
-                .mapTo(Long.class)
+    List<PersonRef> withRole(Role role) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + REF + " from person where staff_roles @> array[:role] order by name, id")
+                .bind("role", role.name())
+                .map((rs, ctx) -> ref(rs))
                 .list());
+    }
+
+    /** Of those who can get mail: welcomed, not erased, with an address. */
+    Map<Long, Mailbox> mailboxes(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                """
+                                select id, email, name, language, mail_service, mail_digest from person
+                                where id = any(:ids) and email is not null and welcomed_at is not null""")
+                        .bind("ids", ids.toArray(Long[]::new))
+                        .map((rs, ctx) -> new Mailbox(
+                                rs.getLong("id"),
+                                rs.getString("email"),
+                                rs.getString("name"),
+                                Language.of(rs.getString("language")),
+                                new MailChoices(rs.getBoolean("mail_service"), rs.getBoolean("mail_digest"))))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Mailbox::personId, Function.identity()));
+    }
+
+    long importPerson(ImportedPerson person, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        insert into person (issuer, subject, name, language, age_band, badge, staff_roles,
+                            role_title_en, role_title_cy, email, rules_version, privacy_version, welcomed_at)
+                        values (:issuer, :subject, :name, :language, :ageBand, :badge, :roles,
+                            :titleEn, :titleCy, :email, :rules, :privacy, :now)
+                        on conflict (issuer, subject) do update set name = excluded.name, language = excluded.language,
+                            age_band = excluded.age_band, badge = excluded.badge, staff_roles = excluded.staff_roles,
+                            role_title_en = excluded.role_title_en, role_title_cy = excluded.role_title_cy,
+                            email = coalesce(excluded.email, person.email), rules_version = excluded.rules_version,
+                            privacy_version = excluded.privacy_version,
+                            welcomed_at = coalesce(person.welcomed_at, excluded.welcomed_at)
+                        returning id""")
+                .bind("issuer", person.issuer())
+                .bind("subject", person.subject())
+                .bind("name", DisplayName.suggested(person.name()))
+                .bind("language", person.language().code())
+                .bind("ageBand", person.ageBand())
+                .bind("badge", Badge.of(person.staffRoles()))
+                .bind("roles", staffRoles(person.staffRoles()).toArray(String[]::new))
+                .bind("titleEn", person.roleTitle() == null ? null : person.roleTitle().en())
+                .bind("titleCy", person.roleTitle() == null ? null : person.roleTitle().cy())
+                .bind("email", person.email())
+                .bind("rules", config.rulesVersion())
+                .bind("privacy", config.privacyVersion())
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static PersonRef ref(ResultSet rs) throws SQLException {
+        var title = rs.getString("role_title_en");
+        return new PersonRef(
+                rs.getLong("id"),
+                rs.getString("name"),
+                Badge.valueOf(rs.getString("badge")),
+                title == null ? null : new LocalisedText(title, rs.getString("role_title_cy")),
+                Language.of(rs.getString("language")));
+    }
+
+    private static Set<String> staffRoles(Set<Role> roles) {
+        return roles.stream().filter(Role::staff).map(Role::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

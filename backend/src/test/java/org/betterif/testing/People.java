@@ -4,12 +4,19 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.betterif.account.AccountConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The preset people of the OIDC dev service, with real tokens: megan and dafydd (citizens), sian (officer), … */
+/**
+ * The preset people of the OIDC dev service, with real tokens: megan and dafydd (citizens), sian (officer), … They have
+ * completed the first sign-in, as adults, under the name they sign in with; {@link #unwelcomed} gives a request of somebody
+ * who has not.
+ */
 @ApplicationScoped
 public class People {
 
@@ -22,14 +29,26 @@ public class People {
     @ConfigProperty(name = "quarkus.oidc.credentials.secret")
     java.util.Optional<String> secret;
 
+    @Inject
+    AccountConfig account;
+
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Set<String> welcomed = ConcurrentHashMap.newKeySet();
 
     public String token(String user) {
         return tokens.computeIfAbsent(user, this::fetch);
     }
 
-    /** A request as this person, with a fresh Idempotency-Key. */
+    /** A request as this person, with a fresh Idempotency-Key. Any name will do: who is not preset is a citizen. */
     public RequestSpecification as(String user) {
+        if (welcomed.add(user)) {
+            welcome(user);
+        }
+        return unwelcomed(user);
+    }
+
+    /** A request as this person, whether or not the first sign-in is complete. */
+    public RequestSpecification unwelcomed(String user) {
         return given().auth()
                 .oauth2(token(user))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -41,6 +60,27 @@ public class People {
         return given().header("X-BetterIf", "1")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json");
+    }
+
+    /** Completes the first sign-in (again). */
+    public void welcome(String user) {
+        unwelcomed(user)
+                .body(Map.of(
+                        "name", user,
+                        "language", "en",
+                        "ageBand", "ADULT",
+                        "rulesVersion", account.rulesVersion(),
+                        "privacyVersion", account.privacyVersion(),
+                        "mail", Map.of("service", true, "digest", false)))
+                .put("/api/me/welcome")
+                .then()
+                .statusCode(200);
+    }
+
+    /** After this person was erased or their sessions ended: signs in and welcomes anew at the next request. */
+    public void forget(String user) {
+        tokens.remove(user);
+        welcomed.remove(user);
     }
 
     private String fetch(String user) {

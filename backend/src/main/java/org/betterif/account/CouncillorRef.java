@@ -1,0 +1,8 @@
+package org.betterif.account;
+
+import org.betterif.shared.LocalisedText;
+import org.jspecify.annotations.Nullable;
+
+/** A councillor's public page: {@code /councillors/{slug}}. */
+public record CouncillorRef(
+        long personId, String slug, Byline byline, @Nullable LocalisedText biography, @Nullable Long wardAreaId) {}

@@ -1,0 +1,81 @@
+package org.betterif.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.betterif.shared.LocalisedText;
+import org.jdbi.v3.core.Jdbi;
+
+/** The public pages of councillors. */
+@ApplicationScoped
+class Councillors {
+
+    private static final String SELECT =
+            """
+            select c.person_id, c.slug, c.biography_en, c.biography_cy, c.ward_area_id,
+                p.name, p.badge, p.role_title_en, p.role_title_cy
+            from councillor_profile c join person p on p.id = c.person_id where p.erased_at is null""";
+
+    private final Jdbi jdbi;
+
+    Councillors(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<CouncillorRef> all() {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " order by p.name, p.id")
+                .map((rs, ctx) -> ref(rs))
+                .list());
+    }
+
+    Optional<CouncillorRef> of(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " and p.id = :id")
+                .bind("id", personId)
+                .map((rs, ctx) -> ref(rs))
+                .findOne());
+    }
+
+    Optional<CouncillorRef> bySlug(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " and c.slug = :slug")
+                .bind("slug", slug)
+                .map((rs, ctx) -> ref(rs))
+                .findOne());
+    }
+
+    @Transactional
+    void importProfile(ImportedCouncillor profile) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into councillor_profile (person_id, slug, biography_en, biography_cy, ward_area_id)
+                        values (:person, :slug, :en, :cy, :ward)
+                        on conflict (person_id) do update set slug = excluded.slug,
+                            biography_en = excluded.biography_en, biography_cy = excluded.biography_cy,
+                            ward_area_id = excluded.ward_area_id, version = councillor_profile.version + 1""")
+                .bind("person", profile.personId())
+                .bind("slug", profile.slug())
+                .bind("en", profile.biography() == null ? null : profile.biography().en())
+                .bind("cy", profile.biography() == null ? null : profile.biography().cy())
+                .bind("ward", profile.wardAreaId())
+                .execute());
+    }
+
+    private static CouncillorRef ref(ResultSet rs) throws SQLException {
+        return new CouncillorRef(
+                rs.getLong("person_id"),
+                rs.getString("slug"),
+                new Byline(
+                        rs.getString("name"),
+                        Badge.valueOf(rs.getString("badge")),
+                        text(rs.getString("role_title_en"), rs.getString("role_title_cy"))),
+                text(rs.getString("biography_en"), rs.getString("biography_cy")),
+                rs.getObject("ward_area_id", Long.class));
+    }
+
+    private static @org.jspecify.annotations.Nullable LocalisedText text(
+            @org.jspecify.annotations.Nullable String en, @org.jspecify.annotations.Nullable String cy) {
+        return en == null || cy == null ? null : new LocalisedText(en, cy);
+    }
+}

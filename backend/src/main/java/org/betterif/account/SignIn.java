@@ -1,0 +1,19 @@
+package org.betterif.account;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session or a token says.
+ *
+ * @param issuer the name under which the issuer's people are kept
+ * @param at when the person proved who they are; of a token without {@code auth_time}, when it was issued
+ */
+record SignIn(
+        String issuer,
+        String subject,
+        String suggestedName,
+        @Nullable String email,
+        Set<Role> roles,
+        @Nullable Instant at) {}
