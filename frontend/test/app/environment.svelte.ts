@@ -1,0 +1,3 @@
+export const browser = true;
+export const dev = true;
+export const building = false;

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const stub = (name: string) => fileURLToPath(new URL(`./test/app/${name}.svelte.ts`, import.meta.url));
+
+// the plain svelte plugin, without SvelteKit, so that a test starts fast; the few $app modules we use have stand-ins
+export default defineConfig({
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true }, preprocess: vitePreprocess() }),
+    svelteTesting(),
+  ],
+  css: { preprocessorOptions: { scss: { loadPaths: ['src/styles'] } } },
+  resolve: {
+    alias: {
+      '$app/state': stub('state'),
+      '$app/navigation': stub('navigation'),
+      '$app/environment': stub('environment'),
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: ['./test/setup.ts'],
+  },
+});
