@@ -1,0 +1,50 @@
+package org.betterif.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.betterif.account.Actor;
+import org.betterif.shared.Decision;
+
+/** What other features may ask about calls. Everything is answered from memory; drafts are never shown. */
+@ApplicationScoped
+public class CallDirectory {
+
+    private final CallBook book;
+
+    CallDirectory(CallBook book) {
+        this.book = book;
+    }
+
+    public Optional<CallRef> call(long id) {
+        return book.publicOnes().stream().map(CallPaper::ref).filter(call -> call.id() == id).findFirst();
+    }
+
+    public Map<Long, CallRef> calls() {
+        return book.publicOnes().stream()
+                .map(CallPaper::ref)
+                .collect(Collectors.toMap(CallRef::id, Function.identity()));
+    }
+
+    /** The standing call for anything, which there always is. */
+    public CallRef openDoor() {
+        return book.publicOnes().stream()
+                .map(CallPaper::ref)
+                .filter(CallRef::openDoor)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the call's timetable allows it now: else not yet (with when it opens), over, or never in this call. */
+    public Decision may(CallRef call, Activity activity, Instant now) {
+        return CallPolicy.may(call, activity, now);
+    }
+
+    /** Whether the call is for this person: residents only, or anyone. */
+    public Decision mayTakePart(Actor actor, CallRef call) {
+        return CallPolicy.mayTakePart(actor, call.rules());
+    }
+}

@@ -1,0 +1,50 @@
+package org.betterif.call;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import org.betterif.shared.http.Revision;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+@Path("/api/calls")
+class CallResource {
+
+    private final CallService service;
+
+    CallResource(CallService service) {
+        this.service = service;
+    }
+
+    /** A council's calls are few, so the list comes whole. */
+    record CallList(List<CallView> items) {}
+
+    @GET
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallList.class)))
+    public Response calls(@Context Request request) {
+        return conditional(request, service.revision(), () -> new CallList(service.publicCalls()));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallView.class)))
+    public Response call(@PathParam("slug") String slug, @Context Request request) {
+        var call = service.publicCall(slug);
+        return conditional(request, service.revision(call), () -> call);
+    }
+
+    private static Response conditional(Request request, Revision revision, Supplier<Object> body) {
+        var unchanged = request.evaluatePreconditions(revision.tag());
+        var response = unchanged == null ? Response.ok(body.get()).tag(revision.tag()) : unchanged;
+        var cache = new CacheControl();
+        cache.setNoCache(true);
+        return response.cacheControl(cache).build();
+    }
+}

@@ -1,0 +1,39 @@
+package org.betterif.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.betterif.shared.http.Revision;
+import org.betterif.shared.problem.ProblemException;
+
+@ApplicationScoped
+class CallService {
+
+    private final CallBook book;
+
+    CallService(CallBook book) {
+        this.book = book;
+    }
+
+    Revision revision() {
+        return book.revision();
+    }
+
+    /** Of one call: edits, and how far its timetable has come. */
+    Revision revision(CallView call) {
+        long turns = call.phases().stream().mapToLong(p -> p.state().ordinal()).sum();
+        return new Revision(call.version(), turns);
+    }
+
+    List<CallView> publicCalls() {
+        var now = book.now();
+        return book.inReadingOrder().stream().map(paper -> CallView.of(paper, now)).toList();
+    }
+
+    /** @throws ProblemException 404, for a draft too */
+    CallView publicCall(String slug) {
+        return book.bySlug(slug)
+                .filter(paper -> paper.stage() != Stage.DRAFT)
+                .map(paper -> CallView.of(paper, book.now()))
+                .orElseThrow(() -> ProblemException.notFound("call"));
+    }
+}

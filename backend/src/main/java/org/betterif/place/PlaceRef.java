@@ -1,0 +1,5 @@
+package org.betterif.place;
+
+import org.betterif.shared.LocalisedText;
+
+public record PlaceRef(LocalisedText name, LocalisedText shortName, LocalisedText strapline) {}

@@ -1,0 +1,111 @@
+package org.betterif.place;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.betterif.shared.LocalisedText;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about the place, for everybody. The versions are what an administrator's {@code If-Match} names. */
+record PlaceView(
+        Council council,
+        String timeZone,
+        List<AreaView> areas,
+        List<TopicView> topics,
+        List<ServiceView> services,
+        List<ClosureView> closures,
+        List<PreElectionView> preElection,
+        List<RightDoorView> rightDoors,
+        @Nullable DemoView demo) {
+
+    record Council(
+            LocalisedText name,
+            LocalisedText shortName,
+            LocalisedText strapline,
+            @Nullable LocalisedText welcome,
+            @Nullable LocalisedText note,
+            @Nullable LocalisedText address,
+            @Nullable LocalisedText opening,
+            @Nullable String telephone,
+            @Nullable String email,
+            long version) {}
+
+    record AreaView(
+            long id,
+            String slug,
+            LocalisedText name,
+            @Nullable LocalisedText about,
+            @Nullable Long parentId,
+            int population,
+            @Nullable Boundary boundary,
+            long version) {
+
+        AreaRef ref() {
+            return new AreaRef(id, slug, name, parentId, population);
+        }
+    }
+
+    record TopicView(
+            long id,
+            String slug,
+            LocalisedText name,
+            @Nullable LocalisedText about,
+            TopicLook icon,
+            TopicLook colour,
+            long version) {
+
+        TopicRef ref() {
+            return new TopicRef(id, slug, name, icon.code(), colour.code());
+        }
+    }
+
+    /** @param areas none: the whole place */
+    record ServiceView(
+            long id,
+            String slug,
+            LocalisedText name,
+            @Nullable LocalisedText about,
+            boolean partner,
+            Set<Long> topics,
+            Set<Long> areas,
+            long version) {
+
+        ServiceRef ref() {
+            return new ServiceRef(id, slug, name, partner);
+        }
+    }
+
+    record ClosureView(long id, LocalDate day, LocalisedText name, long version) {}
+
+    /** @param to the last day @param areas none: everywhere @param now whether it is running */
+    record PreElectionView(
+            long id,
+            LocalDate from,
+            LocalDate to,
+            LocalisedText name,
+            LocalisedText why,
+            Set<Long> areas,
+            boolean now,
+            long version) {}
+
+    record RightDoorView(
+            long id,
+            String slug,
+            boolean urgent,
+            LocalisedText name,
+            LocalisedText text,
+            @Nullable String link,
+            @Nullable String telephone,
+            Keywords keywords,
+            int position,
+            long version) {}
+
+    /** Words and phrases by which a right door is found. */
+    record Keywords(List<String> en, List<String> cy) {}
+
+    /** Only in the demo: who may sign in, with the name as the password, and in which roles. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DemoView(Map<String, List<String>> people) {}
+}
