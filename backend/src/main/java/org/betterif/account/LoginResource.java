@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class LoginResource {
 
     @GET
+    @Public("leads to the identity provider")
     @Operation(hidden = true)
     public Response login(@QueryParam("returnTo") @Nullable String returnTo) {
         return Response.seeOther(URI.create(safe(returnTo))).build();

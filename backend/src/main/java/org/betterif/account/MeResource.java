@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.betterif.shared.Policy;
+import org.betterif.shared.Public;
 
 @Path("/api/me")
 class MeResource {
@@ -24,6 +26,7 @@ class MeResource {
     }
 
     @GET
+    @Public("says to a visitor that nobody is signed in")
     @Operation(summary = "Who I am; the same shape signed out")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeView.class)))
     public Response me() {
@@ -32,6 +35,7 @@ class MeResource {
 
     @PUT
     @Path("/welcome")
+    @Policy("AccountPolicy.mayWelcome")
     @Operation(
             summary = "Complete the first sign-in, or accept newer rules",
             description = "Idempotent. Nobody writes before it. `rulesVersion` and `privacyVersion` are those of GET /api/me.")
