@@ -1,0 +1,146 @@
+package org.betterif.selection.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.betterif.selection.Ballot;
+import org.betterif.selection.BallotKind;
+import org.betterif.selection.Election;
+import org.betterif.selection.Project;
+
+/**
+ * Reads a .blt file (Hill, Wichmann and Woodall, "Algorithm 123: single transferable vote by Meek's method", 1987): the
+ * numbers of candidates and seats; withdrawn candidates as negative numbers; ballots as a count, candidate numbers in order
+ * of preference and 0; a final 0; the candidates' names and the title in quotes. A candidate's id is its number, from 1.
+ * A ballot left without a preference once withdrawn candidates are struck out is not valid and is not counted.
+ */
+public final class BltReader {
+    /** Label of candidates who have withdrawn. */
+    public static final String WITHDRAWN = "withdrawn";
+
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\"[^\"]*$|#.*|\\([^)]*\\)|\\S+");
+
+    private record Token(String text, int line) {}
+
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Set<Integer> withdrawn = new HashSet<>();
+    private int next;
+    private int candidates;
+
+    private BltReader() {}
+
+    public static Imported read(String text) {
+        BltReader reader = new BltReader();
+        reader.tokenise(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return reader.parse();
+    }
+
+    private void tokenise(String text) {
+        String[] lines = text.split("\r\n|\n|\r", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher matcher = TOKEN.matcher(lines[i]);
+            while (matcher.find()) {
+                String token = matcher.group();
+                if (token.startsWith("\"") && (token.length() < 2 || !token.endsWith("\""))) {
+                    throw new UnreadableFile(i + 1, "a quoted name is not closed");
+                }
+                if (!token.startsWith("#") && !token.startsWith("(")) {
+                    tokens.add(new Token(token, i + 1));
+                }
+            }
+        }
+    }
+
+    private Imported parse() {
+        Token first = take("the number of candidates");
+        candidates = (int) number(first, "the number of candidates", 1, 10_000);
+        int seats = (int) number(take("the number of seats"), "the number of seats", 1, candidates);
+        while (peek().startsWith("-")) {
+            Token token = take("a withdrawn candidate");
+            withdrawn.add((int) -number(token, "a withdrawn candidate", -candidates, -1));
+        }
+        List<Ballot> ballots = new ArrayList<>();
+        while (true) {
+            Token token = take("a ballot's count, or the 0 that ends the ballots");
+            long count = number(token, "a ballot's count", 0, 1_000_000_000);
+            if (count == 0) {
+                break;
+            }
+            ballot(count, token.line(), ballots);
+        }
+        List<Project> projects = new ArrayList<>();
+        for (int i = 1; i <= candidates; i++) {
+            String id = Integer.toString(i);
+            Map<String, Set<String>> labels = withdrawn.contains(i) ? Map.of(WITHDRAWN, Set.of("yes")) : Map.of();
+            projects.add(new Project(id, name(id), 1, labels));
+        }
+        String title = next < tokens.size() ? name("") : "";
+        if (next < tokens.size()) {
+            warnings.add("line " + tokens.get(next).line() + ": what follows the title is not read");
+        }
+        return new Imported(Election.forSeats(title, BallotKind.ORDINAL, seats, projects, ballots), warnings);
+    }
+
+    private void ballot(long count, int line, List<Ballot> ballots) {
+        List<Integer> choices = new ArrayList<>();
+        Set<Integer> once = new HashSet<>();
+        while (true) {
+            Token token = take("a preference, or the 0 that ends the ballot");
+            if (token.text().contains("=")) {
+                throw new UnreadableFile(token.line(), "equal preferences (" + token.text() + ") are not counted here");
+            }
+            int candidate = (int) number(token, "a preference", 0, candidates);
+            if (candidate == 0) {
+                break;
+            }
+            if (!once.add(candidate)) {
+                throw new UnreadableFile(token.line(), "candidate " + candidate + " twice on one ballot");
+            }
+            if (!withdrawn.contains(candidate)) {
+                choices.add(candidate - 1);
+            }
+        }
+        if (choices.isEmpty()) {
+            warnings.add("line " + line + ": " + count + " ballot(s) without a preference are not counted");
+            return;
+        }
+        int[] order = choices.stream().mapToInt(Integer::intValue).toArray();
+        ballots.add(Ballot.of("line " + line, count, order));
+    }
+
+    private String peek() {
+        return next < tokens.size() ? tokens.get(next).text() : "";
+    }
+
+    private Token take(String expected) {
+        if (next == tokens.size()) {
+            int line = tokens.isEmpty() ? 1 : tokens.getLast().line();
+            throw new UnreadableFile(line, "the file ends where " + expected + " should stand");
+        }
+        return tokens.get(next++);
+    }
+
+    private String name(String otherwise) {
+        if (next == tokens.size()) {
+            return otherwise;
+        }
+        Token token = tokens.get(next++);
+        if (!token.text().startsWith("\"")) {
+            throw new UnreadableFile(token.line(), "expected a name in quotes, found " + UnreadableFile.quote(token.text()));
+        }
+        return token.text().substring(1, token.text().length() - 1);
+    }
+
+    private static long number(Token token, String what, long least, long greatest) {
+        long number = Amounts.whole(token.text(), what, token.line());
+        if (number < least || number > greatest) {
+            throw new UnreadableFile(token.line(), what + " " + number + " is not from " + least + " to " + greatest);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,3 @@
+/** Rules on rankings. */
+@org.jspecify.annotations.NullMarked
+package org.betterif.selection.ranking;
