@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { report } from './budget.mjs';
+import { writeRoutes } from './routes.mjs';
 
 const SHELL = 'build/200.html';
 const MARKS = ['<!--ssr-head-->', '<!--ssr-body-->'];
@@ -26,4 +27,5 @@ writeFileSync(
   html.replace(tag, () => `<script src="/${file}" defer></script>`),
 );
 
+writeRoutes('build/routes.json');
 report();

@@ -1,6 +1,5 @@
 package org.betterif;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -27,8 +26,7 @@ public class BetterIf {
     }
 
     private static String missingSettings() {
-        if (LaunchMode.current() != LaunchMode.NORMAL
-                || setting("BETTERIF_OIDC_URL", "quarkus.oidc.auth-server-url") != null) {
+        if (inDevelopment() || setting("BETTERIF_OIDC_URL", "quarkus.oidc.auth-server-url") != null) {
             return null;
         }
         return """
@@ -37,6 +35,11 @@ public class BetterIf {
                 https://…/realms/betterif), BETTERIF_OIDC_CLIENT_ID and BETTERIF_OIDC_SECRET to the client
                 registered there, and BETTERIF_SESSION_SECRET to 32 random characters.
                 docs/operating.md lists every setting. To try BetterIf without one: ./mvnw quarkus:dev""";
+    }
+
+    /** Dev mode loads classes its own way; the launch mode itself is not known before the server starts. */
+    private static boolean inDevelopment() {
+        return BetterIf.class.getClassLoader().getClass().getName().startsWith("io.quarkus.bootstrap.classloading");
     }
 
     private static void startDatabaseIfNoneIsConfigured(CountDownLatch stopped) {
