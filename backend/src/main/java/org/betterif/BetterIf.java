@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.betterif.selection.command.SelectionCommand;
 import org.betterif.shared.database.EmbeddedDatabase;
 
 /** The program: starts the embedded PostgreSQL when no database is configured, then the server. */
@@ -14,6 +15,10 @@ public class BetterIf {
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     public static void main(String[] args) {
+        if (SelectionCommand.handles(args)) {
+            // counts ballots and draws panels: needs no database and no identity provider
+            System.exit(SelectionCommand.run(args, System.out, System.err));
+        }
         var missing = missingSettings();
         if (missing != null) {
             System.err.println(missing);
