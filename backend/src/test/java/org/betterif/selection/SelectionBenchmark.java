@@ -10,7 +10,7 @@ import org.betterif.selection.approval.EqualShares.Utility;
 import org.betterif.selection.approval.Phragmen;
 import org.betterif.selection.approval.Profile;
 import org.betterif.selection.approval.SequentialPav;
-import org.betterif.selection.approval.Settings;
+import org.betterif.selection.Settings;
 
 /** Prints the speeds that docs/selection.md states. Run by deploy/bench/selection. */
 public final class SelectionBenchmark {

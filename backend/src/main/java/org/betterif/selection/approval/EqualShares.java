@@ -3,6 +3,7 @@ package org.betterif.selection.approval;
 import java.util.Locale;
 import org.betterif.selection.Fraction;
 import org.betterif.selection.Outcome;
+import org.betterif.selection.Settings;
 
 /**
  * The Method of Equal Shares (Peters and Skowron, "Proportionality and the limits of welfarism", EC 2020; for projects

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.betterif.selection.Outcome;
+import org.betterif.selection.Settings;
 
 /**
  * The greedy rules most councils use today (Talmon and Faliszewski, "A framework for approval-based budgeting methods",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.betterif.selection.Fraction;
 import org.betterif.selection.Outcome;
+import org.betterif.selection.Settings;
 
 /**
  * The maximin support method (Sánchez-Fernández, Fernández-García, Fisteus and Brill, "The maximin support method: an

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.betterif.selection.Fraction;
 import org.betterif.selection.Outcome;
+import org.betterif.selection.Settings;
 
 /**
  * Phragmén's sequential rule (Phragmén 1894; Brill, Freeman, Janson and Lackner, "Phragmén's voting methods and justified

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.betterif.selection.Bounds;
 import org.betterif.selection.Election;
 import org.betterif.selection.Outcome;
+import org.betterif.selection.Settings;
 import org.betterif.selection.Step;
 import org.betterif.selection.TieRule;
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.betterif.selection.Outcome;
+import org.betterif.selection.Settings;
 
 /**
  * Sequential Proportional Approval Voting (Thiele 1895; Lackner and Skowron, "Multi-Winner Voting with Approval

@@ -18,17 +18,23 @@ import org.betterif.selection.approval.MaximinSupport;
 import org.betterif.selection.approval.Phragmen;
 import org.betterif.selection.approval.Profile;
 import org.betterif.selection.approval.SequentialPav;
-import org.betterif.selection.approval.Settings;
+import org.betterif.selection.Settings;
 import org.betterif.selection.format.AbcReader;
 import org.betterif.selection.format.BltReader;
 import org.betterif.selection.format.Imported;
 import org.betterif.selection.format.PabulibReader;
+import org.betterif.selection.ranking.MeekStv;
+import org.betterif.selection.ranking.Ranking;
+import org.betterif.selection.ranking.ScottishStv;
+import org.betterif.selection.ranking.StvCount;
 
 /** {@code select RULE FILE [options]}. */
 final class SelectCommand {
     static final List<String> RULES = List.of(
             "greedy", "greedy-no-skip", "greedy-threshold", "greedy-per-cost", "equal-shares", "phragmen", "seqpav",
-            "maximin-support");
+            "maximin-support", "stv-scotland", "meek", "borda", "schulze");
+
+    private static final Set<String> TRANSFERABLE = Set.of("stv-scotland", "meek");
 
     private static final Set<String> VALUED = Set.of(
             "--tie", "--seed", "--seats", "--bound", "--utility", "--completion", "--increment", "--comparison",
@@ -55,6 +61,20 @@ final class SelectCommand {
             throw new IllegalArgumentException("the bounds cannot be kept: " + impossible);
         }
         Settings settings = new Settings(tie, bounds, arguments.has("--explain"));
+        if (TRANSFERABLE.contains(rule) || rule.equals("borda") || rule.equals("schulze")) {
+            if (election.kind() != BallotKind.ORDINAL) {
+                throw new IllegalArgumentException(rule + " needs rankings, the file has " + word(election.kind()) + " ballots");
+            }
+        }
+        if (TRANSFERABLE.contains(rule)) {
+            if (!election.seats()) {
+                throw new UsageError(rule + " fills seats: give --seats");
+            }
+            StvCount count = rule.equals("meek")
+                    ? MeekStv.count(election, settings)
+                    : ScottishStv.count(election, settings);
+            return describe(election, count, file.warnings(), arguments.has("--explain"));
+        }
         Outcome outcome = count(rule, election, settings, arguments);
         return describe(election, outcome, file.warnings(), arguments.has("--explain"));
     }
@@ -106,6 +126,8 @@ final class SelectCommand {
             case "phragmen" -> Phragmen.of(profile, settings);
             case "seqpav" -> SequentialPav.of(profile, settings);
             case "maximin-support" -> MaximinSupport.of(profile, settings);
+            case "borda" -> Ranking.borda(election, settings);
+            case "schulze" -> Ranking.schulze(election, settings);
             default -> throw new UsageError("unknown rule " + rule);
         };
     }
@@ -146,6 +168,22 @@ final class SelectCommand {
             result.put("steps", outcome.steps().stream().map(SelectCommand::flat).toList());
         }
         return result;
+    }
+
+    private static Map<String, Object> describe(
+            Election election, StvCount count, List<String> fileWarnings, boolean explain) {
+        Map<String, Object> result = describe(election, count.outcome(), fileWarnings, explain);
+        result.put("quota", count.quota());
+        result.put("elected", count.outcome().ids(election));
+        Map<String, Object> names = new LinkedHashMap<>();
+        election.projects().forEach(p -> names.put(p.id(), p.name()));
+        result.put("names", names);
+        result.put("stages", count.stages().stream().map(s -> s.describe(election)).toList());
+        return result;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Map<String, Object> flat(Step step) {

@@ -16,13 +16,13 @@ import org.betterif.selection.Project;
  * Reads a .blt file (Hill, Wichmann and Woodall, "Algorithm 123: single transferable vote by Meek's method", 1987): the
  * numbers of candidates and seats; withdrawn candidates as negative numbers; ballots as a count, candidate numbers in order
  * of preference and 0; a final 0; the candidates' names and the title in quotes. A candidate's id is its number, from 1.
- * A ballot left without a preference once withdrawn candidates are struck out is not valid and is not counted.
+ * Ballot numbers in parentheses are passed over; so, with a warning, are options in brackets. A ballot left without a preference once withdrawn candidates are struck out is not valid and is not counted.
  */
 public final class BltReader {
     /** Label of candidates who have withdrawn. */
     public static final String WITHDRAWN = "withdrawn";
 
-    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\"[^\"]*$|#.*|\\([^)]*\\)|\\S+");
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\"[^\"]*$|#.*|\\([^)]*\\)|\\[[^\\]]*\\]|\\S+");
 
     private record Token(String text, int line) {}
 
@@ -49,7 +49,9 @@ public final class BltReader {
                 if (token.startsWith("\"") && (token.length() < 2 || !token.endsWith("\""))) {
                     throw new UnreadableFile(i + 1, "a quoted name is not closed");
                 }
-                if (!token.startsWith("#") && !token.startsWith("(")) {
+                if (token.startsWith("[")) {
+                    warnings.add("line " + (i + 1) + ": the option " + UnreadableFile.quote(token) + " is not followed");
+                } else if (!token.startsWith("#") && !token.startsWith("(")) {
                     tokens.add(new Token(token, i + 1));
                 }
             }

@@ -1,8 +1,6 @@
-package org.betterif.selection.approval;
+package org.betterif.selection;
 
 import java.util.List;
-import org.betterif.selection.Bound;
-import org.betterif.selection.TieRule;
 
 /**
  * What every rule is told besides the ballots.
