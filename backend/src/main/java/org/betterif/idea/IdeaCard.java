@@ -1,0 +1,62 @@
+package org.betterif.idea;
+
+import java.time.Instant;
+import org.betterif.account.Byline;
+import org.betterif.shared.Language;
+import org.betterif.shared.LocalisedText;
+import org.jspecify.annotations.Nullable;
+
+/** An idea in a list. The same for everybody; nothing personal. */
+public record IdeaCard(
+        long number,
+        int version,
+        String title,
+        Language language,
+        String summary,
+        @Nullable Need need,
+        @Nullable ByWhom by,
+        @Nullable Kind kind,
+        Stage stage,
+        Visibility visibility,
+        CallLink call,
+        @Nullable AreaLink area,
+        @Nullable TopicLink topic,
+        @Nullable Pin pin,
+        Byline author,
+        @Nullable Instant sharedAt,
+        Support support,
+        long comments,
+        Answer answer,
+        Outcome outcome,
+        @Nullable Long closedInFavourOf) {
+
+    public record CallLink(long id, String slug, LocalisedText question, boolean openDoor) {}
+
+    public record AreaLink(long id, String slug, LocalisedText name) {}
+
+    public record TopicLink(long id, String slug, LocalisedText name, String icon, String colour) {}
+
+    /**
+     * @param count null while the call hides its counts
+     * @param remaining how many more until an answer is owed; null while hidden
+     * @param hiddenUntil when the counts appear, or null when they are not hidden
+     * @param imported how many supported it where it was imported from, apart from the votes cast here
+     */
+    public record Support(
+            @Nullable Long count,
+            int threshold,
+            @Nullable Long remaining,
+            @Nullable Instant hiddenUntil,
+            @Nullable Long imported) {}
+
+    /** While a call hides its counts, an answer that is owed is not shown: it would tell that the threshold was crossed. */
+    public record Answer(
+            AnswerState state,
+            @Nullable Instant owedSince,
+            @Nullable Instant due,
+            boolean paused,
+            @Nullable Instant answeredAt,
+            @Nullable AnswerDecision decision,
+            boolean closedWithNote,
+            boolean councillorReplied) {}
+}

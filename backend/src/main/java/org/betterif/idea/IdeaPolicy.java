@@ -1,0 +1,71 @@
+package org.betterif.idea;
+
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.Actor;
+import org.betterif.account.Role;
+import org.betterif.call.CallRules;
+import org.betterif.call.WhoMayTakePart;
+import org.betterif.shared.Decision;
+
+/** Who may do what with an idea. {@code phase} is what the call's timetable says about the activity at this moment. */
+final class IdeaPolicy {
+
+    private IdeaPolicy() {}
+
+    static Decision mayDraft(Actor actor) {
+        return AccountPolicy.takesPart(actor);
+    }
+
+    /** What is public may be read by all; the rest by its author and, once handed in, by those who check it. */
+    static boolean mayRead(Actor actor, Idea idea) {
+        if (idea.visibility() == Visibility.SEALED) {
+            return false;
+        }
+        return idea.publicNow()
+                || idea.by(actor.personId())
+                || (idea.stage() != Stage.DRAFT && AccountPolicy.hasRole(actor, Role.MODERATOR).allowed());
+    }
+
+    static Decision maySubmit(Actor actor, Idea idea, CallRules rules, Decision phase) {
+        return isAuthor(actor, idea)
+                .and(() -> phase)
+                .and(() -> Decision.when(
+                        rules.who() == WhoMayTakePart.ANYONE || actor.has(Role.VERIFIED_RESIDENT),
+                        IdeaReason.RESIDENTS_ONLY));
+    }
+
+    /** A draft at any time; what others read, while the call still discusses it and nobody has hidden it. */
+    static Decision mayEdit(Actor actor, Idea idea, Decision phase) {
+        return isAuthor(actor, idea).and(() -> switch (idea.stage()) {
+            case DRAFT -> Decision.allow();
+            case SUBMITTED -> notHidden(idea);
+            case OPEN -> notHidden(idea).and(() -> phase);
+            case CLOSED, WITHDRAWN, CLOSED_IN_FAVOUR, JOINED -> Decision.refuse(IdeaReason.FROZEN);
+        });
+    }
+
+    static Decision mayDiscard(Actor actor, Idea idea) {
+        return isAuthor(actor, idea).and(() -> Decision.when(idea.stage() == Stage.DRAFT, IdeaReason.FROZEN));
+    }
+
+    static Decision mayWithdraw(Actor actor, Idea idea) {
+        return isAuthor(actor, idea)
+                .and(() -> Decision.when(idea.stage() == Stage.OPEN || idea.stage() == Stage.SUBMITTED, IdeaReason.FROZEN))
+                .and(() -> notHidden(idea));
+    }
+
+    static Decision mayCloseInFavour(Actor actor, Idea idea) {
+        return isAuthor(actor, idea)
+                .and(() -> Decision.when(idea.stage() == Stage.OPEN, IdeaReason.FROZEN))
+                .and(() -> notHidden(idea));
+    }
+
+    private static Decision isAuthor(Actor actor, Idea idea) {
+        return AccountPolicy.takesPart(actor)
+                .and(() -> Decision.when(idea.by(actor.personId()), IdeaReason.NOT_YOURS));
+    }
+
+    private static Decision notHidden(Idea idea) {
+        return Decision.when(idea.visibility() == Visibility.PUBLIC, IdeaReason.FROZEN);
+    }
+}

@@ -1,0 +1,181 @@
+package org.betterif.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.betterif.account.Actor;
+import org.betterif.call.Activity;
+import org.betterif.call.CallDirectory;
+import org.betterif.call.CallRef;
+import org.betterif.call.Check;
+import org.betterif.shared.Decision;
+import org.betterif.shared.Origin;
+import org.betterif.shared.http.Revision;
+import org.betterif.shared.problem.ProblemException;
+import org.betterif.shared.text.WrittenText;
+import org.jspecify.annotations.Nullable;
+
+/** What authors do with their ideas. */
+@ApplicationScoped
+class IdeaService {
+
+    private final Ideas ideas;
+    private final Standings standings;
+    private final IdeaVersions versions;
+    private final Handing handing;
+    private final CallDirectory calls;
+    private final Event<IdeaEvent> events;
+    private final Clock clock;
+
+    IdeaService(
+            Ideas ideas,
+            Standings standings,
+            IdeaVersions versions,
+            Handing handing,
+            CallDirectory calls,
+            Event<IdeaEvent> events,
+            Clock clock) {
+        this.ideas = ideas;
+        this.standings = standings;
+        this.versions = versions;
+        this.handing = handing;
+        this.calls = calls;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 for what this actor may not know exists, 410 for what was removed */
+    Idea read(Actor actor, long number) {
+        var idea = ideas.findById(number);
+        if (idea != null && IdeaPolicy.mayRead(actor, idea)) {
+            return idea;
+        }
+        if (idea == null || !idea.stage().shared()) {
+            throw ProblemException.notFound("idea");
+        }
+        throw idea.visibility() == Visibility.SEALED
+                ? new ProblemException(IdeaReason.SEALED, "This page is not available.")
+                : new ProblemException(IdeaReason.REMOVED, "This idea was removed under the house rules.");
+    }
+
+    @Transactional
+    public long draft(Actor actor, IdeaRequests.Text text) {
+        IdeaPolicy.mayDraft(actor).require();
+        var where = handing.whereabouts(actor, text, null);
+        var idea = Idea.draft(actor.personId(), text.wording(actor.language()), where, clock.instant());
+        ideas.persistAndFlush(idea);
+        standings.begin(idea.number());
+        return idea.number();
+    }
+
+    @Transactional
+    public void rewrite(Actor actor, long number, @Nullable String ifMatch, IdeaRequests.Text text) {
+        var idea = loaded(actor, number, ifMatch);
+        IdeaPolicy.mayEdit(actor, idea, phase(idea, Activity.COMMENT)).require();
+        var where = handing.whereabouts(actor, text, idea);
+        var wording = text.wording(actor.language());
+        if (idea.stage() != Stage.DRAFT) {
+            Handing.complete(wording, where);
+        }
+        if (idea.rewrite(wording, where, clock.instant())) {
+            ideas.flush();
+            if (idea.stage() == Stage.OPEN) {
+                published(idea, text.note());
+            }
+        }
+    }
+
+    private void published(Idea idea, @Nullable String note) {
+        var now = clock.instant();
+        var line = note == null ? "" : WrittenText.oneLine(note);
+        versions.keep(idea.number(), idea.version(), now, line.isEmpty() ? null : line, idea.wording());
+        events.fire(new IdeaEvent.TextChanged(idea.number(), idea.callId(), idea.version(), now, Origin.LIVE));
+    }
+
+    @Transactional
+    public void discard(Actor actor, long number, @Nullable String ifMatch) {
+        var idea = loaded(actor, number, ifMatch);
+        IdeaPolicy.mayDiscard(actor, idea).require();
+        ideas.delete(idea);
+        ideas.flush();
+    }
+
+    /** Handing in twice is one handing in. */
+    @Transactional
+    public void submit(Actor actor, long number, @Nullable String ifMatch) {
+        var idea = loaded(actor, number, ifMatch);
+        var call = call(idea);
+        boolean again = idea.stage() != Stage.DRAFT && idea.by(actor.personId());
+        if (again) {
+            return;
+        }
+        var phase = calls.may(call, Activity.SUBMIT, clock.instant());
+        IdeaPolicy.maySubmit(actor, idea, call.rules(), phase).require();
+        Handing.complete(idea.wording(), idea.where());
+        var now = clock.instant();
+        if (call.rules().check() == Check.BEFORE) {
+            idea.submit(now);
+            ideas.flush();
+            events.fire(new IdeaEvent.Submitted(number, idea.callId(), now, Origin.LIVE));
+        } else {
+            idea.submit(now);
+            events.fire(new IdeaEvent.Submitted(number, idea.callId(), now, Origin.LIVE));
+            open(idea, now);
+        }
+    }
+
+    /** Makes a handed in idea public: at once, or after a moderator has read it. */
+    void open(Idea idea, Instant now) {
+        idea.open(now);
+        ideas.flush();
+        standings.shared(idea.number(), now);
+        versions.keep(idea.number(), idea.version(), now, null, idea.wording());
+        events.fire(new IdeaEvent.Opened(idea.number(), idea.callId(), now, Origin.LIVE));
+    }
+
+    /** What was never public goes back to the drafts. */
+    @Transactional
+    public void withdraw(Actor actor, long number, @Nullable String ifMatch, String reason) {
+        var idea = loaded(actor, number, ifMatch);
+        IdeaPolicy.mayWithdraw(actor, idea).require();
+        if (idea.stage() == Stage.SUBMITTED) {
+            idea.takeBack();
+            ideas.flush();
+            return;
+        }
+        idea.withdraw(WrittenText.cleaned(reason));
+        ideas.flush();
+        events.fire(new IdeaEvent.Withdrawn(number, idea.callId(), clock.instant(), Origin.LIVE));
+    }
+
+    @Transactional
+    public void closeInFavour(Actor actor, long number, @Nullable String ifMatch, long other) {
+        var idea = loaded(actor, number, ifMatch);
+        IdeaPolicy.mayCloseInFavour(actor, idea).require();
+        var favoured = number == other ? null : ideas.findById(other);
+        if (favoured == null || !favoured.publicNow() || favoured.stage() != Stage.OPEN) {
+            throw ProblemException.invalid(
+                    "number", IdeaReason.NOT_ANOTHER, "The other idea is not another one that is open.");
+        }
+        idea.closeInFavourOf(other);
+        ideas.flush();
+        events.fire(new IdeaEvent.ClosedInFavour(number, idea.callId(), other, clock.instant(), Origin.LIVE));
+    }
+
+    private Idea loaded(Actor actor, long number, @Nullable String ifMatch) {
+        IdeaPolicy.mayDraft(actor).require();
+        var idea = read(actor, number);
+        Revision.require(ifMatch, idea.version());
+        return idea;
+    }
+
+    private Decision phase(Idea idea, Activity activity) {
+        return calls.may(call(idea), activity, clock.instant());
+    }
+
+    private CallRef call(Idea idea) {
+        return calls.call(idea.callId()).orElseThrow(() -> ProblemException.notFound("call"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.betterif.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The texts people have read, each kept as it was. */
+@ApplicationScoped
+class IdeaVersions {
+
+    private final Jdbi jdbi;
+
+    IdeaVersions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    record Published(int version, Instant at, @Nullable String note, Wording wording) {}
+
+    void keep(long number, int version, Instant at, @Nullable String note, Wording wording) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into idea_version (idea_number, version, published_at, note, title, now_text, change_text,
+                                                  for_whom, have_text, need, by_whom, kind)
+                        values (:number, :version, :at, :note, :title, :now, :change, :forWhom, :have, :need, :by, :kind)""")
+                .bind("number", number)
+                .bind("version", version)
+                .bind("at", at)
+                .bind("note", note)
+                .bindMethods(wording)
+                .execute());
+    }
+
+    /** Oldest first. */
+    List<Published> of(long number) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(
+                        """
+                        select v.*, i.language from idea_version v join idea i on i.number = v.idea_number
+                        where v.idea_number = :number order by v.version""")
+                .bind("number", number)
+                .map((rs, ctx) -> new Published(
+                        rs.getInt("version"),
+                        rs.getTimestamp("published_at").toInstant(),
+                        rs.getString("note"),
+                        IdeaRows.wording(rs)))
+                .list());
+    }
+}

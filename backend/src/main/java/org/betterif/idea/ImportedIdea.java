@@ -1,0 +1,51 @@
+package org.betterif.idea;
+
+import java.time.Instant;
+import java.util.List;
+import org.betterif.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * History from elsewhere, or of the demo. Starts no clock and sends nothing. The pair of {@code source} and
+ * {@code sourceId} makes sure that it enters once.
+ *
+ * @param topicId null only for a draft
+ * @param authorPersonId null when the author is nobody here; then {@code authorName} is shown
+ * @param closedInFavourOf needed at the stages CLOSED_IN_FAVOUR and JOINED
+ * @param stageReason the reason of a withdrawal
+ * @param hiddenReason needed when hidden
+ * @param votesThere how many supported it where it comes from, or null: shown apart from the votes cast here
+ * @param changes later texts, oldest first
+ */
+public record ImportedIdea(
+        String source,
+        String sourceId,
+        long callId,
+        @Nullable Long areaId,
+        @Nullable Long topicId,
+        @Nullable Pin pin,
+        @Nullable Long authorPersonId,
+        @Nullable String authorName,
+        Text text,
+        Instant sharedAt,
+        Stage stage,
+        Visibility visibility,
+        @Nullable Long closedInFavourOf,
+        @Nullable String stageReason,
+        @Nullable String hiddenReason,
+        @Nullable Long votesThere,
+        List<Change> changes) {
+
+    public record Text(
+            Language language,
+            String title,
+            String now,
+            String change,
+            String forWhom,
+            String have,
+            @Nullable Need need,
+            @Nullable ByWhom by,
+            @Nullable Kind kind) {}
+
+    public record Change(Instant at, @Nullable String note, Text text) {}
+}
