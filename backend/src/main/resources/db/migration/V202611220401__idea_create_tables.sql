@@ -65,6 +65,7 @@ create index idea_by_call on idea (call_id, shared_at desc, number desc);
 create index idea_by_topic on idea (topic_id, shared_at desc, number desc);
 create index idea_by_area on idea (area_id, shared_at desc, number desc);
 create index idea_by_author on idea (author_person_id, number desc);
+create index idea_to_check on idea (submitted_at, number) where stage = 'SUBMITTED';
 create index idea_closed_in_favour on idea (closed_in_favour_of) where closed_in_favour_of is not null;
 
 create table idea_version (

@@ -51,7 +51,7 @@ class Handing {
     }
 
     /** @throws ProblemException 422 that names every field an idea still needs before others read it */
-    static void complete(Wording wording, Whereabouts where) {
+    void complete(Wording wording, Whereabouts where) {
         var errors = new ArrayList<FieldError>();
         need(errors, "title", wording.title(), IdeaRequests.TITLE_LEAST);
         need(errors, "now", wording.now(), 1);
@@ -60,8 +60,23 @@ class Handing {
         need(errors, "by", wording.by());
         need(errors, "kind", wording.kind());
         need(errors, "topicId", where.topicId());
+        withinCall(errors, where);
         if (!errors.isEmpty()) {
             throw new ProblemException(IdeaReason.INCOMPLETE, "The idea is not complete yet.", null, errors);
+        }
+    }
+
+    private void withinCall(ArrayList<FieldError> errors, Whereabouts where) {
+        var call = calls.call(where.callId()).orElseThrow();
+        if (where.topicId() != null && !call.topics().isEmpty() && !call.topics().contains(where.topicId())) {
+            errors.add(new FieldError("topicId", IdeaReason.OUTSIDE.code(), "The call is about other topics."));
+        }
+        var area = where.areaId();
+        boolean inside = area == null
+                || call.areas().isEmpty()
+                || call.areas().stream().anyMatch(one -> places.withDescendants(one).contains(area));
+        if (!inside) {
+            errors.add(new FieldError("areaId", IdeaReason.OUTSIDE.code(), "The call is about other areas."));
         }
     }
 

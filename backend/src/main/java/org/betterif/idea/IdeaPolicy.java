@@ -3,8 +3,6 @@ package org.betterif.idea;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
-import org.betterif.call.CallRules;
-import org.betterif.call.WhoMayTakePart;
 import org.betterif.shared.Decision;
 
 /** Who may do what with an idea. {@code phase} is what the call's timetable says about the activity at this moment. */
@@ -26,12 +24,9 @@ final class IdeaPolicy {
                 || (idea.stage() != Stage.DRAFT && AccountPolicy.hasRole(actor, Role.MODERATOR).allowed());
     }
 
-    static Decision maySubmit(Actor actor, Idea idea, CallRules rules, Decision phase) {
-        return isAuthor(actor, idea)
-                .and(() -> phase)
-                .and(() -> Decision.when(
-                        rules.who() == WhoMayTakePart.ANYONE || actor.has(Role.VERIFIED_RESIDENT),
-                        IdeaReason.RESIDENTS_ONLY));
+    /** @param partakes whether the call is for this person at all */
+    static Decision maySubmit(Actor actor, Idea idea, Decision partakes, Decision phase) {
+        return isAuthor(actor, idea).and(() -> partakes).and(() -> phase);
     }
 
     /** A draft at any time; what others read, while the call still discusses it and nobody has hidden it. */

@@ -5,9 +5,7 @@ import org.betterif.shared.Reason;
 /** Why something cannot be done with an idea. */
 public enum IdeaReason implements Reason {
     NOT_YOURS(403),
-    RESIDENTS_ONLY(403),
     FROZEN(403),
-    NOT_OPEN(403),
     REMOVED(410),
     SEALED(410),
     INCOMPLETE(422),

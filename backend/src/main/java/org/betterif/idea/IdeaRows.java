@@ -121,6 +121,17 @@ class IdeaRows {
                 .list());
     }
 
+    List<Long> waitingForCheck(int limit) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(
+                        """
+                        select number from idea where stage = 'SUBMITTED' and visibility = 'PUBLIC'
+                        order by submitted_at, number limit :limit""")
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list());
+    }
+
     List<Long> draftsOf(long personId) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(

@@ -55,9 +55,7 @@ class IdeaService {
         if (idea == null || !idea.stage().shared()) {
             throw ProblemException.notFound("idea");
         }
-        throw idea.visibility() == Visibility.SEALED
-                ? new ProblemException(IdeaReason.SEALED, "This page is not available.")
-                : new ProblemException(IdeaReason.REMOVED, "This idea was removed under the house rules.");
+        throw Removal.gone(idea.visibility());
     }
 
     @Transactional
@@ -77,7 +75,7 @@ class IdeaService {
         var where = handing.whereabouts(actor, text, idea);
         var wording = text.wording(actor.language());
         if (idea.stage() != Stage.DRAFT) {
-            Handing.complete(wording, where);
+            handing.complete(wording, where);
         }
         if (idea.rewrite(wording, where, clock.instant())) {
             ideas.flush();
@@ -112,16 +110,13 @@ class IdeaService {
             return;
         }
         var phase = calls.may(call, Activity.SUBMIT, clock.instant());
-        IdeaPolicy.maySubmit(actor, idea, call.rules(), phase).require();
-        Handing.complete(idea.wording(), idea.where());
+        IdeaPolicy.maySubmit(actor, idea, calls.mayTakePart(actor, call), phase).require();
+        handing.complete(idea.wording(), idea.where());
         var now = clock.instant();
-        if (call.rules().check() == Check.BEFORE) {
-            idea.submit(now);
-            ideas.flush();
-            events.fire(new IdeaEvent.Submitted(number, idea.callId(), now, Origin.LIVE));
-        } else {
-            idea.submit(now);
-            events.fire(new IdeaEvent.Submitted(number, idea.callId(), now, Origin.LIVE));
+        idea.submit(now);
+        ideas.flush();
+        events.fire(new IdeaEvent.Submitted(number, idea.callId(), now, Origin.LIVE));
+        if (call.rules().check() == Check.AFTER) {
             open(idea, now);
         }
     }

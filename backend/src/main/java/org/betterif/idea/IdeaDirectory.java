@@ -1,0 +1,166 @@
+package org.betterif.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.betterif.shared.problem.ProblemException;
+
+/** What other features may ask about ideas, and tell. Who may do it is decided by the feature that asks. */
+@ApplicationScoped
+public class IdeaDirectory {
+
+    private final IdeaRows rows;
+    private final IdeaCards cards;
+    private final Standings standings;
+    private final Removal removal;
+    private final IdeaImport imports;
+    private final IdeaSeen seen;
+    private final Clock clock;
+
+    IdeaDirectory(
+            IdeaRows rows,
+            IdeaCards cards,
+            Standings standings,
+            Removal removal,
+            IdeaImport imports,
+            IdeaSeen seen,
+            Clock clock) {
+        this.rows = rows;
+        this.cards = cards;
+        this.standings = standings;
+        this.removal = removal;
+        this.imports = imports;
+        this.seen = seen;
+        this.clock = clock;
+    }
+
+    public Optional<IdeaRef> idea(long number) {
+        return Optional.ofNullable(ideas(List.of(number)).get(number));
+    }
+
+    /** Those that exist, drafts and removed ones too: ask {@link IdeaRef#publicNow}. */
+    public Map<Long, IdeaRef> ideas(Collection<Long> numbers) {
+        return rows.rows(numbers, clock.instant()).values().stream()
+                .collect(Collectors.toMap(IdeaRows.Row::number, IdeaRows.Row::ref));
+    }
+
+    /** The public ones, in the order asked for, as everybody may see them. */
+    public List<IdeaCard> cards(Collection<Long> numbers) {
+        return cards.publicCards(numbers);
+    }
+
+    /** @throws ProblemException 404, or 410 when removed: for addresses under an idea's own */
+    public IdeaRef publicIdea(long number) {
+        var idea = idea(number).filter(found -> found.stage().shared());
+        if (idea.isPresent() && !idea.get().publicNow()) {
+            throw Removal.gone(idea.get().visibility());
+        }
+        return idea.orElseThrow(() -> ProblemException.notFound("idea"));
+    }
+
+    /** One statement; rows are locked in order of number. Ideas that do not exist are left out of the answer. */
+    @Transactional
+    public List<TallyChange> countVotes(Map<Long, Integer> deltaByNumber) {
+        return standings.countVotes(deltaByNumber, clock.instant());
+    }
+
+    /** As it happened at a past moment, for imported or demo history. */
+    @Transactional
+    public List<TallyChange> countVotes(Map<Long, Integer> deltaByNumber, Instant at) {
+        return standings.countVotes(deltaByNumber, at);
+    }
+
+    @Transactional
+    public void countComments(long number, int delta) {
+        standings.countComments(Map.of(number, delta), clock.instant());
+    }
+
+    @Transactional
+    public void countComments(Map<Long, Integer> deltaByNumber, Instant at) {
+        standings.countComments(deltaByNumber, at);
+    }
+
+    /** Kept in memory and written in batches; nothing about who looked. */
+    public void countViews(Map<Long, Integer> views) {
+        views.forEach(seen::count);
+    }
+
+    @Transactional
+    public void markOwed(long number, Instant since, Instant due) {
+        standings.owed(number, since, due);
+    }
+
+    @Transactional
+    public void markPaused(long number, boolean paused) {
+        standings.paused(number, paused);
+    }
+
+    /** The second answer of an idea is marked as answered again. */
+    @Transactional
+    public void markAnswered(long number, Instant at, AnswerDecision decision) {
+        standings.answered(number, at, decision);
+    }
+
+    /** Its supporters say that the answer does not answer it. */
+    @Transactional
+    public void markContested(long number) {
+        standings.contested(number);
+    }
+
+    @Transactional
+    public void markClosedWithNote(long number) {
+        standings.closedWithNote(number);
+    }
+
+    @Transactional
+    public void markCouncillorReplied(long number) {
+        standings.councillorReplied(number);
+    }
+
+    @Transactional
+    public void markOutcome(Collection<Long> numbers, Outcome outcome) {
+        standings.outcome(numbers, outcome);
+    }
+
+    /** Makes a handed in idea public, where the call checks first. */
+    public void open(long number) {
+        removal.open(number);
+    }
+
+    public void hide(long number, String reasonCode) {
+        removal.hide(number, reasonCode);
+    }
+
+    public void restore(long number) {
+        removal.restore(number);
+    }
+
+    public void seal(long number) {
+        removal.seal(number);
+    }
+
+    /** Handed in ones, whatever their stage. */
+    public List<Long> numbersIn(long callId) {
+        return rows.handedInTo(callId);
+    }
+
+    /** Ideas that wait for a moderator, the longest first. */
+    public List<Long> waitingForCheck(int limit) {
+        return rows.waitingForCheck(limit);
+    }
+
+    /** All public ideas in order of number, from after {@code after}. */
+    public List<Long> allVisibleNumbers(long after, int limit) {
+        return rows.visibleAfter(after, limit);
+    }
+
+    public long importIdea(ImportedIdea idea) {
+        return imports.enter(idea);
+    }
+}

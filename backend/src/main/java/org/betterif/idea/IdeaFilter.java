@@ -1,0 +1,109 @@
+package org.betterif.idea;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is narrowed to; null or empty: not narrowed.
+ *
+ * @param areas with their descendants, resolved
+ * @param wholePlace whether ideas without an area belong to the areas too
+ * @param minePersonId the author's own, at every stage but draft; else only public ones
+ * @param hiddenCalls calls whose counts are hidden at this moment
+ */
+record IdeaFilter(
+        @Nullable SearchText text,
+        @Nullable Long callId,
+        Set<Long> areas,
+        boolean wholePlace,
+        @Nullable Long topicId,
+        @Nullable Stage stage,
+        @Nullable AnswerState answer,
+        @Nullable Outcome outcome,
+        @Nullable Kind kind,
+        @Nullable Long minePersonId,
+        Set<Long> hiddenCalls) {
+
+    /** Conditions of a where clause over {@code idea i join idea_standing s}, and what to bind. */
+    record Sql(List<String> conditions, Map<String, Object> values) {
+
+        String where() {
+            return String.join(" and ", conditions);
+        }
+
+        private void add(String condition, String name, Object value) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    Sql sql() {
+        var sql = new Sql(new ArrayList<>(), new HashMap<>());
+        visible(sql);
+        if (text != null) {
+            sql.add("(i.search @@ to_tsquery('simple', :tsquery) or :plain <% plain(i.title))", "tsquery", text.query());
+            sql.values().put("plain", text.plain());
+        }
+        if (callId != null) {
+            sql.add("i.call_id = :call", "call", callId);
+        }
+        if (!areas.isEmpty()) {
+            sql.add(
+                    wholePlace ? "(i.area_id = any(:areas) or i.area_id is null)" : "i.area_id = any(:areas)",
+                    "areas",
+                    areas.toArray(Long[]::new));
+        }
+        if (topicId != null) {
+            sql.add("i.topic_id = :topic", "topic", topicId);
+        }
+        if (kind != null) {
+            sql.add("i.kind = :kind", "kind", kind.name());
+        }
+        if (outcome != null) {
+            sql.conditions().add("s.outcome = '" + outcome.name() + "'");
+        }
+        answer(sql);
+        return sql;
+    }
+
+    private void visible(Sql sql) {
+        if (minePersonId != null) {
+            sql.add("i.author_person_id = :mine and i.stage <> 'DRAFT' and i.visibility <> 'SEALED'", "mine", minePersonId);
+        } else {
+            sql.conditions().add("i.visibility = 'PUBLIC'");
+        }
+        // written out, not bound: only then can the planner use the partial indexes
+        if (stage != null) {
+            sql.conditions().add("i.stage = '" + stage.name() + "'");
+        } else if (minePersonId == null) {
+            sql.conditions().add("i.stage in ('OPEN', 'CLOSED')");
+        }
+        if (minePersonId == null && stage != null && !stage.shared()) {
+            sql.conditions().add("false");
+        }
+    }
+
+    private void answer(Sql sql) {
+        if (answer == null) {
+            return;
+        }
+        switch (answer) {
+            case OVERDUE -> sql.conditions().add("s.answer = 'OWED' and not s.owed_paused and s.owed_due < now()");
+            case OWED -> sql.conditions().add("s.answer = 'OWED'");
+            case NONE, ANSWERED, CONTESTED, ANSWERED_AGAIN ->
+                sql.conditions().add("s.answer = '" + answer.name() + "'");
+        }
+        if (!hiddenCalls.isEmpty() && answer == AnswerState.NONE) {
+            // an answer that is owed is not shown there, so it must not be missing here either
+            sql.conditions().removeLast();
+            sql.conditions().add("(s.answer = 'NONE' or s.answer = 'OWED' and i.call_id = any(:hidden))");
+            sql.values().put("hidden", hiddenCalls.toArray(Long[]::new));
+        } else if (!hiddenCalls.isEmpty() && (answer == AnswerState.OWED || answer == AnswerState.OVERDUE)) {
+            sql.add("i.call_id <> all(:hidden)", "hidden", hiddenCalls.toArray(Long[]::new));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.betterif.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import org.betterif.shared.Origin;
+import org.betterif.shared.text.SafeHtml;
+import org.betterif.shared.text.WrittenText;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** History enters: each idea once, whole, with its later texts. */
+@ApplicationScoped
+class IdeaImport {
+
+    private static final String INSERT =
+            """
+            insert into idea (version, author_person_id, call_id, area_id, topic_id, language, title, now_text, change_text,
+                for_whom, have_text, now_html, change_html, have_html, summary, need, by_whom, kind, pin_longitude,
+                pin_latitude, stage, visibility, hidden_reason, withdrawn_reason, closed_in_favour_of, created_at, changed_at,
+                submitted_at, shared_at, source, source_id, source_author, source_votes)
+            values (:version, :author, :call, :area, :topic, :language, :title, :now, :change, :forWhom, :have, :nowHtml,
+                :changeHtml, :haveHtml, :summary, :need, :by, :kind, :longitude, :latitude, :stage, :visibility, :hidden,
+                :withdrawn, :favoured, :at, :changedAt, case when :stage <> 'DRAFT' then :at end,
+                case when :stage not in ('DRAFT', 'SUBMITTED') then :at end, :source, :sourceId, :sourceAuthor, :sourceVotes)
+            on conflict (source, source_id) do nothing returning number""";
+
+    private final Jdbi jdbi;
+    private final IdeaVersions versions;
+    private final Standings standings;
+    private final Event<IdeaEvent> events;
+
+    IdeaImport(Jdbi jdbi, IdeaVersions versions, Standings standings, Event<IdeaEvent> events) {
+        this.jdbi = jdbi;
+        this.versions = versions;
+        this.standings = standings;
+        this.events = events;
+    }
+
+    /** The number, whether it entered now or before. What was counted elsewhere is brought up to date. */
+    @Transactional
+    public long enter(ImportedIdea idea) {
+        return jdbi.withHandle(handle -> insert(handle, idea)
+                .map(number -> complete(number, idea))
+                .orElseGet(() -> known(handle, idea)));
+    }
+
+    private static java.util.Optional<Long> insert(Handle handle, ImportedIdea idea) {
+        var text = wording(newest(idea));
+        var changeHtml = SafeHtml.fromMarkdown(text.change());
+        var nowHtml = SafeHtml.fromMarkdown(text.now());
+        var changedAt = idea.changes().isEmpty()
+                ? idea.sharedAt()
+                : idea.changes().get(idea.changes().size() - 1).at();
+        return handle.createQuery(INSERT)
+                .bindMethods(text)
+                .bind("language", text.language().code())
+                .bind("nowHtml", nowHtml)
+                .bind("changeHtml", changeHtml)
+                .bind("haveHtml", SafeHtml.fromMarkdown(text.have()))
+                .bind("summary", Summary.of(changeHtml.isEmpty() ? nowHtml : changeHtml))
+                .bind("version", 1 + idea.changes().size())
+                .bind("author", idea.authorPersonId())
+                .bind("call", idea.callId())
+                .bind("area", idea.areaId())
+                .bind("topic", idea.topicId())
+                .bind("longitude", idea.pin() == null ? null : idea.pin().longitude())
+                .bind("latitude", idea.pin() == null ? null : idea.pin().latitude())
+                .bind("stage", idea.stage())
+                .bind("visibility", idea.visibility())
+                .bind("hidden", idea.hiddenReason())
+                .bind("withdrawn", idea.stageReason())
+                .bind("favoured", idea.closedInFavourOf())
+                .bind("at", idea.sharedAt())
+                .bind("changedAt", changedAt)
+                .bind("source", idea.source())
+                .bind("sourceId", idea.sourceId())
+                .bind("sourceAuthor", line(idea.authorName()))
+                .bind("sourceVotes", idea.votesThere())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private long complete(long number, ImportedIdea idea) {
+        standings.begin(number);
+        if (!idea.stage().shared()) {
+            return number;
+        }
+        standings.shared(number, idea.sharedAt());
+        var first = idea.text();
+        versions.keep(number, 1, idea.sharedAt(), null, wording(first));
+        events.fire(new IdeaEvent.Opened(number, idea.callId(), idea.sharedAt(), Origin.IMPORTED));
+        int version = 1;
+        for (var change : idea.changes()) {
+            version++;
+            versions.keep(number, version, change.at(), line(change.note()), wording(change.text()));
+            events.fire(new IdeaEvent.TextChanged(number, idea.callId(), version, change.at(), Origin.IMPORTED));
+        }
+        return number;
+    }
+
+    private static long known(Handle handle, ImportedIdea idea) {
+        return handle.createQuery(
+                        """
+                        update idea set source_votes = :votes where source = :source and source_id = :sourceId
+                        returning number""")
+                .bind("votes", idea.votesThere())
+                .bind("source", idea.source())
+                .bind("sourceId", idea.sourceId())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static ImportedIdea.Text newest(ImportedIdea idea) {
+        return idea.changes().isEmpty()
+                ? idea.text()
+                : idea.changes().get(idea.changes().size() - 1).text();
+    }
+
+    private static Wording wording(ImportedIdea.Text text) {
+        return Wording.cleaned(
+                text.language(), text.title(), text.now(), text.change(), text.forWhom(), text.have(), text.need(),
+                text.by(), text.kind());
+    }
+
+    private static @Nullable String line(@Nullable String text) {
+        var line = text == null ? "" : WrittenText.oneLine(text);
+        return line.isEmpty() ? null : line;
+    }
+}

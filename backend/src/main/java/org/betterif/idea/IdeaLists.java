@@ -1,0 +1,123 @@
+package org.betterif.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.betterif.shared.http.Cursor;
+import org.betterif.shared.http.Page;
+import org.betterif.shared.problem.CommonReason;
+import org.betterif.shared.problem.ProblemException;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which ideas a list holds, page by page. A page ends at a key and the next one begins after it: counts that change meanwhile
+ * move the ideas they belong to, and never make another one appear twice or be left out.
+ */
+@ApplicationScoped
+class IdeaLists {
+
+    private static final String OPEN = "0";
+    private static final String HIDDEN = "1";
+
+    private final Jdbi jdbi;
+
+    IdeaLists(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A number and where it stands in the order. */
+    record Place(String part, String key, long number) {
+
+        Cursor cursor() {
+            return Cursor.of(part, key, number);
+        }
+    }
+
+    Page<Long> page(IdeaFilter filter, Sort sort, @Nullable String after, int limit) {
+        var cursor = Cursor.parse(after, 3);
+        boolean split = sort.tellsCounts && !filter.hiddenCalls().isEmpty();
+        var places = new ArrayList<Place>();
+        if (cursor == null || cursor.keys().get(0).equals(OPEN)) {
+            places.addAll(part(filter, sort, split ? "i.call_id <> all(:hiding)" : "true", OPEN, cursor, limit + 1));
+        }
+        if (split && places.size() <= limit) {
+            var rest = cursor != null && cursor.keys().get(0).equals(HIDDEN) ? cursor : null;
+            places.addAll(part(
+                    filter, Sort.NEWEST, "i.call_id = any(:hiding)", HIDDEN, rest, limit + 1 - places.size()));
+        }
+        return Page.of(places, limit, Place::cursor).map(Place::number);
+    }
+
+    private List<Place> part(
+            IdeaFilter filter, Sort sort, String condition, String part, @Nullable Cursor after, int limit) {
+        var sql = filter.sql();
+        var values = new HashMap<>(sql.values());
+        var where = new ArrayList<>(sql.conditions());
+        where.add(condition);
+        if (!condition.equals("true")) {
+            values.put("hiding", filter.hiddenCalls().toArray(Long[]::new));
+        }
+        if (sort == Sort.WAITING) {
+            where.add("s.answer in ('NONE', 'OWED') and not s.closed_with_note");
+        }
+        var key = filter.minePersonId() != null && sort.key.equals("i.shared_at")
+                ? "coalesce(i.shared_at, i.submitted_at)"
+                : sort.key;
+        if (after != null) {
+            where.add("(%s, %s) %s (cast(:key as %s), :number)"
+                    .formatted(key, sort.number, sort.descending ? "<" : ">", sort.type));
+            values.put("key", key(sort, after));
+            values.put("number", after.number(2));
+        }
+        var select = "select i.number, %s as sort_key from idea i join idea_standing s on s.number = i.number where %s order by %s %s, %s %s limit %d"
+                .formatted(
+                        key.equals(sort.key) && !sort.type.equals("timestamptz") ? key : inUtc(key, sort),
+                        String.join(" and ", where),
+                        key,
+                        sort.direction(),
+                        sort.number,
+                        sort.direction(),
+                        limit);
+        return jdbi.withHandle(handle -> handle
+                .createQuery(select)
+                .bindMap(values)
+                .map((rs, ctx) -> new Place(part, rs.getString("sort_key"), rs.getLong("number")))
+                .list());
+    }
+
+    /** Times as microseconds since 1970: exact, and the same in every time zone. */
+    private static String inUtc(String key, Sort sort) {
+        return sort.type.equals("timestamptz") ? "(extract(epoch from " + key + ") * 1000000)::bigint" : key;
+    }
+
+    private static Object key(Sort sort, Cursor after) {
+        var text = after.keys().get(1);
+        try {
+            return switch (sort) {
+                case NEWEST, WAITING -> instant(Long.parseLong(text));
+                case SUPPORTED, LEAST_SEEN -> Long.parseLong(text);
+                case MOVING -> Double.parseDouble(text);
+                case MATCHING -> Float.parseFloat(text);
+            };
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("after", CommonReason.INVALID, "Not a cursor that this list gave.");
+        }
+    }
+
+    private static java.time.Instant instant(long micros) {
+        return java.time.Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    long count(IdeaFilter filter, int most) {
+        var sql = filter.sql();
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select count(*) from (select 1 from idea i join idea_standing s on s.number = i.number where "
+                        + sql.where() + " limit " + most + ") counted")
+                .bindMap(sql.values())
+                .mapTo(Long.class)
+                .one());
+    }
+}

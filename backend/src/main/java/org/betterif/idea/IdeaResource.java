@@ -1,0 +1,176 @@
+package org.betterif.idea;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.betterif.account.Actor;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.http.ConditionalAnswer;
+import org.betterif.shared.http.CreatedOnce;
+import org.betterif.shared.http.Revision;
+import org.betterif.shared.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/ideas")
+class IdeaResource {
+
+    private final IdeaService service;
+    private final IdeaCards cards;
+    private final IdeaSeen seen;
+    private final TextChanges changes;
+    private final PersonalDetails details;
+    private final CreatedOnce once;
+    private final CurrentActor current;
+    private final ConditionalAnswer answers;
+
+    IdeaResource(
+            IdeaService service,
+            IdeaCards cards,
+            IdeaSeen seen,
+            TextChanges changes,
+            PersonalDetails details,
+            CreatedOnce once,
+            CurrentActor current,
+            ConditionalAnswer answers) {
+        this.service = service;
+        this.cards = cards;
+        this.seen = seen;
+        this.changes = changes;
+        this.details = details;
+        this.once = once;
+        this.current = current;
+        this.answers = answers;
+    }
+
+    @POST
+    @Operation(summary = "Begin a draft; everything may be left out")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    public Response draft(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid IdeaRequests.Text text) {
+        var actor = current.get();
+        IdeaPolicy.mayDraft(actor).require();
+        var created = once.create("idea.draft", actor.personId(), key, text, () -> service.draft(actor, text));
+        var status = created.now() ? Response.Status.CREATED : Response.Status.OK;
+        return own(created.id()).status(status).location(URI.create("/api/ideas/" + created.id())).build();
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            summary = "One idea",
+            description = "Public ones are the same bytes for everybody. Drafts are for their author, ideas that wait for a check for moderators too.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    @APIResponse(responseCode = "304", description = "You have these bytes")
+    @APIResponse(responseCode = "410", description = "Removed")
+    public Response idea(@PathParam("number") long number, @Context Request request) {
+        var view = cards.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
+        if (view.stage().shared() && view.visibility() == Visibility.PUBLIC) {
+            seen.count(number, 1);
+            return answers.of(request, view.version(), view).build();
+        }
+        service.read(current.get(), number);
+        return own(number).build();
+    }
+
+    @PUT
+    @Path("/{number}")
+    @Operation(
+            summary = "Save a draft, or change the text of an idea",
+            description = "`If-Match` compares the version. A changed text of an open idea is a new version, and tells its supporters.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    public Response rewrite(
+            @PathParam("number") long number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid IdeaRequests.Text text) {
+        service.rewrite(current.get(), number, ifMatch, text);
+        return own(number).build();
+    }
+
+    @DELETE
+    @Path("/{number}")
+    @Operation(summary = "Discard a draft")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public Response discard(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.discard(current.get(), number, ifMatch);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{number}/submit")
+    @Operation(
+            summary = "Hand in a draft",
+            description = "Public at once, or after a moderator has read it, as its call says. Handing in twice is one handing in.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    @APIResponse(responseCode = "422", description = "Not complete yet; `errors` names each field")
+    public Response submit(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.submit(current.get(), number, ifMatch);
+        return own(number).build();
+    }
+
+    @POST
+    @Path("/{number}/withdraw")
+    @Operation(summary = "Withdraw an idea, with a reason", description = "What nobody has read yet goes back to the drafts.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    public Response withdraw(
+            @PathParam("number") long number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid IdeaRequests.Withdraw request) {
+        service.withdraw(current.get(), number, ifMatch, request.reason());
+        return own(number).build();
+    }
+
+    @POST
+    @Path("/{number}/close-in-favour")
+    @Operation(summary = "Close an idea in favour of another one that is open")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    public Response closeInFavour(
+            @PathParam("number") long number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid IdeaRequests.CloseInFavour request) {
+        service.closeInFavour(current.get(), number, ifMatch, request.number());
+        return own(number).build();
+    }
+
+    @GET
+    @Path("/{number}/versions")
+    @Operation(summary = "The texts people have read, the newest first, with what changed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextChanges.History.class)))
+    public Response versions(@PathParam("number") long number, @Context Request request) {
+        var idea = service.read(Actor.visitor(), number);
+        return answers.of(request, idea.version(), changes.of(number)).build();
+    }
+
+    @POST
+    @Path("/warnings")
+    @Operation(
+            summary = "Personal details in a text, before it is published",
+            description = "Telephone numbers, e-mail addresses, postcodes, addresses and names of the council's staff. A warning only: the writer decides. Nothing is stored.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonalDetails.Found.class)))
+    public Response warnings(@NotNull @Valid IdeaRequests.Check text) {
+        IdeaPolicy.mayDraft(current.get()).require();
+        return Response.ok(details.in(text)).build();
+    }
+
+    /** What its author gets: not to be kept by any cache. */
+    private Response.ResponseBuilder own(long number) {
+        var view = cards.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return Response.ok(view).tag(new Revision(view.version(), 0).tag()).cacheControl(cache);
+    }
+}
