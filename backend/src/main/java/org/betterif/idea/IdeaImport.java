@@ -54,7 +54,7 @@ class IdeaImport {
                 ? idea.sharedAt()
                 : idea.changes().get(idea.changes().size() - 1).at();
         return handle.createQuery(INSERT)
-                .bindMethods(text)
+                .bindMap(text.values())
                 .bind("language", text.language().code())
                 .bind("nowHtml", nowHtml)
                 .bind("changeHtml", changeHtml)

@@ -15,8 +15,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.betterif.account.AccountPolicy;
+import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
+import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of ideas. Public ones are the same bytes for everybody. */
-@Path("/api")
+@Path("/api/ideas")
 class IdeaListResource {
 
     private static final int COUNTED_TO = 10_000;
@@ -37,7 +38,6 @@ class IdeaListResource {
     private final IdeaCards cards;
     private final IdeaMap map;
     private final SimilarIdeas similar;
-    private final IdeaRows rows;
     private final CurrentActor current;
     private final ConditionalAnswer answers;
 
@@ -47,7 +47,6 @@ class IdeaListResource {
             IdeaCards cards,
             IdeaMap map,
             SimilarIdeas similar,
-            IdeaRows rows,
             CurrentActor current,
             ConditionalAnswer answers) {
         this.queries = queries;
@@ -55,7 +54,6 @@ class IdeaListResource {
         this.cards = cards;
         this.map = map;
         this.similar = similar;
-        this.rows = rows;
         this.current = current;
         this.answers = answers;
     }
@@ -67,10 +65,10 @@ class IdeaListResource {
     record Count(long ideas, boolean more) {}
 
     @GET
-    @Path("/ideas")
     @Operation(summary = "Ideas, narrowed and ordered", description = "Public unless `mine`. Continue with `after=next`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CardPage.class)))
     @APIResponse(responseCode = "304", description = "You have these bytes")
+    @Public("open by default; `mine` asks for a session")
     public Response list(
             @BeanParam @Valid IdeaQuery.Asked asked,
             @BeanParam @Valid IdeaQuery.Paged paged,
@@ -87,9 +85,10 @@ class IdeaListResource {
     }
 
     @GET
-    @Path("/ideas/count")
+    @Path("/count")
     @Operation(summary = "How many ideas a list holds", description = "Counted up to 10,000.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Count.class)))
+    @Public("open by default; `mine` asks for a session")
     public Response count(@BeanParam @Valid IdeaQuery.Asked asked, @Context Request request) {
         var counted = lists.count(queries.filter(asked, actorIf(asked.mine)), COUNTED_TO + 1);
         var body = new Count(Math.min(counted, COUNTED_TO), counted > COUNTED_TO);
@@ -97,20 +96,22 @@ class IdeaListResource {
     }
 
     @GET
-    @Path("/ideas/map")
+    @Path("/map")
     @Operation(summary = "The ideas of a list as pins, and their number in each area", description = "At most 2,000 pins.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaMap.MapView.class)))
+    @Public("open by default; `mine` asks for a session")
     public Response map(@BeanParam @Valid IdeaQuery.Asked asked, @Context Request request) {
         var body = map.of(queries.filter(asked, actorIf(asked.mine)));
         return (asked.mine ? ownOnly(body) : answers.of(request, 0, body)).build();
     }
 
     @GET
-    @Path("/ideas/similar")
+    @Path("/similar")
     @Operation(summary = "Public ideas like the one whose title is being typed, the most alike first")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = IdeaCard.class)))
+    @Public("open by default")
     public Response similar(
             @QueryParam("title") @Size(max = IdeaRequests.TITLE) @Nullable String title,
             @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(20) int limit,
@@ -119,24 +120,12 @@ class IdeaListResource {
         return answers.of(request, 0, body).build();
     }
 
-    @GET
-    @Path("/me/drafts")
-    @Operation(summary = "My drafts, the last changed first")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = IdeaCard.class)))
-    public Response drafts() {
-        var actor = current.get();
-        AccountPolicy.signedIn(actor).require();
-        return ownOnly(cards.cards(rows.draftsOf(actor.personId()))).build();
-    }
-
     /** Public lists do not look at who asks: nothing of the session is read for them. */
-    private org.betterif.account.Actor actorIf(boolean needed) {
-        return needed ? current.get() : org.betterif.account.Actor.visitor();
+    private Actor actorIf(boolean needed) {
+        return needed ? current.get() : Actor.visitor();
     }
 
-    private static Response.ResponseBuilder ownOnly(Object body) {
+    static Response.ResponseBuilder ownOnly(Object body) {
         var cache = new CacheControl();
         cache.setNoStore(true);
         return Response.ok(body).cacheControl(cache);

@@ -15,13 +15,13 @@ final class IdeaPolicy {
     }
 
     /** What is public may be read by all; the rest by its author and, once handed in, by those who check it. */
-    static boolean mayRead(Actor actor, Idea idea) {
+    static Decision mayRead(Actor actor, Idea idea) {
         if (idea.visibility() == Visibility.SEALED) {
-            return false;
+            return Decision.refuse(IdeaReason.SEALED);
         }
-        return idea.publicNow()
-                || idea.by(actor.personId())
-                || (idea.stage() != Stage.DRAFT && AccountPolicy.hasRole(actor, Role.MODERATOR).allowed());
+        boolean checks = idea.stage() != Stage.DRAFT
+                && AccountPolicy.hasRole(actor, Role.MODERATOR).allowed();
+        return Decision.when(idea.publicNow() || idea.by(actor.personId()) || checks, IdeaReason.NOT_YOURS);
     }
 
     /** @param partakes whether the call is for this person at all */

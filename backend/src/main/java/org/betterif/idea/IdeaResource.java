@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.CreatedOnce;
 import org.betterif.shared.http.Revision;
@@ -60,6 +61,7 @@ class IdeaResource {
     @POST
     @Operation(summary = "Begin a draft; everything may be left out")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    @Policy("IdeaPolicy.mayDraft")
     public Response draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid IdeaRequests.Text text) {
         var actor = current.get();
@@ -77,6 +79,7 @@ class IdeaResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @APIResponse(responseCode = "304", description = "You have these bytes")
     @APIResponse(responseCode = "410", description = "Removed")
+    @Policy("IdeaPolicy.mayRead")
     public Response idea(@PathParam("number") long number, @Context Request request) {
         var view = cards.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
         if (view.stage().shared() && view.visibility() == Visibility.PUBLIC) {
@@ -93,6 +96,7 @@ class IdeaResource {
             summary = "Save a draft, or change the text of an idea",
             description = "`If-Match` compares the version. A changed text of an open idea is a new version, and tells its supporters.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    @Policy("IdeaPolicy.mayEdit")
     public Response rewrite(
             @PathParam("number") long number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -105,6 +109,7 @@ class IdeaResource {
     @Path("/{number}")
     @Operation(summary = "Discard a draft")
     @APIResponse(responseCode = "204", description = "Gone")
+    @Policy("IdeaPolicy.mayDiscard")
     public Response discard(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.discard(current.get(), number, ifMatch);
         return Response.noContent().build();
@@ -117,6 +122,7 @@ class IdeaResource {
             description = "Public at once, or after a moderator has read it, as its call says. Handing in twice is one handing in.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @APIResponse(responseCode = "422", description = "Not complete yet; `errors` names each field")
+    @Policy("IdeaPolicy.maySubmit")
     public Response submit(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.submit(current.get(), number, ifMatch);
         return own(number).build();
@@ -126,6 +132,7 @@ class IdeaResource {
     @Path("/{number}/withdraw")
     @Operation(summary = "Withdraw an idea, with a reason", description = "What nobody has read yet goes back to the drafts.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    @Policy("IdeaPolicy.mayWithdraw")
     public Response withdraw(
             @PathParam("number") long number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -138,6 +145,7 @@ class IdeaResource {
     @Path("/{number}/close-in-favour")
     @Operation(summary = "Close an idea in favour of another one that is open")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
+    @Policy("IdeaPolicy.mayCloseInFavour")
     public Response closeInFavour(
             @PathParam("number") long number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -150,6 +158,7 @@ class IdeaResource {
     @Path("/{number}/versions")
     @Operation(summary = "The texts people have read, the newest first, with what changed")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextChanges.History.class)))
+    @Policy("IdeaPolicy.mayRead")
     public Response versions(@PathParam("number") long number, @Context Request request) {
         var idea = service.read(Actor.visitor(), number);
         return answers.of(request, idea.version(), changes.of(number)).build();
@@ -161,6 +170,7 @@ class IdeaResource {
             summary = "Personal details in a text, before it is published",
             description = "Telephone numbers, e-mail addresses, postcodes, addresses and names of the council's staff. A warning only: the writer decides. Nothing is stored.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonalDetails.Found.class)))
+    @Policy("IdeaPolicy.mayDraft")
     public Response warnings(@NotNull @Valid IdeaRequests.Check text) {
         IdeaPolicy.mayDraft(current.get()).require();
         return Response.ok(details.in(text)).build();

@@ -49,7 +49,7 @@ class IdeaService {
     /** @throws ProblemException 404 for what this actor may not know exists, 410 for what was removed */
     Idea read(Actor actor, long number) {
         var idea = ideas.findById(number);
-        if (idea != null && IdeaPolicy.mayRead(actor, idea)) {
+        if (idea != null && IdeaPolicy.mayRead(actor, idea).allowed()) {
             return idea;
         }
         if (idea == null || !idea.stage().shared()) {

@@ -28,7 +28,7 @@ class IdeaVersions {
                 .bind("version", version)
                 .bind("at", at)
                 .bind("note", note)
-                .bindMethods(wording)
+                .bindMap(wording.values())
                 .execute());
     }
 

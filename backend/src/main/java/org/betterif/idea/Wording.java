@@ -1,5 +1,7 @@
 package org.betterif.idea;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.betterif.shared.Language;
 import org.betterif.shared.text.WrittenText;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,20 @@ record Wording(
             @Nullable Kind kind) {
         return new Wording(
                 language, line(title), text(now), text(change), line(forWhom), text(have), need, by, kind);
+    }
+
+    /** By the names the statements use. */
+    Map<String, @Nullable Object> values() {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("title", title);
+        values.put("now", now);
+        values.put("change", change);
+        values.put("forWhom", forWhom);
+        values.put("have", have);
+        values.put("need", need);
+        values.put("by", by);
+        values.put("kind", kind);
+        return values;
     }
 
     private static String line(@Nullable String raw) {
