@@ -30,8 +30,34 @@ public final class AccountPolicy {
                 .and(() -> Decision.when(age != AccountRequests.ToldAge.UNDER_13, AccountReason.TOO_YOUNG));
     }
 
-    /** Works for the council, as their issuer says. */
-    static Decision isStaff(Actor actor) {
-        return Decision.when(actor.roles().stream().anyMatch(Role::staff), AccountReason.ROLE_NEEDED);
+    /** Changes name, language and mail: a name is published, so not while suspended. */
+    static Decision mayChangeSettings(Actor actor) {
+        return takesPart(actor);
+    }
+
+    /** The right of access holds for everybody of whom something is kept. */
+    static Decision mayReadOwnData(Actor actor) {
+        return signedIn(actor);
+    }
+
+    /** The right to erasure, too. */
+    static Decision mayLeave(Actor actor) {
+        return signedIn(actor);
+    }
+
+    static Decision mayEndSessions(Actor actor) {
+        return signedIn(actor);
+    }
+
+    /** Staff are who they say: their issuer knows them. */
+    static Decision mayBearCouncilName(Actor actor) {
+        return Decision.when(
+                actor.roles().stream().anyMatch(Role::staff), AccountReason.ROLE_NEEDED);
+    }
+
+    /** A councillor writes their own public page, nobody another's. */
+    static Decision mayEditProfile(Actor actor, long councillorPersonId) {
+        return hasRole(actor, Role.COUNCILLOR)
+                .and(() -> Decision.when(actor.is(councillorPersonId), AccountReason.NOT_YOUR_PAGE));
     }
 }

@@ -16,9 +16,7 @@ public enum AccountReason implements Reason {
     VERSION_NOT_CURRENT(422),
     LANGUAGE_NOT_OFFERED(400),
     /** A councillor's page is edited by that councillor. */
-    NOT_YOUR_PAGE(403),
-    /** Erasing is confirmed with the word that the API asks for. */
-    CONFIRMATION_NEEDED(422);
+    NOT_YOUR_PAGE(403);
 
     private final int status;
 

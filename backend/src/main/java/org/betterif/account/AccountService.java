@@ -1,5 +1,6 @@
 package org.betterif.account;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,7 @@ class AccountService {
     private final Recognition recognition;
     private final Event<PersonEvent> events;
     private final Event<Changed> changes;
+    private final List<PersonalData> data;
     private final AccountConfig config;
     private final Clock clock;
 
@@ -32,21 +34,16 @@ class AccountService {
             Recognition recognition,
             Event<PersonEvent> events,
             Event<Changed> changes,
+            @All List<PersonalData> data,
             AccountConfig config,
             Clock clock) {
         this.people = people;
         this.recognition = recognition;
         this.events = events;
         this.changes = changes;
+        this.data = data;
         this.config = config;
         this.clock = clock;
-    }
-
-    @Transactional
-    MeView me(Actor actor) {
-        return actor.signedIn()
-                ? MeView.of(actor, people.byId(actor.personId()).own(), config)
-                : MeView.visitor(config);
     }
 
     @Transactional
@@ -57,12 +54,44 @@ class AccountService {
             throw new ProblemException(
                     AccountReason.VERSION_NOT_CURRENT, "The house rules or the privacy notice have a newer version.");
         }
-        var person = people.byId(actor.personId());
         var settings = settings(actor, request.name(), request.language(), request.mail());
         var age = request.ageBand() == AccountRequests.ToldAge.ADULT ? AgeBand.ADULT : AgeBand.UNDER_18;
-        person.welcome(settings, age, accepted, email, clock.instant());
+        people.byId(actor.personId()).welcome(settings, age, accepted, email, clock.instant());
         people.flush();
         announce(new PersonEvent.Welcomed(actor.personId(), clock.instant(), Origin.LIVE));
+    }
+
+    @Transactional
+    void change(Actor actor, long version, AccountRequests.Settings request) {
+        var person = loaded(actor, version);
+        AccountPolicy.mayChangeSettings(actor).require();
+        var before = person.name();
+        person.change(settings(actor, request.name(), request.language(), request.mail()));
+        people.flush();
+        changes.fire(new Changed(actor.personId()));
+        if (!before.equals(person.name())) {
+            events.fire(new PersonEvent.Renamed(actor.personId(), person.name(), clock.instant(), Origin.LIVE));
+        }
+    }
+
+    /** Everywhere: sessions and tokens of sign-ins until now count no more. */
+    @Transactional
+    void endSessions(Actor actor) {
+        AccountPolicy.mayEndSessions(actor).require();
+        people.byId(actor.personId()).endSessions(clock.instant());
+        people.flush();
+        changes.fire(new Changed(actor.personId()));
+    }
+
+    /** Each feature erases what it keeps, then the person's row is emptied; all of it or nothing. */
+    @Transactional
+    void erase(Actor actor, long version) {
+        var person = loaded(actor, version);
+        AccountPolicy.mayLeave(actor).require();
+        data.forEach(feature -> feature.erase(actor.personId()));
+        person.erase(clock.instant());
+        people.flush();
+        announce(new PersonEvent.Erased(actor.personId(), clock.instant(), Origin.LIVE));
     }
 
     @Transactional
@@ -91,14 +120,25 @@ class AccountService {
         recognition.forget(changed.personId());
     }
 
+    private Person loaded(Actor actor, long version) {
+        AccountPolicy.signedIn(actor).require();
+        var person = people.byId(actor.personId());
+        if (person.version() != version) {
+            throw ProblemException.stale(person.version());
+        }
+        return person;
+    }
+
     private Person.Settings settings(Actor actor, String written, Language language, MailChoices mail) {
         if (language == Language.OTHER) {
             throw ProblemException.invalid("language", AccountReason.LANGUAGE_NOT_OFFERED, "One of en, cy.");
         }
         var name = DisplayName.cleaned(written);
-        // staff are who they say: their issuer knows them
         var fault = DisplayName.faultOf(name, config.reservedNames().orElse(List.of()));
-        if (fault != null && !(fault == AccountReason.NAME_POSES_AS_COUNCIL && AccountPolicy.isStaff(actor).allowed())) {
+        if (fault == AccountReason.NAME_POSES_AS_COUNCIL && AccountPolicy.mayBearCouncilName(actor).allowed()) {
+            fault = null;
+        }
+        if (fault != null) {
             throw ProblemException.invalid("name", fault, "Choose another name.");
         }
         return new Person.Settings(name, language, mail);

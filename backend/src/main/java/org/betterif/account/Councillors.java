@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The public pages of councillors. */
 @ApplicationScoped
@@ -45,6 +46,12 @@ class Councillors {
                 .findOne());
     }
 
+    void delete(long personId) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from councillor_profile where person_id = :id")
+                .bind("id", personId)
+                .execute());
+    }
+
     @Transactional
     void importProfile(ImportedCouncillor profile) {
         jdbi.useHandle(handle -> handle.createUpdate(
@@ -74,8 +81,8 @@ class Councillors {
                 rs.getObject("ward_area_id", Long.class));
     }
 
-    private static @org.jspecify.annotations.Nullable LocalisedText text(
-            @org.jspecify.annotations.Nullable String en, @org.jspecify.annotations.Nullable String cy) {
+    private static @Nullable LocalisedText text(
+            @Nullable String en, @Nullable String cy) {
         return en == null || cy == null ? null : new LocalisedText(en, cy);
     }
 }

@@ -20,7 +20,7 @@ final class DisplayName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cn}\\u115F\\u1160\\u3164\\uFFA0\\u2800]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u3164\\uFFA0\\u2800]");
     private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{So}]");
     // Each pair: a character, and the Latin letter it is mistaken for.
     private static final String LOOK_ALIKES = "аaеeоoрpсcуyхxіiјjѕsһhԁdӏlкkмmтtвbгrпnнh"

@@ -1,7 +1,6 @@
 package org.betterif.account;
 
 import java.util.List;
-import java.util.Locale;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who I am, for the app's header: the same shape signed out.
  *
  * @param suggestedName before the first sign-in is complete, what the identity provider calls this person
+ * @param councillor the slug of one's own public page, for councillors
  * @param rulesVersion the house rules' version in force, to be accepted at the first sign-in
  * @param privacyVersion the privacy notice's version in force
  */
@@ -16,43 +16,34 @@ record MeView(
         boolean signedIn,
         boolean needsWelcome,
         boolean suspended,
-        @Nullable String name,
+        String name,
+        String initials,
         @Nullable String suggestedName,
+        @Nullable Badge badge,
         @Nullable Language language,
         boolean underEighteen,
         @Nullable String email,
         @Nullable MailChoices mail,
         List<String> desks,
+        int unreadNotices,
+        @Nullable String councillor,
         String rulesVersion,
         String privacyVersion) {
 
     static MeView visitor(AccountConfig config) {
         return new MeView(
-                false, false, false, null, null, null, false, null, null, List.of(), config.rulesVersion(),
-                config.privacyVersion());
+                false, false, false, "", "", null, null, null, false, null, null, List.of(), 0, null,
+                config.rulesVersion(), config.privacyVersion());
     }
 
-    static MeView of(Actor actor, Person.Own own, AccountConfig config) {
-        return new MeView(
-                true,
-                !actor.welcomed(),
-                actor.suspended(),
-                actor.name(),
-                own.welcomedAt() == null ? actor.name() : null,
-                actor.language(),
-                actor.underEighteen(),
-                own.email(),
-                own.mail(),
-                desks(actor),
-                config.rulesVersion(),
-                config.privacyVersion());
+    /** The first letters of the first and the last word. */
+    static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = letter(words[0]);
+        return words.length == 1 ? first : first + letter(words[words.length - 1]);
     }
 
-    private static List<String> desks(Actor actor) {
-        return actor.roles().stream()
-                .filter(role -> role.staff() && role != Role.SAFEGUARDING_LEAD)
-                .sorted()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .toList();
+    private static String letter(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
     }
 }

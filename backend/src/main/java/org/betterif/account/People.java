@@ -1,5 +1,6 @@
 package org.betterif.account;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -31,8 +32,10 @@ class People {
     private final Jdbi jdbi;
     private final EntityManager entities;
     private final AccountConfig config;
+    private final ObjectMapper mapper;
 
-    People(Jdbi jdbi, EntityManager entities, AccountConfig config) {
+    People(Jdbi jdbi, EntityManager entities, AccountConfig config, ObjectMapper mapper) {
+        this.mapper = mapper;
         this.jdbi = jdbi;
         this.entities = entities;
         this.config = config;
@@ -138,7 +141,7 @@ class People {
 
     List<PersonRef> withRole(Role role) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + REF + " from person where staff_roles @> array[:role] order by name, id")
+                        "select " + REF + " from person where staff_roles @> array[cast(:role as text)] order by name, id")
                 .bind("role", role.name())
                 .map((rs, ctx) -> ref(rs))
                 .list());
@@ -194,6 +197,27 @@ class People {
                 .bind("now", now)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Every column of the person's row, by the column's name. */
+    Map<String, Object> copyOf(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select to_jsonb(p) - 'id' - 'version' || jsonb_build_object('councillor_page',
+                            (select to_jsonb(c) - 'person_id' - 'version' from councillor_profile c where c.person_id = p.id))
+                        from person p where id = :id""")
+                .bind("id", id)
+                .map((rs, ctx) -> json(rs.getString(1)))
+                .one());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> json(String text) {
+        try {
+            return mapper.readValue(text, Map.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static PersonRef ref(ResultSet rs) throws SQLException {

@@ -116,7 +116,13 @@ class Person {
     /** What the person themselves may read about their account. */
     Own own() {
         return new Own(
-                name, Language.of(language), email, new MailChoices(mailService, mailDigest), version, createdAt, welcomedAt);
+                name,
+                badge,
+                Language.of(language),
+                email,
+                new MailChoices(mailService, mailDigest),
+                version,
+                welcomedAt);
     }
 
     boolean erased() {
@@ -139,10 +145,10 @@ class Person {
 
     record Own(
             String name,
+            Badge badge,
             Language language,
             @Nullable String email,
             MailChoices mail,
             long version,
-            Instant createdAt,
             @Nullable Instant welcomedAt) {}
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import org.betterif.shared.Public;
 import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,12 +28,14 @@ class CallResource {
     record CallList(List<CallView> items) {}
 
     @GET
+    @Public("open by default")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallList.class)))
     public Response calls(@Context Request request) {
         return conditional(request, service.revision(), () -> new CallList(service.publicCalls()));
     }
 
     @GET
+    @Public("open by default")
     @Path("/{slug}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallView.class)))
     public Response call(@PathParam("slug") String slug, @Context Request request) {

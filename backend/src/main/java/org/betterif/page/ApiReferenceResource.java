@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The API as a page to read: no script, a heading per path, every reason listed. Made once from the OpenAPI document. */
@@ -28,6 +29,7 @@ class ApiReferenceResource {
     }
 
     @GET
+    @Public("open by default")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response reference() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,6 +21,7 @@ class PlaceResource {
     }
 
     @GET
+    @Public("open by default")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.class)))
     public Response place(@Context Request request) {
         var tag = service.revision().tag();

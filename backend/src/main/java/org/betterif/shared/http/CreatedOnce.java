@@ -67,6 +67,13 @@ public class CreatedOnce {
         });
     }
 
+    /** When a person is erased. */
+    public void forget(long personId) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from created_once where person_id = :person")
+                .bind("person", personId)
+                .execute());
+    }
+
     private static Created earlier(org.jdbi.v3.core.Handle handle, long personId, String key, byte[] fingerprint) {
         record Row(byte[] fingerprint, long createdId) {}
         var row = handle.createQuery("""

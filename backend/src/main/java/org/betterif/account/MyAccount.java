@@ -1,0 +1,106 @@
+package org.betterif.account;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a person reads about themselves: the header of the app, and the copy of everything kept. */
+@ApplicationScoped
+class MyAccount {
+
+    private final People people;
+    private final Councillors councillors;
+    private final AccountConfig config;
+    private final List<AboutMe> features;
+    private final List<PersonalData> data;
+    private final Clock clock;
+
+    MyAccount(
+            People people,
+            Councillors councillors,
+            AccountConfig config,
+            @All List<AboutMe> features,
+            @All List<PersonalData> data,
+            Clock clock) {
+        this.people = people;
+        this.councillors = councillors;
+        this.config = config;
+        this.features = features;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    record Seen(MeView view, long version) {}
+
+    @Transactional
+    Seen me(Actor actor) {
+        if (!actor.signedIn()) {
+            return new Seen(MeView.visitor(config), 0);
+        }
+        var own = people.byId(actor.personId()).own();
+        return new Seen(view(actor, own), own.version());
+    }
+
+    private MeView view(Actor actor, Person.Own own) {
+        return new MeView(
+                true,
+                !actor.welcomed(),
+                actor.suspended(),
+                own.name(),
+                MeView.initials(own.name()),
+                own.welcomedAt() == null ? own.name() : null,
+                own.badge(),
+                own.language(),
+                actor.underEighteen(),
+                own.email(),
+                own.mail(),
+                desks(actor),
+                features.stream().mapToInt(f -> f.unreadNotices(actor)).sum(),
+                own.badge() == Badge.COUNCILLOR
+                        ? councillors.of(actor.personId()).map(CouncillorRef::slug).orElse(null)
+                        : null,
+                config.rulesVersion(),
+                config.privacyVersion());
+    }
+
+    private List<String> desks(Actor actor) {
+        var ofRoles = actor.roles().stream()
+                .filter(role -> role.staff() && role != Role.SAFEGUARDING_LEAD)
+                .sorted()
+                .map(role -> role.name().toLowerCase(Locale.ROOT));
+        var ofFeatures = features.stream().flatMap(f -> f.desks(actor).stream());
+        return Stream.concat(ofRoles, ofFeatures).distinct().toList();
+    }
+
+    /** Everything every feature keeps about this person, by feature. */
+    @Transactional
+    Map<String, Object> copy(Actor actor) {
+        AccountPolicy.mayReadOwnData(actor).require();
+        var copy = new LinkedHashMap<String, Object>();
+        copy.put("copiedAt", Instant.now(clock));
+        data.stream()
+                .sorted(java.util.Comparator.comparing(MyAccount::feature))
+                .forEach(feature -> copy.put(feature(feature), feature.copyOf(actor.personId())));
+        return copy;
+    }
+
+    /** Which columns hold a person, in all features: what the inventory test compares with the database. */
+    List<PersonalData.Column> inventory() {
+        var columns = new ArrayList<PersonalData.Column>();
+        data.forEach(feature -> columns.addAll(feature.columns()));
+        return columns;
+    }
+
+    private static String feature(PersonalData bean) {
+        var name = bean.getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
