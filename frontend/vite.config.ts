@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { messageFolders } from './scripts/vite-messages.mjs';
+import { chunkGroups, trimKit } from './scripts/vite-trim.mjs';
 
 /** Where `npm run dev` finds the running API. */
 const api = process.env.BETTERIF_API ?? 'http://127.0.0.1:8080';
@@ -10,6 +11,7 @@ const api = process.env.BETTERIF_API ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   plugins: [
     messageFolders(),
+    trimKit(),
     sveltekit({
       compilerOptions: { runes: true },
       preprocess: vitePreprocess(),
@@ -22,6 +24,9 @@ export default defineConfig({
   css: { preprocessorOptions: { scss: { loadPaths: ['src/styles'] } } },
   // a few kB of data addresses would need `data:` in the content security policy
   build: { assetsInlineLimit: 0 },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
+  },
   server: {
     proxy: Object.fromEntries(
       ['/api', '/login', '/logout', '/callback', '/q'].map((path) => [path, { target: api, xfwd: true }]),

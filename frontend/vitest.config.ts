@@ -16,7 +16,7 @@ export default defineConfig({
     alias: {
       '$app/state': stub('state'),
       '$app/navigation': stub('navigation'),
-      '$app/environment': stub('environment'),
+      '$app/env': stub('env'),
     },
   },
   test: {

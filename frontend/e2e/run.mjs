@@ -16,7 +16,8 @@ const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : '
 const secret = 'only-for-the-browser-tests';
 
 const began = Date.now();
-const say = (text) => console.log(`[e2e ${String(Math.round((Date.now() - began) / 1000)).padStart(3)} s] ${text}`);
+const say = (text) =>
+  console.log(`[e2e ${String(Math.round((Date.now() - began) / 1000)).padStart(3)} s] ${text}`);
 
 /** A copy of the unpacked Keycloak with our realm beside it, so that each run begins anew. */
 function keycloakHome() {
@@ -33,7 +34,12 @@ function keycloakHome() {
 async function startKeycloak(port, address) {
   const home = keycloakHome();
   const child = start('sh', [join(home, 'bin/kc.sh'), 'start-dev', '--import-realm', `--http-port=${port}`], {
-    env: { ...process.env, BETTERIF_OIDC_SECRET: secret, BETTERIF_ADDRESS: address, JAVA_OPTS_APPEND: '-Xmx600m' },
+    env: {
+      ...process.env,
+      BETTERIF_OIDC_SECRET: secret,
+      BETTERIF_ADDRESS: address,
+      JAVA_OPTS_APPEND: '-Xmx600m',
+    },
     cwd: home,
     log: join(work, 'keycloak.log'),
   });

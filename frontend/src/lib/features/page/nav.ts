@@ -1,5 +1,4 @@
 import { href, m } from '#lib/shared/i18n/index.ts';
-import type { Desk } from '#lib/features/account/me.svelte.ts';
 
 export interface NavLink {
   label: string;
@@ -20,20 +19,3 @@ export const footerNav = (): NavLink[] => [
   { label: m.page_foot_rules(), href: href('/house-rules') },
   { label: m.page_foot_complaints(), href: href('/complaints') },
 ];
-
-const DESK_NAMES: Record<Desk, () => string> = {
-  officer: m.page_desk_officer,
-  answerer: m.page_desk_answerer,
-  councillor: m.page_desk_councillor,
-  clerk: m.page_desk_clerk,
-  juror: m.page_desk_juror,
-  moderator: m.page_desk_moderator,
-  administrator: m.page_desk_administrator,
-  facilitator: m.page_desk_facilitator,
-};
-
-/** The desks of one person, at /desks/<name>; names this version does not know are left out. */
-export const deskLinks = (desks: Desk[]): NavLink[] =>
-  desks
-    .filter((desk) => desk in DESK_NAMES)
-    .map((desk) => ({ label: DESK_NAMES[desk](), href: href(`/desks/${desk}`) }));
