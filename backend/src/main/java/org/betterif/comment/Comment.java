@@ -1,0 +1,200 @@
+package org.betterif.comment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.betterif.shared.Language;
+import org.betterif.shared.text.SafeHtml;
+import org.jspecify.annotations.Nullable;
+
+/** One comment. Agreement and replies are counted in the same row, by statements of {@link Threads}, not by this class. */
+@Entity
+@Table(name = "comment")
+class Comment {
+
+    /** An edit within this time of posting leaves no mark: everybody mistypes. */
+    static final Duration QUIET = Duration.ofMinutes(15);
+
+    private static final int DEEPEST_WAY = 100;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Version
+    private int version = 1;
+
+    private long ideaNumber;
+    private @Nullable Long parentId;
+    private long[] ancestors = {};
+    private @Nullable Long authorPersonId;
+    private @Nullable String authorName;
+
+    @Enumerated(EnumType.STRING)
+    private Stance stance = Stance.NEITHER;
+
+    private String language = "";
+    private String text = "";
+    private String html = "";
+
+    @Enumerated(EnumType.STRING)
+    private CommentState state = CommentState.PUBLIC;
+
+    private @Nullable String removedReason;
+    private boolean councillorReply;
+    private Instant postedAt = Instant.EPOCH;
+    private @Nullable Instant editedAt;
+
+    protected Comment() {}
+
+    /** What a person wrote, as written and as shown. */
+    record Words(String text, String html, Language language, Stance stance) {
+
+        static Words of(String text, Language language, Stance stance) {
+            return new Words(text, SafeHtml.fromMarkdown(text), language, stance);
+        }
+    }
+
+    static Comment post(
+            long ideaNumber, @Nullable Comment parent, long author, Words words, boolean councillorReply, Instant at) {
+        var comment = new Comment();
+        comment.ideaNumber = ideaNumber;
+        comment.authorPersonId = author;
+        comment.councillorReply = councillorReply;
+        comment.postedAt = at;
+        if (parent != null) {
+            comment.parentId = parent.id;
+            comment.ancestors = parent.wayForReplies();
+        }
+        comment.write(words);
+        return comment;
+    }
+
+    /** Beyond a hundred steps replies stand beside each other: still in order, still knowing whom they answer. */
+    private long[] wayForReplies() {
+        int kept = Math.min(ancestors.length, DEEPEST_WAY - 1);
+        var way = Arrays.copyOf(ancestors, kept + 1);
+        way[kept] = id;
+        return way;
+    }
+
+    void edit(Words words, Instant at) {
+        requireState(CommentState.PUBLIC);
+        write(words);
+        if (at.isAfter(quietUntil())) {
+            editedAt = at;
+        }
+    }
+
+    private void write(Words words) {
+        text = words.text();
+        html = words.html();
+        language = words.language().code();
+        stance = words.stance();
+    }
+
+    void delete() {
+        become(CommentState.DELETED);
+        wipe();
+    }
+
+    void hide(String reason) {
+        become(CommentState.HIDDEN);
+        removedReason = reason;
+    }
+
+    void seal() {
+        become(CommentState.SEALED);
+        removedReason = null;
+    }
+
+    void restore() {
+        become(CommentState.PUBLIC);
+        removedReason = null;
+    }
+
+    /** Everything that says who wrote it goes, the words too, whatever state it is in. */
+    void forget() {
+        state = CommentState.DELETED;
+        removedReason = null;
+        authorPersonId = null;
+        authorName = null;
+        wipe();
+    }
+
+    private void wipe() {
+        text = "";
+        html = "";
+        stance = Stance.NEITHER;
+        councillorReply = false;
+    }
+
+    private void become(CommentState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a comment that is " + state + " cannot become " + next);
+        }
+        state = next;
+    }
+
+    private void requireState(CommentState needed) {
+        if (state != needed) {
+            throw new IllegalStateException("a comment that is " + state + " is not " + needed);
+        }
+    }
+
+    boolean by(long personId) {
+        return authorPersonId != null && authorPersonId == personId;
+    }
+
+    Instant quietUntil() {
+        return postedAt.plus(QUIET);
+    }
+
+    boolean publicNow() {
+        return state == CommentState.PUBLIC;
+    }
+
+    long id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    long ideaNumber() {
+        return ideaNumber;
+    }
+
+    @Nullable Long parentId() {
+        return parentId;
+    }
+
+    @Nullable Long authorPersonId() {
+        return authorPersonId;
+    }
+
+    CommentState state() {
+        return state;
+    }
+
+    boolean councillorReply() {
+        return councillorReply;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Language language() {
+        return Language.of(language);
+    }
+}

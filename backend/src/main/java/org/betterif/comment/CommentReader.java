@@ -1,0 +1,114 @@
+package org.betterif.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.betterif.account.Badge;
+import org.betterif.account.Byline;
+import org.betterif.account.PersonDirectory;
+import org.betterif.comment.CommentView.ThreadView;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.shared.http.Cursor;
+import org.betterif.shared.http.Page;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Threads as everybody reads them: four statements a page, however many comments are on it. */
+@ApplicationScoped
+class CommentReader {
+
+    /** Replies of one thread that come with its page; the rest is asked for. */
+    static final int REPLIES_WITH_THREAD = 50;
+
+    private final Threads threads;
+    private final Comments comments;
+    private final IdeaDirectory ideas;
+    private final PersonDirectory people;
+
+    CommentReader(Threads threads, Comments comments, IdeaDirectory ideas, PersonDirectory people) {
+        this.threads = threads;
+        this.comments = comments;
+        this.ideas = ideas;
+        this.people = people;
+    }
+
+    Page<ThreadView> threads(long ideaNumber, ThreadOrder order, @Nullable String after, int limit) {
+        var idea = idea(ideaNumber);
+        var heads = Page.of(
+                threads.heads(ideaNumber, order, Cursor.parse(after, 2), limit + 1), limit, order::cursor);
+        var replies = repliesByThread(heads.items());
+        var shown = new ArrayList<CommentRow>(heads.items());
+        replies.values().forEach(page -> shown.addAll(page.items()));
+        var bylines = bylines(shown);
+        return heads.map(head -> {
+            var under = replies.getOrDefault(head.id(), new Page<>(List.of(), null));
+            return new ThreadView(
+                    view(head, idea, bylines),
+                    under.items().stream().map(row -> view(row, idea, bylines)).toList(),
+                    under.next());
+        });
+    }
+
+    private Map<Long, Page<CommentRow>> repliesByThread(List<CommentRow> heads) {
+        var answered = heads.stream().filter(head -> head.replies() > 0).map(CommentRow::id).toList();
+        var byThread = new HashMap<Long, List<CommentRow>>();
+        if (!answered.isEmpty()) {
+            threads.replies(answered, REPLIES_WITH_THREAD + 1)
+                    .forEach(row -> byThread.computeIfAbsent(row.threadId(), id -> new ArrayList<>()).add(row));
+        }
+        var pages = new HashMap<Long, Page<CommentRow>>();
+        byThread.forEach((id, rows) ->
+                pages.put(id, Page.of(rows, REPLIES_WITH_THREAD, row -> Cursor.of(row.place()))));
+        return pages;
+    }
+
+    Page<CommentView> replies(long head, @Nullable String after, int limit) {
+        var row = threads.row(head).orElseThrow(() -> ProblemException.notFound("comment"));
+        var idea = idea(row.ideaNumber());
+        var page = Page.of(
+                threads.replies(row.threadId(), Cursor.parse(after, 1), limit + 1), limit, r -> Cursor.of(r.place()));
+        var bylines = bylines(page.items());
+        return page.map(reply -> view(reply, idea, bylines));
+    }
+
+    /** With the words as they were written, for who edits or links to it. */
+    CommentView comment(long id) {
+        var row = threads.row(id).orElseThrow(() -> ProblemException.notFound("comment"));
+        var idea = idea(row.ideaNumber());
+        var text = comments.find(id).map(Comment::text).orElse("");
+        return row.view(byline(row, bylines(List.of(row))), idea.authorPersonId(), text);
+    }
+
+    private CommentView view(CommentRow row, IdeaRef idea, Map<Long, Byline> bylines) {
+        return row.view(byline(row, bylines), idea.authorPersonId(), null);
+    }
+
+    private static @Nullable Byline byline(CommentRow row, Map<Long, Byline> bylines) {
+        if (row.authorPersonId() != null) {
+            return bylines.get(row.authorPersonId());
+        }
+        return row.authorName() == null ? null : new Byline(row.authorName(), Badge.NONE, null);
+    }
+
+    private Map<Long, Byline> bylines(Collection<CommentRow> rows) {
+        Set<Long> ids = new HashSet<>();
+        for (var row : rows) {
+            if (row.state() == CommentState.PUBLIC && row.authorPersonId() != null) {
+                ids.add(row.authorPersonId());
+            }
+        }
+        var bylines = new HashMap<Long, Byline>();
+        people.people(ids).forEach((id, person) -> bylines.put(id, person.byline()));
+        return bylines;
+    }
+
+    private IdeaRef idea(long number) {
+        return ideas.idea(number).filter(IdeaRef::publicNow).orElseThrow(() -> ProblemException.notFound("idea"));
+    }
+}

@@ -1,0 +1,196 @@
+package org.betterif.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.betterif.account.Actor;
+import org.betterif.call.Activity;
+import org.betterif.call.CallDirectory;
+import org.betterif.call.CallRef;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.shared.Decision;
+import org.betterif.shared.Origin;
+import org.betterif.shared.http.Revision;
+import org.betterif.shared.problem.ProblemException;
+import org.betterif.shared.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with comments. */
+@ApplicationScoped
+class CommentService {
+
+    private final Comments comments;
+    private final Threads threads;
+    private final Agreements agreements;
+    private final IdeaDirectory ideas;
+    private final CallDirectory calls;
+    private final Event<CommentEvent> events;
+    private final Clock clock;
+
+    CommentService(
+            Comments comments,
+            Threads threads,
+            Agreements agreements,
+            IdeaDirectory ideas,
+            CallDirectory calls,
+            Event<CommentEvent> events,
+            Clock clock) {
+        this.comments = comments;
+        this.threads = threads;
+        this.agreements = agreements;
+        this.ideas = ideas;
+        this.calls = calls;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    long post(Actor actor, long ideaNumber, @Nullable Long parentId, Comment.Words words) {
+        var now = clock.instant();
+        var idea = idea(ideaNumber);
+        var call = call(idea);
+        var phase = calls.may(call, Activity.COMMENT, now);
+        var parent = parentId == null ? null : load(parentId);
+        (parent == null
+                        ? CommentPolicy.post(actor, idea, call.rules(), phase)
+                        : CommentPolicy.reply(actor, idea, call.rules(), phase, parent))
+                .require();
+        boolean councillor = CommentPolicy.isCouncillorsReply(actor, ideas.preElection(idea, now));
+        var comment = comments.add(Comment.post(ideaNumber, parent, actor.personId(), words, councillor, now));
+        if (parent != null && !threads.countReply(parent.id())) {
+            throw new RefusedException(CommentReason.NOT_PUBLIC, null); // deleted or removed while this was being written
+        }
+        ideas.countComments(ideaNumber, 1);
+        if (councillor) {
+            ideas.markCouncillorReplied(ideaNumber);
+        }
+        events.fire(new CommentEvent.Posted(
+                comment.id(),
+                ideaNumber,
+                actor.personId(),
+                parent == null ? null : parent.authorPersonId(),
+                councillor,
+                now,
+                Origin.LIVE));
+        return comment.id();
+    }
+
+    @Transactional
+    void edit(Actor actor, long id, @Nullable String ifMatch, Comment.Words words) {
+        var now = clock.instant();
+        var comment = load(id);
+        Revision.require(ifMatch, comment.version());
+        var phase = calls.may(call(idea(comment.ideaNumber())), Activity.COMMENT, now);
+        CommentPolicy.edit(actor, comment, phase).require();
+        comment.edit(words, now);
+        comments.flush();
+        events.fire(new CommentEvent.Edited(id, comment.ideaNumber(), now, Origin.LIVE));
+    }
+
+    @Transactional
+    void delete(Actor actor, long id, @Nullable String ifMatch) {
+        var comment = load(id);
+        Revision.require(ifMatch, comment.version());
+        CommentPolicy.delete(actor, comment).require();
+        comment.delete();
+        gone(comment, clock.instant());
+    }
+
+    private void gone(Comment comment, Instant now) {
+        comments.flush();
+        threads.settleDeleted(comment.id());
+        ideas.countComments(comment.ideaNumber(), -1);
+        events.fire(new CommentEvent.Deleted(comment.id(), comment.ideaNumber(), now, Origin.LIVE));
+    }
+
+    /** @return how many agree now */
+    @Transactional
+    int agree(Actor actor, long id) {
+        var now = clock.instant();
+        var comment = load(id);
+        var idea = idea(comment.ideaNumber());
+        var call = call(idea);
+        CommentPolicy.agree(actor, idea, call.rules(), calls.may(call, Activity.COMMENT, now), comment)
+                .require();
+        return agreements.add(id, actor.personId(), now);
+    }
+
+    /** @return how many agree now */
+    @Transactional
+    int takeAgreementBack(Actor actor, long id) {
+        var comment = load(id);
+        Decision phase = calls.may(call(idea(comment.ideaNumber())), Activity.COMMENT, clock.instant());
+        CommentPolicy.takeAgreementBack(actor, comment, phase).require();
+        return agreements.remove(id, actor.personId());
+    }
+
+    /** Moderation: takes it from the public with a reason that everybody can read. */
+    @Transactional
+    void hide(long id, String reasonCode) {
+        var comment = load(id);
+        boolean wasPublic = comment.publicNow();
+        comment.hide(reasonCode);
+        recount(comment, wasPublic);
+    }
+
+    @Transactional
+    void seal(long id) {
+        var comment = load(id);
+        boolean wasPublic = comment.publicNow();
+        comment.seal();
+        recount(comment, wasPublic);
+    }
+
+    @Transactional
+    void restore(long id) {
+        var comment = load(id);
+        boolean wasPublic = comment.publicNow();
+        comment.restore();
+        recount(comment, wasPublic);
+    }
+
+    private void recount(Comment comment, boolean wasPublic) {
+        comments.flush();
+        if (wasPublic != comment.publicNow()) {
+            ideas.countComments(comment.ideaNumber(), wasPublic ? -1 : 1);
+        }
+    }
+
+    /** Erasure: the words and the name go, the answers of others stay. */
+    @Transactional
+    void forget(long personId) {
+        agreements.removeAllOf(personId);
+        for (var comment : comments.by(personId)) {
+            boolean deleted = comment.state() == CommentState.DELETED;
+            boolean wasPublic = comment.publicNow();
+            comment.forget();
+            comments.flush();
+            if (!deleted) {
+                threads.settleDeleted(comment.id());
+            }
+            if (wasPublic) {
+                ideas.countComments(comment.ideaNumber(), -1);
+            }
+        }
+    }
+
+    /** @throws ProblemException 404, also when the idea is not public */
+    Comment load(long id) {
+        var comment = comments.find(id).orElseThrow(() -> ProblemException.notFound("comment"));
+        if (comment.state() == CommentState.DELETED) {
+            throw ProblemException.notFound("comment");
+        }
+        return comment;
+    }
+
+    private IdeaRef idea(long number) {
+        return ideas.idea(number).filter(IdeaRef::publicNow).orElseThrow(() -> ProblemException.notFound("idea"));
+    }
+
+    private CallRef call(IdeaRef idea) {
+        return calls.call(idea.callId()).orElseThrow();
+    }
+}

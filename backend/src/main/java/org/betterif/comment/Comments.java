@@ -1,0 +1,38 @@
+package org.betterif.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Comments as they are changed. */
+@ApplicationScoped
+class Comments {
+
+    private final EntityManager entities;
+
+    Comments(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<Comment> find(long id) {
+        return Optional.ofNullable(entities.find(Comment.class, id));
+    }
+
+    List<Comment> by(long personId) {
+        return entities.createQuery("from Comment where authorPersonId = :person order by id", Comment.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    Comment add(Comment comment) {
+        entities.persist(comment);
+        entities.flush();
+        return comment;
+    }
+
+    /** Writes what was changed, so that a lost race is noticed here and statements that follow see it. */
+    void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,84 @@
+package org.betterif.vote;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.CurrentActor;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.shared.http.Cursor;
+import org.betterif.shared.http.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The ideas I support, for me alone. */
+@Path("/api/me/votes")
+@Produces(MediaType.APPLICATION_JSON)
+class MyVotesResource {
+
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final CurrentActor current;
+    private final Votes votes;
+    private final IdeaDirectory ideas;
+
+    MyVotesResource(CurrentActor current, Votes votes, IdeaDirectory ideas) {
+        this.current = current;
+        this.votes = votes;
+        this.ideas = ideas;
+    }
+
+    /**
+     * @param title null while the idea is not public
+     * @param textChanged whether the text changed since the support was given: keep it (PUT) or take it back (DELETE)
+     */
+    record MyVote(long number, @Nullable String title, Instant givenAt, boolean textChanged) {}
+
+    @GET
+    @Operation(summary = "The ideas I support, the newest support first")
+    public Response mine(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
+            @Context UriInfo uri) {
+        AccountPolicy.signedIn(current.get()).require();
+        var from = Cursor.parse(after, 2);
+        var rows = votes.of(
+                current.get().personId(),
+                from == null ? FAR : from.instant(0),
+                from == null ? Long.MAX_VALUE : from.number(1),
+                limit + 1);
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return Page.of(described(rows), limit, vote -> Cursor.of(vote.givenAt(), vote.number()))
+                .response(uri)
+                .cacheControl(cache)
+                .build();
+    }
+
+    private List<MyVote> described(List<OwnVote> rows) {
+        var known = new HashMap<>(ideas.ideas(rows.stream().map(OwnVote::ideaNumber).toList()));
+        return rows.stream()
+                .map(vote -> {
+                    var idea = known.get(vote.ideaNumber());
+                    boolean shown = idea != null && idea.publicNow();
+                    return new MyVote(
+                            vote.ideaNumber(),
+                            shown ? idea.title() : null,
+                            vote.givenAt(),
+                            shown && vote.ideaVersion() < idea.version());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,149 @@
+package org.betterif.vote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.betterif.account.Actor;
+import org.betterif.call.Activity;
+import org.betterif.call.CallDirectory;
+import org.betterif.call.CallRef;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.shared.Decision;
+import org.betterif.shared.May;
+import org.betterif.shared.Origin;
+
+/** What others may ask about votes, and tell. Who supports an idea is for delivering notices only, never to be shown. */
+@ApplicationScoped
+public class VoteDirectory {
+
+    private final IdeaDirectory ideas;
+    private final CallDirectory calls;
+    private final Votes votes;
+    private final Allowances allowances;
+    private final Event<VoteEvent.ThresholdCrossed> crossed;
+    private final Clock clock;
+
+    VoteDirectory(
+            IdeaDirectory ideas,
+            CallDirectory calls,
+            Votes votes,
+            Allowances allowances,
+            Event<VoteEvent.ThresholdCrossed> crossed,
+            Clock clock) {
+        this.ideas = ideas;
+        this.calls = calls;
+        this.votes = votes;
+        this.allowances = allowances;
+        this.crossed = crossed;
+        this.clock = clock;
+    }
+
+    /** Whether the actor may support each idea now; for one already supported, whether it may be taken back. */
+    public Map<Long, May> may(Actor actor, Collection<Long> numbers) {
+        var now = clock.instant();
+        var own = own(actor.personId(), numbers);
+        var used = actor.signedIn() ? allowances.usedBy(actor.personId()) : Map.<Long, Integer>of();
+        var may = new HashMap<Long, May>();
+        ideas.ideas(numbers).forEach((number, idea) -> {
+            if (idea.publicNow()) {
+                var call = calls.calls().get(idea.callId());
+                may.put(number, May.of(decide(actor, idea, call, now, own.containsKey(number), used)));
+            }
+        });
+        return may;
+    }
+
+    private Decision decide(
+            Actor actor, IdeaRef idea, CallRef call, Instant now, boolean supported, Map<Long, Integer> used) {
+        var phase = calls.may(call, Activity.VOTE, now);
+        if (supported) {
+            return VotePolicy.takeBack(actor, idea, phase);
+        }
+        var limit = call.rules().supportsPerPerson();
+        return VotePolicy.support(actor, idea, call.rules(), phase)
+                .and(() -> Decision.when(
+                        limit == null || used.getOrDefault(call.id(), 0) < limit, VoteReason.NO_SUPPORTS_LEFT));
+    }
+
+    /** This person's votes for these ideas, by number. */
+    public Map<Long, OwnVote> own(long personId, Collection<Long> numbers) {
+        return personId == 0 || numbers.isEmpty() ? Map.of() : votes.own(personId, numbers);
+    }
+
+    /** How many more ideas this person may support, for each call that has a limit. */
+    public Map<Long, Integer> remaining(long personId) {
+        var used = personId == 0 ? Map.<Long, Integer>of() : allowances.usedBy(personId);
+        var remaining = new HashMap<Long, Integer>();
+        calls.calls().forEach((id, call) -> {
+            var limit = call.rules().supportsPerPerson();
+            if (limit != null) {
+                remaining.put(id, Math.max(0, limit - used.getOrDefault(id, 0)));
+            }
+        });
+        return remaining;
+    }
+
+    /** Who is to be told, in order of person id; for delivering notices only. */
+    public List<Long> supporters(long number, long afterPersonId, int limit) {
+        return votes.supporters(number, afterPersonId, limit);
+    }
+
+    /** Who gave their support to an older text than {@code version}; for delivering notices only. */
+    public List<Long> supportersOfOlderText(long number, int version, long afterPersonId, int limit) {
+        return votes.supportersOfOlderText(number, version, afterPersonId, limit);
+    }
+
+    /** How many votes there are, counted. The tally on the idea says the same. */
+    public long supportersAt(long number) {
+        return votes.count(number);
+    }
+
+    /**
+     * Votes that were given earlier, elsewhere or in the demo: counted like any other, but no limit applies, no phase is
+     * asked, and a crossing is told as imported, so that no clock starts. Safe to repeat.
+     *
+     * @param givenAt when each person gave it
+     * @return how many were new
+     */
+    @Transactional
+    public int importVotes(long number, Map<Long, Instant> givenAt) {
+        var idea = ideas.idea(number).orElseThrow();
+        var call = calls.calls().get(idea.callId());
+        int added = 0;
+        var latest = Instant.EPOCH;
+        for (var person : new TreeSet<>(givenAt.keySet())) {
+            var at = givenAt.get(person);
+            var vote = new Votes.Given(new VoteAsk.Key(number, person), idea.version());
+            if (!votes.add(List.of(vote), at).isEmpty()) {
+                added++;
+                latest = at.isAfter(latest) ? at : latest;
+                charge(call, person);
+            }
+        }
+        if (added > 0) {
+            for (var change : ideas.countVotes(Map.of(number, added))) {
+                if (change.crossed(call.rules().threshold())) {
+                    crossed.fire(new VoteEvent.ThresholdCrossed(
+                            number, call.id(), call.rules().threshold(), latest, Origin.IMPORTED));
+                }
+            }
+        }
+        return added;
+    }
+
+    private void charge(CallRef call, long person) {
+        if (call.rules().supportsPerPerson() != null) {
+            var purse = new Allowances.Purse(call.id(), person);
+            var used = allowances.lock(List.of(purse)).getOrDefault(purse, 0);
+            allowances.write(Map.of(purse, used + 1));
+        }
+    }
+}
