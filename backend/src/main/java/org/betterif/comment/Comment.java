@@ -150,6 +150,16 @@ class Comment {
         }
     }
 
+    CommentRef ref() {
+        return new CommentRef(id, ideaNumber, authorPersonId, state, text, language(), postedAt);
+    }
+
+    /** For its author, all of it. */
+    java.util.Map<String, Object> copy() {
+        return java.util.Map.of(
+                "id", id, "idea", ideaNumber, "text", text, "stance", stance, "state", state, "postedAt", postedAt);
+    }
+
     boolean by(long personId) {
         return authorPersonId != null && authorPersonId == personId;
     }

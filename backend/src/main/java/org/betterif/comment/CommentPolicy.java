@@ -3,30 +3,29 @@ package org.betterif.comment;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
-import org.betterif.call.CallRules;
-import org.betterif.call.WhoMayTakePart;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Stage;
 import org.betterif.shared.Decision;
 
-/** Who may say what, where. {@code phase} is what the call's timetable says about commenting now. */
+/**
+ * Who may say what, where. {@code phase} is what the call's timetable says about commenting now, {@code forThem} whether the
+ * call is for this person.
+ */
 final class CommentPolicy {
 
     private CommentPolicy() {}
 
     /** Officials take part in the same thread under the same rules, also where a call is for residents. */
-    static Decision post(Actor actor, IdeaRef idea, CallRules rules, Decision phase) {
+    static Decision post(Actor actor, IdeaRef idea, Decision phase, Decision forThem) {
         return AccountPolicy.takesPart(actor)
                 .and(() -> Decision.when(
                         idea.stage() == Stage.OPEN || idea.stage() == Stage.CLOSED, CommentReason.IDEA_NOT_OPEN))
                 .and(() -> phase)
-                .and(() -> Decision.when(
-                        rules.who() != WhoMayTakePart.RESIDENTS || residentOrOfficial(actor),
-                        CommentReason.RESIDENTS_ONLY));
+                .and(() -> official(actor) ? Decision.allow() : forThem);
     }
 
-    static Decision reply(Actor actor, IdeaRef idea, CallRules rules, Decision phase, Comment parent) {
-        return post(actor, idea, rules, phase)
+    static Decision reply(Actor actor, IdeaRef idea, Decision phase, Decision forThem, Comment parent) {
+        return post(actor, idea, phase, forThem)
                 .and(() -> Decision.when(parent.ideaNumber() == idea.number(), CommentReason.OTHER_IDEA))
                 .and(() -> Decision.when(parent.publicNow(), CommentReason.NOT_PUBLIC));
     }
@@ -46,8 +45,8 @@ final class CommentPolicy {
                 .and(() -> Decision.when(comment.publicNow(), CommentReason.NOT_PUBLIC));
     }
 
-    static Decision agree(Actor actor, IdeaRef idea, CallRules rules, Decision phase, Comment comment) {
-        return post(actor, idea, rules, phase)
+    static Decision agree(Actor actor, IdeaRef idea, Decision phase, Decision forThem, Comment comment) {
+        return post(actor, idea, phase, forThem)
                 .and(() -> Decision.when(comment.publicNow(), CommentReason.NOT_PUBLIC))
                 .and(() -> Decision.when(!comment.by(actor.personId()), CommentReason.YOUR_OWN));
     }
@@ -72,9 +71,8 @@ final class CommentPolicy {
         return actor.has(Role.COUNCILLOR);
     }
 
-    private static boolean residentOrOfficial(Actor actor) {
+    private static boolean official(Actor actor) {
         return actor.hasAny(
-                Role.VERIFIED_RESIDENT,
                 Role.FACILITATOR,
                 Role.OFFICER,
                 Role.COUNCILLOR,

@@ -109,6 +109,6 @@ class CommentReader {
     }
 
     private IdeaRef idea(long number) {
-        return ideas.idea(number).filter(IdeaRef::publicNow).orElseThrow(() -> ProblemException.notFound("idea"));
+        return ideas.publicIdea(number);
     }
 }

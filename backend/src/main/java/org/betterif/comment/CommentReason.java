@@ -5,7 +5,6 @@ import org.betterif.shared.Reason;
 enum CommentReason implements Reason {
     /** Withdrawn, closed or joined into another: it can be read, not discussed. */
     IDEA_NOT_OPEN(403),
-    RESIDENTS_ONLY(403),
     NOT_YOURS(403),
     /** Nobody agrees with themselves. */
     YOUR_OWN(403),

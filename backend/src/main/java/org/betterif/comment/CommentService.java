@@ -53,10 +53,11 @@ class CommentService {
         var idea = idea(ideaNumber);
         var call = call(idea);
         var phase = calls.may(call, Activity.COMMENT, now);
+        var forThem = calls.mayTakePart(actor, call);
         var parent = parentId == null ? null : load(parentId);
         (parent == null
-                        ? CommentPolicy.post(actor, idea, call.rules(), phase)
-                        : CommentPolicy.reply(actor, idea, call.rules(), phase, parent))
+                        ? CommentPolicy.post(actor, idea, phase, forThem)
+                        : CommentPolicy.reply(actor, idea, phase, forThem, parent))
                 .require();
         boolean councillor = CommentPolicy.isCouncillorsReply(actor, ideas.preElection(idea, now));
         var comment = comments.add(Comment.post(ideaNumber, parent, actor.personId(), words, councillor, now));
@@ -113,8 +114,8 @@ class CommentService {
         var comment = load(id);
         var idea = idea(comment.ideaNumber());
         var call = call(idea);
-        CommentPolicy.agree(actor, idea, call.rules(), calls.may(call, Activity.COMMENT, now), comment)
-                .require();
+        var phase = calls.may(call, Activity.COMMENT, now);
+        CommentPolicy.agree(actor, idea, phase, calls.mayTakePart(actor, call), comment).require();
         return agreements.add(id, actor.personId(), now);
     }
 
@@ -187,7 +188,7 @@ class CommentService {
     }
 
     private IdeaRef idea(long number) {
-        return ideas.idea(number).filter(IdeaRef::publicNow).orElseThrow(() -> ProblemException.notFound("idea"));
+        return ideas.publicIdea(number);
     }
 
     private CallRef call(IdeaRef idea) {

@@ -25,6 +25,15 @@ class Comments {
                 .getResultList();
     }
 
+    List<Comment> publicOnesBy(long personId, long idea) {
+        return entities.createQuery(
+                        "from Comment where authorPersonId = :person and ideaNumber = :idea and state = PUBLIC order by id",
+                        Comment.class)
+                .setParameter("person", personId)
+                .setParameter("idea", idea)
+                .getResultList();
+    }
+
     Comment add(Comment comment) {
         entities.persist(comment);
         entities.flush();

@@ -94,15 +94,6 @@ class Threads {
                 .list());
     }
 
-    List<CommentRow> own(long personId, long idea) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + CommentRow.COLUMNS
-                        + " from comment c where c.author_person_id = :person and c.idea_number = :idea and c.state = 'PUBLIC'")
-                .bind("person", personId)
-                .bind("idea", idea)
-                .map((rs, ctx) -> CommentRow.of(rs))
-                .list());
-    }
-
     /** @return false when the parent was deleted or removed meanwhile: the row decides, not what was read before */
     boolean countReply(long parent) {
         return jdbi.withHandle(handle -> handle.createUpdate(

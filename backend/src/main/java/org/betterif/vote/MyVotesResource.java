@@ -18,6 +18,7 @@ import java.util.List;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.CurrentActor;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.shared.Policy;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +48,7 @@ class MyVotesResource {
     record MyVote(long number, @Nullable String title, Instant givenAt, boolean textChanged) {}
 
     @GET
+    @Policy("AccountPolicy.signedIn")
     @Operation(summary = "The ideas I support, the newest support first")
     public Response mine(
             @QueryParam("after") @Nullable String after,

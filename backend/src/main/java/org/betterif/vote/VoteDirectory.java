@@ -68,7 +68,7 @@ public class VoteDirectory {
             return VotePolicy.takeBack(actor, idea, phase);
         }
         var limit = call.rules().supportsPerPerson();
-        return VotePolicy.support(actor, idea, call.rules(), phase)
+        return VotePolicy.support(actor, idea, phase, calls.mayTakePart(actor, call))
                 .and(() -> Decision.when(
                         limit == null || used.getOrDefault(call.id(), 0) < limit, VoteReason.NO_SUPPORTS_LEFT));
     }

@@ -2,9 +2,6 @@ package org.betterif.vote;
 
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
-import org.betterif.account.Role;
-import org.betterif.call.CallRules;
-import org.betterif.call.WhoMayTakePart;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Stage;
 import org.betterif.shared.Decision;
@@ -20,12 +17,12 @@ final class VotePolicy {
 
     private VotePolicy() {}
 
-    /** @param phase what the call's timetable says about voting now */
-    static Decision support(Actor actor, IdeaRef idea, CallRules rules, Decision phase) {
-        return change(actor, idea, phase)
-                .and(() -> Decision.when(
-                        rules.who() != WhoMayTakePart.RESIDENTS || actor.has(Role.VERIFIED_RESIDENT),
-                        VoteReason.RESIDENTS_ONLY));
+    /**
+     * @param phase what the call's timetable says about voting now
+     * @param forThem whether the call is for this person at all
+     */
+    static Decision support(Actor actor, IdeaRef idea, Decision phase, Decision forThem) {
+        return change(actor, idea, phase).and(() -> forThem);
     }
 
     /** Taking back is open as long as giving is: after the close a count is a fact that decisions rest on. */
@@ -35,8 +32,9 @@ final class VotePolicy {
 
     private static Decision change(Actor actor, IdeaRef idea, Decision phase) {
         return AccountPolicy.takesPart(actor)
-                .and(() -> Decision.when(idea.stage() == Stage.OPEN || idea.stage() == Stage.CLOSED, VoteReason.IDEA_NOT_OPEN))
-                .and(() -> phase)
-                .and(() -> Decision.when(idea.stage() == Stage.OPEN, VoteReason.IDEA_NOT_OPEN));
+                // of a closed idea the timetable tells more: that voting is over
+                .and(() -> idea.stage() == Stage.CLOSED ? phase : Decision.allow())
+                .and(() -> Decision.when(idea.stage() == Stage.OPEN, VoteReason.IDEA_NOT_OPEN))
+                .and(() -> phase);
     }
 }

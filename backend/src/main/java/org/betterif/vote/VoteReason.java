@@ -5,7 +5,6 @@ import org.betterif.shared.Reason;
 enum VoteReason implements Reason {
     /** Withdrawn, closed or joined into another: it can be read, not supported. */
     IDEA_NOT_OPEN(403),
-    RESIDENTS_ONLY(403),
     /** The call lets each person support only so many ideas: take one back first. */
     NO_SUPPORTS_LEFT(422),
     /** More votes are waiting than will be settled soon: try again. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
 import org.betterif.vote.VoteAsk.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,7 @@ class VoteResource {
 
     @PUT
     @Blocking
+    @Policy("VotePolicy.support")
     @Operation(
             summary = "Support an idea",
             description = "Idempotent: 201 the first time, 200 when it was supported already. Repeating it after the text"
@@ -53,6 +55,7 @@ class VoteResource {
 
     @DELETE
     @Blocking
+    @Policy("VotePolicy.takeBack")
     @Operation(summary = "Take one's support back", description = "Idempotent: 200 also when there was none.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VoteView.class)))
     public CompletionStage<Response> takeBack(@PathParam("number") long number) {

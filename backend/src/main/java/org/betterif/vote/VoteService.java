@@ -118,7 +118,7 @@ class VoteService {
             }
             var phase = calls.may(callOf(ask), Activity.VOTE, now);
             Decision decision = ask.kind() == Kind.SUPPORT
-                    ? VotePolicy.support(ask.actor(), ref, callOf(ask).rules(), phase)
+                    ? VotePolicy.support(ask.actor(), ref, phase, calls.mayTakePart(ask.actor(), callOf(ask)))
                     : VotePolicy.takeBack(ask.actor(), ref, phase);
             decision.require();
         }

@@ -1,0 +1,67 @@
+package org.betterif.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.betterif.account.Actor;
+import org.betterif.shared.May;
+import org.betterif.shared.problem.ProblemException;
+
+/** What others may ask about comments, and tell. */
+@ApplicationScoped
+public class CommentDirectory {
+
+    private final Comments comments;
+    private final CommentService service;
+    private final CommentImport imports;
+    private final OwnComments own;
+
+    CommentDirectory(Comments comments, CommentService service, CommentImport imports, OwnComments own) {
+        this.comments = comments;
+        this.service = service;
+        this.imports = imports;
+        this.own = own;
+    }
+
+    /** Whether the actor may comment on each public idea now, by number. */
+    public Map<Long, May> may(Actor actor, Collection<Long> ideaNumbers) {
+        return own.may(actor, ideaNumbers);
+    }
+
+    /** Also what is hidden or sealed, for moderators; not what its author deleted. */
+    @Transactional
+    public Optional<CommentRef> comment(long id) {
+        return comments.find(id)
+                .filter(comment -> comment.state() != CommentState.DELETED)
+                .map(Comment::ref);
+    }
+
+    /**
+     * Takes it from the public; everybody can read why.
+     *
+     * @throws ProblemException 404 when there is none or its author deleted it
+     */
+    public void hide(long id, String reasonCode) {
+        service.hide(id, reasonCode);
+    }
+
+    /** Leaves a neutral tombstone, nothing else. */
+    public void seal(long id) {
+        service.seal(id);
+    }
+
+    public void restore(long id) {
+        service.restore(id);
+    }
+
+    /**
+     * Threads as they were elsewhere. Safe to repeat; sends nothing.
+     *
+     * @param source where they come from, such as {@code demo}
+     */
+    public ImportedThreads importComments(long ideaNumber, String source, Collection<ImportedComment> given) {
+        return imports.enter(ideaNumber, source, given);
+    }
+}

@@ -1,0 +1,13 @@
+package org.betterif.comment;
+
+import java.util.List;
+
+/**
+ * What an import of threads did.
+ *
+ * @param added how many are new
+ * @param known how many were there already
+ * @param withoutParent source ids of comments whose parent is missing: they stand as heads of threads of their own
+ * @param empty source ids of comments without any words, which were left out
+ */
+public record ImportedThreads(int added, int known, List<String> withoutParent, List<String> empty) {}
