@@ -26,6 +26,7 @@ import org.betterif.account.CurrentActor;
 import org.betterif.comment.CommentView.ThreadView;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
+import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.CreatedOnce;
 import org.betterif.shared.http.Page;
 import org.betterif.shared.http.Revision;
@@ -47,12 +48,19 @@ class CommentResource {
     private final CommentService service;
     private final CommentReader reader;
     private final CreatedOnce once;
+    private final ConditionalAnswer answers;
 
-    CommentResource(CurrentActor current, CommentService service, CommentReader reader, CreatedOnce once) {
+    CommentResource(
+            CurrentActor current,
+            CommentService service,
+            CommentReader reader,
+            CreatedOnce once,
+            ConditionalAnswer answers) {
         this.current = current;
         this.service = service;
         this.reader = reader;
         this.once = once;
+        this.answers = answers;
     }
 
     /** How many agree now, and whether you do. */
@@ -173,13 +181,12 @@ class CommentResource {
     }
 
     /** Read anew each time it is shown, but sent only when it changed. */
-    private static Response conditional(Page<?> page, UriInfo uri, Request request) {
-        var tag = PageTag.of(page);
-        var known = request.evaluatePreconditions(tag);
-        var response = known != null ? known : page.response(uri);
-        var cache = new CacheControl();
-        cache.setNoCache(true);
-        return response.tag(tag).cacheControl(cache).build();
+    private Response conditional(Page<?> page, UriInfo uri, Request request) {
+        var answer = answers.of(request, 0, page);
+        if (page.next() != null) {
+            answer.link(uri.getRequestUriBuilder().replaceQueryParam("after", page.next()).build(), "next");
+        }
+        return answer.build();
     }
 
     private static Response tagged(Response.ResponseBuilder response, CommentView view) {
