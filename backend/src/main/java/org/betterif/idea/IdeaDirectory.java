@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.problem.ProblemException;
 
 /** What other features may ask about ideas, and tell. Who may do it is decided by the feature that asks. */
@@ -21,6 +22,7 @@ public class IdeaDirectory {
     private final Removal removal;
     private final IdeaImport imports;
     private final IdeaSeen seen;
+    private final PlaceDirectory places;
     private final Clock clock;
 
     IdeaDirectory(
@@ -30,7 +32,9 @@ public class IdeaDirectory {
             Removal removal,
             IdeaImport imports,
             IdeaSeen seen,
+            PlaceDirectory places,
             Clock clock) {
+        this.places = places;
         this.rows = rows;
         this.cards = cards;
         this.standings = standings;
@@ -62,6 +66,11 @@ public class IdeaDirectory {
             throw Removal.gone(idea.get().visibility());
         }
         return idea.orElseThrow(() -> ProblemException.notFound("idea"));
+    }
+
+    /** Whether a pre-election period is on where the idea is about. */
+    public boolean preElection(IdeaRef idea, Instant at) {
+        return places.preElection(idea.areaId(), at);
     }
 
     /** One statement; rows are locked in order of number. Ideas that do not exist are left out of the answer. */

@@ -25,11 +25,11 @@ import org.betterif.call.CallEvent;
 import org.betterif.call.CallFixture;
 import org.betterif.call.Phase;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaFixture;
 import org.betterif.shared.Language;
 import org.betterif.shared.Origin;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
-import org.betterif.testing.SharedIdeas;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class VoteResourceTest {
     People people;
 
     @Inject
-    SharedIdeas ideas;
+    IdeaFixture ideas;
 
     @Inject
     CallFixture calls;
@@ -77,6 +77,26 @@ class VoteResourceTest {
         List<VoteEvent.ThresholdCrossed> of(long idea) {
             return heard.stream().filter(crossed -> crossed.ideaNumber() == idea).toList();
         }
+    }
+
+    @Inject
+    org.jdbi.v3.core.Jdbi jdbi;
+
+    private long idea(org.betterif.call.CallRef call) {
+        return ideas.anIdea().in(call).open();
+    }
+
+    private long withdrawn(org.betterif.call.CallRef call) {
+        long idea = idea(call);
+        people.as("megan").header("If-Match", "\"1\"").body(Map.of("reason", "I moved away."))
+                .post("/api/ideas/{number}/withdraw", idea).then().statusCode(200);
+        return idea;
+    }
+
+    private long person(String user) {
+        people.as(user);
+        return jdbi.withHandle(handle -> handle.createQuery("select id from person where name = :name")
+                .bind("name", user).mapTo(Long.class).one());
     }
 
     private long votesOf(long idea) {
@@ -115,7 +135,7 @@ class VoteResourceTest {
 
         @Test
         void counts_once_and_answers_200_the_second_time() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.as("dafydd").put(VOTE, idea).then().statusCode(201).body("votes", equalTo(1)).body("supported", equalTo(true));
             people.as("dafydd").put(VOTE, idea).then().statusCode(200).body("votes", equalTo(1));
             assertThat(votesOf(idea)).isEqualTo(1);
@@ -123,7 +143,7 @@ class VoteResourceTest {
 
         @Test
         void one_hundred_at_once_by_one_person_are_one_vote() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.as("tomos");
             var tasks = IntStream.range(0, 100)
                     .<Callable<Integer>>mapToObj(i -> () -> people.as("tomos").put(VOTE, idea).statusCode())
@@ -135,29 +155,31 @@ class VoteResourceTest {
 
         @Test
         void the_author_may_support_their_own_idea_and_it_counts() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             assertThat(votesOf(idea)).isZero();
             people.as("megan").put(VOTE, idea).then().statusCode(201).body("votes", equalTo(1));
         }
 
         @Test
         void a_visitor_is_asked_to_sign_in() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.visitor().put(VOTE, idea).then().statusCode(401).body("reason", equalTo("account_sign_in_needed"));
             assertThat(votesOf(idea)).isZero();
         }
 
         @Test
         void after_the_close_is_refused_and_counts_nothing() {
-            long idea = ideas.by("megan", calls.closed());
+            var call = calls.openCall();
+            long idea = idea(call);
+            calls.close(call);
             people.as("dafydd").put(VOTE, idea).then().statusCode(403).body("reason", equalTo("call_closed"));
             assertThat(votesOf(idea)).isZero();
         }
 
         @Test
         void before_the_opening_says_when_it_opens() {
-            var call = calls.coming();
-            long idea = ideas.by("megan", call);
+            var call = calls.aCall().phase(Phase.VOTE, 2, 9).create();
+            long idea = idea(call);
             var opensAt = people.as("dafydd").put(VOTE, idea).then().statusCode(403)
                     .body("reason", equalTo("call_not_open_yet")).extract().<String>path("opensAt");
             assertThat(Instant.parse(opensAt)).isEqualTo(call.phase(Phase.VOTE).orElseThrow().from());
@@ -165,20 +187,20 @@ class VoteResourceTest {
 
         @Test
         void a_call_for_residents_refuses_who_is_not_verified() {
-            long idea = ideas.by("megan", calls.aCall().residentsOnly().create());
+            long idea = ideas.anIdea().by("dafydd").in(calls.aCall().residentsOnly().create()).open();
             people.as("megan").put(VOTE, idea).then().statusCode(403).body("reason", equalTo("call_residents_only"));
             people.as("dafydd").put(VOTE, idea).then().statusCode(201);
         }
 
         @Test
         void a_withdrawn_idea_takes_no_votes() {
-            long idea = ideas.withdrawn("megan", calls.openCall());
+            long idea = withdrawn(calls.openCall());
             people.as("dafydd").put(VOTE, idea).then().statusCode(403).body("reason", equalTo("vote_idea_not_open"));
         }
 
         @Test
         void what_does_not_exist_or_is_hidden_is_not_found() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             directory.hide(idea, "spam");
             people.as("dafydd").put(VOTE, idea).then().statusCode(404).body("reason", equalTo("common_not_found"));
             people.as("dafydd").put(VOTE, 999_999_999L).then().statusCode(404);
@@ -187,15 +209,15 @@ class VoteResourceTest {
 
         @Test
         void a_version_that_is_no_number_is_refused_exactly() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.as("dafydd").queryParam("version", -1).put(VOTE, idea).then().statusCode(400);
             assertThat(votesOf(idea)).isZero();
         }
 
         @Test
         void remembers_the_version_that_was_read_and_takes_a_repeat_as_a_confirmation() {
-            long idea = ideas.by("megan", calls.openCall());
-            long dafydd = ideas.person("dafydd");
+            long idea = idea(calls.openCall());
+            long dafydd = person("dafydd");
             people.as("dafydd").put(VOTE, idea).then().statusCode(201);
             assertThat(votes.own(dafydd, List.of(idea)).get(idea).ideaVersion()).isEqualTo(1);
             raiseVersion(idea);
@@ -214,9 +236,6 @@ class VoteResourceTest {
             assertThat(told).isEqualTo(textChanged);
         }
 
-        @Inject
-        org.jdbi.v3.core.Jdbi jdbi;
-
         private void raiseVersion(long idea) {
             jdbi.useHandle(handle -> handle.execute("update idea set version = version + 1 where number = ?", idea));
         }
@@ -227,7 +246,7 @@ class VoteResourceTest {
 
         @Test
         void lowers_the_count_and_may_be_repeated() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.as("dafydd").put(VOTE, idea).then().statusCode(201);
             people.as("dafydd").delete(VOTE, idea).then().statusCode(200).body("votes", equalTo(0)).body("supported", equalTo(false));
             people.as("dafydd").delete(VOTE, idea).then().statusCode(200).body("votes", equalTo(0));
@@ -237,7 +256,7 @@ class VoteResourceTest {
         @Test
         void is_over_with_the_close() {
             var call = calls.openCall();
-            long idea = ideas.by("megan", call);
+            long idea = idea(call);
             people.as("dafydd").put(VOTE, idea).then().statusCode(201);
             calls.close(call);
             people.as("dafydd").delete(VOTE, idea).then().statusCode(403).body("reason", equalTo("call_closed"));
@@ -246,10 +265,10 @@ class VoteResourceTest {
 
         @Test
         void does_not_touch_the_votes_of_others() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.as("dafydd").put(VOTE, idea).then().statusCode(201);
             people.as("tomos").delete(VOTE, idea).then().statusCode(200).body("votes", equalTo(1));
-            assertThat(votes.own(ideas.person("dafydd"), List.of(idea))).containsKey(idea);
+            assertThat(votes.own(person("dafydd"), List.of(idea))).containsKey(idea);
         }
     }
 
@@ -258,7 +277,7 @@ class VoteResourceTest {
 
         @Test
         void is_crossed_once_however_many_vote_at_once() {
-            long idea = ideas.by("megan", calls.aCall().threshold(20).create());
+            long idea = idea(calls.aCall().threshold(20).create());
             var tasks = crowd(60).stream().<Callable<VoteOutcome>>map(person -> () -> settle(person, idea)).toList();
             assertThat(atOnce(tasks)).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(VoteOutcome.Settled.class));
             assertThat(votesOf(idea)).isEqualTo(60);
@@ -270,7 +289,7 @@ class VoteResourceTest {
 
         @Test
         void is_not_crossed_by_votes_from_earlier_for_any_clock() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             Map<Long, Instant> earlier = new HashMap<>();
             crowd(4).forEach(person -> earlier.put(person, Instant.now().minusSeconds(9999)));
             assertThat(votes.importVotes(idea, earlier)).isEqualTo(4);
@@ -287,7 +306,7 @@ class VoteResourceTest {
         @Test
         void show_nothing_and_tell_no_crossing_until_voting_ends() {
             var call = calls.hiddenCounts();
-            long idea = ideas.by("megan", call);
+            long idea = idea(call);
             people.as("dafydd").put(VOTE, idea).then().statusCode(201).body("votes", nullValue()).body("supported", equalTo(true));
             people.as("dafydd").delete(VOTE, idea).then().statusCode(200).body("votes", nullValue());
             crowd(5).forEach(person -> settle(person, idea));
@@ -306,9 +325,9 @@ class VoteResourceTest {
         @Test
         void says_what_is_left_and_refuses_more() {
             var call = calls.aCall().supportsPerPerson(2).create();
-            long one = ideas.by("megan", call);
-            long two = ideas.by("megan", call);
-            long three = ideas.by("megan", call);
+            long one = idea(call);
+            long two = idea(call);
+            long three = idea(call);
             people.as("dafydd").put(VOTE, one).then().statusCode(201).body("remaining", equalTo(1));
             people.as("dafydd").put(VOTE, one).then().statusCode(200).body("remaining", equalTo(1));
             people.as("dafydd").put(VOTE, two).then().statusCode(201).body("remaining", equalTo(0));
@@ -322,7 +341,7 @@ class VoteResourceTest {
         @Test
         void holds_its_limit_when_one_person_supports_everything_at_once() {
             var call = calls.aCall().supportsPerPerson(3).create();
-            var all = IntStream.range(0, 12).mapToObj(i -> ideas.by("megan", call)).toList();
+            var all = IntStream.range(0, 12).mapToObj(i -> idea(call)).toList();
             people.as("tomos");
             var tasks = all.stream()
                     .<Callable<Integer>>map(idea -> () -> people.as("tomos").put(VOTE, idea).statusCode())
@@ -331,7 +350,7 @@ class VoteResourceTest {
             assertThat(answers).filteredOn(status -> status == 201).hasSize(3);
             assertThat(answers).filteredOn(status -> status == 422).hasSize(9);
             assertThat(all.stream().mapToLong(VoteResourceTest.this::votesOf).sum()).isEqualTo(3);
-            assertThat(votes.remaining(ideas.person("tomos"))).containsEntry(call.id(), 0);
+            assertThat(votes.remaining(person("tomos"))).containsEntry(call.id(), 0);
         }
     }
 
@@ -340,17 +359,17 @@ class VoteResourceTest {
 
         @Test
         void nobody_sees_what_another_supports() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.as("nia").put(VOTE, idea).then().statusCode(201);
             people.as("nia").get("/api/me/votes").then().statusCode(200).body("items.number", contains((int) idea));
             people.as("eleri").get("/api/me/votes").then().statusCode(200).body("items", empty());
             people.visitor().get("/api/me/votes").then().statusCode(401);
-            assertThat(votes.own(ideas.person("eleri"), List.of(idea))).isEmpty();
+            assertThat(votes.own(person("eleri"), List.of(idea))).isEmpty();
         }
 
         @Test
         void an_answer_says_nothing_about_who() {
-            long idea = ideas.by("megan", calls.openCall());
+            long idea = idea(calls.openCall());
             people.as("nia").put(VOTE, idea);
             Map<String, Object> answer = people.as("eleri").put(VOTE, idea).then().extract().path("");
             assertThat(answer.keySet()).containsExactlyInAnyOrder("votes", "supported", "remaining");
@@ -363,7 +382,7 @@ class VoteResourceTest {
         @Test
         void come_in_pages_the_newest_first() {
             var call = calls.openCall();
-            var all = IntStream.range(0, 3).mapToObj(i -> (int) ideas.by("megan", call)).toList();
+            var all = IntStream.range(0, 3).mapToObj(i -> (int) idea(call)).toList();
             all.forEach(idea -> people.as("gwyn").put(VOTE, idea).then().statusCode(201));
             var first = people.as("gwyn").queryParam("limit", 2).get("/api/me/votes").then().statusCode(200)
                     .body("items.number", contains(all.get(2), all.get(1))).extract().<String>path("next");
