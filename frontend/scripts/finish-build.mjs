@@ -1,9 +1,11 @@
 /**
  * After `vite build`: takes SvelteKit's inline start-up script out of the shell into a file of its own, so that the
- * server can send `script-src 'self'` without hashes (docs/adr: frontend-shell), and reports the first page's weight.
+ * server can send `script-src 'self'` without hashes; lists the routes, so that the server answers 404 for all others;
+ * and reports the first page's weight.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { report } from './budget.mjs';
 import { writeRoutes } from './routes.mjs';
 
@@ -28,4 +30,11 @@ writeFileSync(
 );
 
 writeRoutes('build/routes.json');
+// /ideas/[number] for src/routes/ideas/[number]/+page.svelte
+const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|[\\/])\+page\.svelte$/.test(file))
+  .map((file) => `/${dirname(file).replaceAll('\\', '/')}`.replace(/^\/\.$/, '/'))
+  .sort();
+writeFileSync('build/routes.json', JSON.stringify(routes));
+
 report();

@@ -8,30 +8,48 @@ export interface Me {
   signedIn: boolean;
   /** First sign-in: name, house rules and privacy notice are still to be settled at /welcome. */
   needsWelcome: boolean;
+  suspended: boolean;
   name: string;
   initials: string;
+  /** Before the first sign-in is complete: what the identity provider calls this person. */
+  suggestedName: string | null;
   badge: string | null;
   language: 'en' | 'cy' | null;
   underEighteen: boolean;
+  email: string | null;
+  /** E-mail choices, as the account feature describes them. */
+  mail: unknown;
   desks: Desk[];
   unreadNotices: number;
+  /** The slug of one's own public page, for councillors. */
+  councillor: string | null;
+  /** Versions in force, to be accepted at the first sign-in. */
+  rulesVersion: string;
+  privacyVersion: string;
 }
 
 export const VISITOR: Me = {
   signedIn: false,
   needsWelcome: false,
+  suspended: false,
   name: '',
   initials: '',
+  suggestedName: null,
   badge: null,
   language: null,
   underEighteen: false,
+  email: null,
+  mail: null,
   desks: [],
   unreadNotices: 0,
+  councillor: null,
+  rulesVersion: '',
+  privacyVersion: '',
 };
 
 /** The reader, for the shell and for forms; loaded by the root layout, `reload()` after a change to oneself. */
 class Reader {
-  me = $state<Me>(VISITOR);
+  me = $state.raw<Me>(VISITOR);
 
   /** Never fails: who cannot be asked is treated as a visitor. */
   async reload(): Promise<Me> {

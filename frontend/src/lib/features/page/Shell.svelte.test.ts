@@ -7,6 +7,17 @@ import { here } from '#lib/features/place/place.svelte.ts';
 import { connection } from '#lib/shared/http/index.ts';
 import Shell from './Shell.svelte';
 
+const words = { en: 'Council election', cy: 'Etholiad y cyngor' };
+const election = {
+  id: 1,
+  from: '2026-11-01',
+  to: '2026-12-03',
+  name: words,
+  why: words,
+  areas: [],
+  now: true,
+  version: 0,
+};
 const children = createRawSnippet(() => ({ render: () => '<h1>A page</h1>' }));
 
 function open(path: string) {
@@ -18,7 +29,7 @@ function open(path: string) {
 beforeEach(() => {
   reader.me = VISITOR;
   connection.offline = connection.sessionExpired = false;
-  here.place = { ...here.place, name: { en: 'Bryncoed', cy: 'Bryncoed' }, preElection: [] };
+  here.place = { ...here.place, preElection: [] };
 });
 
 describe('the shell', () => {
@@ -73,7 +84,7 @@ describe('the shell', () => {
   it('says when the session is over, the line is lost, or an election pauses the clocks', async () => {
     connection.sessionExpired = true;
     connection.offline = true;
-    here.place = { ...here.place, preElection: [{ from: '2026-11-01', until: '2026-12-03' }] };
+    here.place = { ...here.place, preElection: [election] };
     open('/ideas/142');
     expect(screen.getByRole('link', { name: 'Sign in again' })).toHaveAttribute(
       'href',
