@@ -16,7 +16,8 @@ import org.betterif.selection.Project;
  * Reads a .blt file (Hill, Wichmann and Woodall, "Algorithm 123: single transferable vote by Meek's method", 1987): the
  * numbers of candidates and seats; withdrawn candidates as negative numbers; ballots as a count, candidate numbers in order
  * of preference and 0; a final 0; the candidates' names and the title in quotes. A candidate's id is its number, from 1.
- * Ballot numbers in parentheses are passed over; so, with a warning, are options in brackets. A ballot left without a preference once withdrawn candidates are struck out is not valid and is not counted.
+ * Ballot numbers in parentheses are passed over; so, with a warning, are
+ * options in brackets other than {@code [withdrawn n]}. A ballot left without a preference once withdrawn candidates are struck out is not valid and is not counted.
  */
 public final class BltReader {
     /** Label of candidates who have withdrawn. */
@@ -49,7 +50,11 @@ public final class BltReader {
                 if (token.startsWith("\"") && (token.length() < 2 || !token.endsWith("\""))) {
                     throw new UnreadableFile(i + 1, "a quoted name is not closed");
                 }
-                if (token.startsWith("[")) {
+                if (token.startsWith("[withdrawn ")) {
+                    for (String number : token.substring(11, token.length() - 1).strip().split("\\s+")) {
+                        tokens.add(new Token("-" + number, i + 1));
+                    }
+                } else if (token.startsWith("[")) {
                     warnings.add("line " + (i + 1) + ": the option " + UnreadableFile.quote(token) + " is not followed");
                 } else if (!token.startsWith("#") && !token.startsWith("(")) {
                     tokens.add(new Token(token, i + 1));
