@@ -1,0 +1,99 @@
+package org.betterif.response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.betterif.idea.AnswerDecision;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer says. A draft may lack anything; {@link AnswerCheck} says what is missing before it can be published.
+ *
+ * @param power the power, policy or minute the decision rests on
+ * @param passedTo for {@code NOT_OURS}: to whom it was passed
+ * @param barrier for {@code NO} and {@code NOT_NOW}: what stands in the way
+ * @param whoCouldLift for {@code NO} and {@code NOT_NOW}: who could change that
+ * @param otherLanguageBy when the language that is missing will follow
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What an answer says. Texts are Markdown in English and Welsh.")
+public record AnswerContent(
+        @Nullable AnswerDecision decision,
+        @Nullable @Valid AnswerText reasons,
+        @Nullable @Valid AnswerText power,
+        @Nullable @Valid @Size(max = 20) List<@Valid NextStep> nextSteps,
+        @Nullable @Valid Cost cost,
+        @Nullable @Valid AnswerText passedTo,
+        @Nullable @Valid AnswerText barrier,
+        @Nullable @Valid AnswerText whoCouldLift,
+        @Nullable @Valid Details details,
+        @Nullable LocalDate otherLanguageBy) {
+
+    static final AnswerContent EMPTY =
+            new AnswerContent(null, null, null, null, null, null, null, null, null, null);
+
+    public AnswerContent {
+        reasons = orNull(reasons);
+        power = orNull(power);
+        passedTo = orNull(passedTo);
+        barrier = orNull(barrier);
+        whoCouldLift = orNull(whoCouldLift);
+        nextSteps = nextSteps == null ? List.of() : List.copyOf(nextSteps);
+    }
+
+    static @Nullable AnswerText orNull(@Nullable AnswerText text) {
+        return text == null || text.empty() ? null : text;
+    }
+
+    /** What happens next: a dated promise with an owner; without one the services that owe the answer own it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NextStep(@Nullable @Valid AnswerText text, @Nullable LocalDate due, @Nullable @Valid AnswerText owner) {
+        public NextStep {
+            text = orNull(text);
+            owner = orNull(owner);
+        }
+    }
+
+    /** @param pounds whole pounds, if known @param note what it covers, who bears it, or why it is not known */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Cost(@Nullable @Min(0) Long pounds, @Nullable @Valid AnswerText note) {
+        public Cost {
+            note = orNull(note);
+        }
+    }
+
+    /** What a service may add; short answers stay short. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Details(
+            @Nullable @Valid AnswerText whoKnew,
+            @Nullable @Valid AnswerText whoDecided,
+            @Nullable @Valid AnswerText whoBearsTheCost,
+            @Nullable @Valid AnswerText costOfDoingNothing,
+            @Nullable @Valid AnswerText serviceContributes,
+            @Nullable @Valid AnswerText communityContributes,
+            @Nullable @Valid AnswerText personContributes,
+            @Nullable @Valid AnswerText whoDelivers,
+            @Nullable @Valid AnswerText risks,
+            @Nullable @Valid AnswerText equality,
+            @Nullable @Valid AnswerText deprivation,
+            @Nullable @Valid AnswerText welshLanguage) {
+        public Details {
+            whoKnew = orNull(whoKnew);
+            whoDecided = orNull(whoDecided);
+            whoBearsTheCost = orNull(whoBearsTheCost);
+            costOfDoingNothing = orNull(costOfDoingNothing);
+            serviceContributes = orNull(serviceContributes);
+            communityContributes = orNull(communityContributes);
+            personContributes = orNull(personContributes);
+            whoDelivers = orNull(whoDelivers);
+            risks = orNull(risks);
+            equality = orNull(equality);
+            deprivation = orNull(deprivation);
+            welshLanguage = orNull(welshLanguage);
+        }
+    }
+}

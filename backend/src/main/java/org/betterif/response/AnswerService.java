@@ -1,0 +1,203 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.betterif.account.Actor;
+import org.betterif.account.PersonDirectory;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.Origin;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Drafting, publishing and correcting the council's answer. */
+@ApplicationScoped
+class AnswerService {
+
+    private final Duties duties;
+    private final DutyClock time;
+    private final DutyService dutyService;
+    private final Drafts drafts;
+    private final Answers answers;
+    private final IdeaDirectory ideas;
+    private final PersonDirectory people;
+    private final Event<ResponseEvent> events;
+    private final Clock clock;
+
+    AnswerService(
+            Duties duties,
+            DutyClock time,
+            DutyService dutyService,
+            Drafts drafts,
+            Answers answers,
+            IdeaDirectory ideas,
+            PersonDirectory people,
+            Event<ResponseEvent> events,
+            Clock clock) {
+        this.duties = duties;
+        this.time = time;
+        this.dutyService = dutyService;
+        this.drafts = drafts;
+        this.answers = answers;
+        this.ideas = ideas;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param from the draft's version that was edited, 0 for the first @throws ProblemException 412 when it is not the newest */
+    @Transactional
+    long draft(Actor actor, long dutyId, long from, AnswerContent content, boolean ready) {
+        var duty = duty(dutyId);
+        ResponsePolicy.mayDraft(actor, duty).require();
+        if (!drafts.save(dutyId, from, content, ready, actor.personId(), clock.instant())) {
+            throw ProblemException.stale(drafts.of(dutyId).map(Drafts.Draft::version).orElse(0L));
+        }
+        if (from == 0) {
+            dutyService.change(dutyId, found -> found.drafted(true));
+        }
+        return from + 1;
+    }
+
+    @Transactional
+    void discard(Actor actor, long dutyId, long version) {
+        ResponsePolicy.mayDraft(actor, duty(dutyId)).require();
+        requireDraft(dutyId, version);
+        drafts.remove(dutyId);
+        dutyService.change(dutyId, found -> found.drafted(false));
+    }
+
+    @Transactional
+    long note(Actor actor, long dutyId, String text) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        return drafts.note(duty(dutyId).id(), actor.personId(), text, clock.instant());
+    }
+
+    /** Publishes the draft in the version that the answerer read. */
+    @Transactional
+    long publish(Actor actor, long dutyId, long draftVersion) {
+        ResponsePolicy.mayPublish(actor, duty(dutyId)).require();
+        return publish(actor, dutyId, requireDraft(dutyId, draftVersion).content(), null);
+    }
+
+    /** One answer to one of many ideas; each in its own transaction, so that one that cannot be answered holds up no other. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    long publishOneOfMany(Actor actor, long dutyId, AnswerContent content, UUID batch) {
+        return publish(actor, dutyId, content, batch);
+    }
+
+    private long publish(Actor actor, long dutyId, AnswerContent content, @Nullable UUID batch) {
+        var seen = duty(dutyId);
+        ResponsePolicy.mayPublish(actor, seen).require();
+        var now = clock.instant();
+        requireComplete(content, now);
+        // the idea's row first, as everybody does: a withdrawal that is under way is waited for, then seen
+        ideas.markAnswered(seen.ideaNumber(), now, content.decision());
+        var duty = duties.locked(dutyId).orElseThrow();
+        ResponsePolicy.mayPublish(actor, duty).require();
+        long id = answers.add(newAnswer(actor, duty, now, batch), content)
+                .orElseThrow(() -> new ProblemException(ResponseReason.ANOTHER_ANSWERED, "Somebody else was quicker."));
+        duty.answer(now);
+        duties.flush();
+        drafts.remove(dutyId);
+        events.fire(new ResponseEvent.AnswerPublished(
+                duty.ideaNumber(), duty.callId(), id, content.decision(), duty.round(), now, Origin.LIVE));
+        return id;
+    }
+
+    private Answers.NewAnswer newAnswer(Actor actor, Duty duty, Instant now, @Nullable UUID batch) {
+        var person = people.people(List.of(actor.personId())).get(actor.personId());
+        return new Answers.NewAnswer(
+                duty.ideaNumber(),
+                duty.id(),
+                duty.round(),
+                now,
+                actor.personId(),
+                person == null ? null : person.roleTitle(),
+                time.taken(duty.clockStartedAt(), now, duties.pauses(duty.id())),
+                duty.paused() || !now.isAfter(duty.dueAt()),
+                batch,
+                Origin.LIVE,
+                null,
+                null);
+    }
+
+    /** A further version of a published answer. */
+    @Transactional
+    long correct(Actor actor, long answerId, long from, AnswerContent content, @Nullable LocalisedText reason) {
+        ResponsePolicy.mayAnswer(actor).require();
+        var row = answers.find(answerId).orElseThrow(() -> ProblemException.notFound("answer"));
+        var now = clock.instant();
+        if (row.version() != from) {
+            throw ProblemException.stale(row.version());
+        }
+        requireComplete(content, now, row.content());
+        if (content.equals(row.content())) {
+            throw new ProblemException(ResponseReason.NOTHING_CHANGED, "Nothing was changed.");
+        }
+        var kind = kind(row.content(), content);
+        if (kind == VersionKind.CORRECTION && reason == null) {
+            throw ProblemException.invalid("reason", ResponseReason.TEXT_MISSING, "A correction says why.");
+        }
+        var version = new Answers.Version(
+                answerId, from + 1, kind, now, kind == VersionKind.CORRECTION ? reason : null, content);
+        if (!answers.correct(answerId, version, actor.personId())) {
+            throw ProblemException.stale(from + 1);
+        }
+        if (content.decision() != row.decision()) {
+            ideas.markAnswered(row.ideaNumber(), row.publishedAt(), content.decision());
+        }
+        var idea = ideas.idea(row.ideaNumber()).orElseThrow();
+        events.fire(new ResponseEvent.AnswerCorrected(
+                row.ideaNumber(), idea.callId(), answerId, from + 1, now, Origin.LIVE));
+        return from + 1;
+    }
+
+    /** Only the language that was missing was added: no correction, and nothing to give reasons for. */
+    static VersionKind kind(AnswerContent before, AnswerContent after) {
+        if (AnswerCheck.bilingual(before) || !AnswerCheck.bilingual(after) || before.decision() != after.decision()) {
+            return VersionKind.CORRECTION;
+        }
+        var old = AnswerCheck.texts(before);
+        var changed = AnswerCheck.texts(after).entrySet().stream().anyMatch(entry -> {
+            var text = old.get(entry.getKey());
+            return text == null
+                    || (text.en() != null && !text.en().equals(entry.getValue().en()))
+                    || (text.cy() != null && !text.cy().equals(entry.getValue().cy()));
+        });
+        return changed || old.size() != AnswerCheck.texts(after).size() ? VersionKind.CORRECTION : VersionKind.TRANSLATION;
+    }
+
+    void requireComplete(AnswerContent content, Instant now) {
+        requireComplete(content, now, AnswerContent.EMPTY);
+    }
+
+    /** Dates that were already published may have passed by the time of a correction. */
+    private void requireComplete(AnswerContent content, Instant now, AnswerContent published) {
+        var errors = AnswerCheck.errors(content, time.today(now)).stream()
+                .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())
+                        && content.nextSteps().stream().anyMatch(step -> published.nextSteps().contains(step))))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ResponseReason.ANSWER_INCOMPLETE, "The answer is not complete.", null, errors);
+        }
+    }
+
+    private Drafts.Draft requireDraft(long dutyId, long version) {
+        var draft = drafts.of(dutyId)
+                .orElseThrow(() -> new ProblemException(ResponseReason.NO_DRAFT, "There is no draft to publish."));
+        if (draft.version() != version) {
+            throw ProblemException.stale(draft.version());
+        }
+        return draft;
+    }
+
+    private Duty duty(long id) {
+        return duties.find(id).orElseThrow(() -> ProblemException.notFound("duty"));
+    }
+}

@@ -1,0 +1,219 @@
+package org.betterif.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.betterif.idea.AnswerDecision;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.Origin;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that were published, with every version. */
+@ApplicationScoped
+class Answers {
+
+    private static final String NEWEST =
+            """
+            select a.*, v.content, v.published_at as version_at from answer a
+            join answer_version v on v.answer_id = a.id and v.version = a.version
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    Answers(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    record Row(
+            long id,
+            long version,
+            long ideaNumber,
+            @Nullable Long dutyId,
+            int round,
+            AnswerDecision decision,
+            Instant publishedAt,
+            @Nullable Long answeredByPersonId,
+            @Nullable LocalisedText roleTitle,
+            @Nullable UUID batch,
+            Origin origin,
+            AnswerContent content) {}
+
+    record Version(
+            long answerId,
+            long version,
+            VersionKind kind,
+            Instant publishedAt,
+            @Nullable LocalisedText reason,
+            AnswerContent content) {}
+
+    record NewAnswer(
+            long ideaNumber,
+            @Nullable Long dutyId,
+            int round,
+            Instant at,
+            @Nullable Long personId,
+            @Nullable LocalisedText roleTitle,
+            @Nullable Integer workingDays,
+            @Nullable Boolean inTime,
+            @Nullable UUID batch,
+            Origin origin,
+            @Nullable String source,
+            @Nullable String sourceId) {}
+
+    /** Empty when this round of the duty, or this imported answer, has one already. */
+    Optional<Long> add(NewAnswer answer, AnswerContent content) {
+        return jdbi.inTransaction(handle -> {
+            var id = handle.createQuery(
+                            """
+                            insert into answer (origin, idea_number, duty_id, round, decision, published_at,
+                                answered_by_person_id, role_title_en, role_title_cy, working_days, in_time, batch, source, source_id)
+                            values (:origin, :idea, :duty, :round, :decision, :at, :person, :roleEn, :roleCy, :days, :inTime,
+                                :batch, :source, :sourceId)
+                            on conflict do nothing returning id""")
+                    .bind("origin", answer.origin())
+                    .bind("idea", answer.ideaNumber())
+                    .bind("duty", answer.dutyId())
+                    .bind("round", answer.round())
+                    .bind("decision", content.decision())
+                    .bind("at", answer.at())
+                    .bind("person", answer.personId())
+                    .bind("roleEn", answer.roleTitle() == null ? null : answer.roleTitle().en())
+                    .bind("roleCy", answer.roleTitle() == null ? null : answer.roleTitle().cy())
+                    .bind("days", answer.workingDays())
+                    .bind("inTime", answer.inTime())
+                    .bind("batch", answer.batch())
+                    .bind("source", answer.source())
+                    .bind("sourceId", answer.sourceId())
+                    .mapTo(Long.class)
+                    .findOne();
+            id.ifPresent(made -> addVersion(
+                    made, new Version(made, 1, VersionKind.FIRST, answer.at(), null, content), answer.personId()));
+            return id;
+        });
+    }
+
+    /** @return false when somebody else made this version first */
+    boolean correct(long id, Version version, long personId) {
+        int updated = jdbi.withHandle(handle -> handle.createUpdate(
+                        "update answer set version = :next, decision = :decision where id = :id and version = :next - 1")
+                .bind("next", version.version())
+                .bind("decision", version.content().decision())
+                .bind("id", id)
+                .execute());
+        if (updated == 1) {
+            addVersion(id, version, personId);
+        }
+        return updated == 1;
+    }
+
+    private void addVersion(long id, Version version, @Nullable Long personId) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into answer_version (answer_id, version, kind, content, reason_en, reason_cy, published_at, published_by_person_id)
+                        values (:id, :version, :kind, :content::jsonb, :en, :cy, :at, :person)""")
+                .bind("id", id)
+                .bind("version", version.version())
+                .bind("kind", version.kind())
+                .bind("content", written(version.content()))
+                .bind("en", version.reason() == null ? null : version.reason().en())
+                .bind("cy", version.reason() == null ? null : version.reason().cy())
+                .bind("at", version.publishedAt())
+                .bind("person", personId)
+                .execute());
+    }
+
+    Optional<Row> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST + " where a.id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> row(rs))
+                .findOne());
+    }
+
+    /** The answers to these ideas, oldest first. */
+    List<Row> to(Collection<Long> ideaNumbers) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(NEWEST + " where a.idea_number = any(:ideas) order by a.published_at, a.id")
+                        .bind("ideas", ideaNumbers.toArray(Long[]::new))
+                        .map((rs, ctx) -> row(rs))
+                        .list());
+    }
+
+    /** All versions of these answers, oldest first. */
+    List<Version> versions(Collection<Long> answerIds) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from answer_version where answer_id = any(:ids) order by answer_id, version")
+                .bind("ids", answerIds.toArray(Long[]::new))
+                .map((rs, ctx) -> new Version(
+                        rs.getLong("answer_id"),
+                        rs.getLong("version"),
+                        VersionKind.valueOf(rs.getString("kind")),
+                        rs.getTimestamp("published_at").toInstant(),
+                        text(rs, "reason"),
+                        read(rs.getString("content"))))
+                .list());
+    }
+
+    /** Other ideas that were given the same answer. */
+    List<Long> together(UUID batch) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select idea_number from answer where batch = :batch order by 1 limit 200")
+                        .bind("batch", batch)
+                        .mapTo(Long.class)
+                        .list());
+    }
+
+    void forgetPerson(long personId) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("update answer set answered_by_person_id = null where answered_by_person_id = ?", personId);
+            handle.execute(
+                    "update answer_version set published_by_person_id = null where published_by_person_id = ?", personId);
+        });
+    }
+
+    Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                rs.getLong("id"),
+                rs.getLong("version"),
+                rs.getLong("idea_number"),
+                rs.getObject("duty_id", Long.class),
+                rs.getInt("round"),
+                AnswerDecision.valueOf(rs.getString("decision")),
+                rs.getTimestamp("published_at").toInstant(),
+                rs.getObject("answered_by_person_id", Long.class),
+                text(rs, "role_title"),
+                rs.getObject("batch", UUID.class),
+                Origin.valueOf(rs.getString("origin")),
+                read(rs.getString("content")));
+    }
+
+    static @Nullable LocalisedText text(ResultSet rs, String column) throws SQLException {
+        var english = rs.getString(column + "_en");
+        return english == null ? null : new LocalisedText(english, rs.getString(column + "_cy"));
+    }
+
+    String written(AnswerContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    AnswerContent read(String content) {
+        try {
+            return json.readValue(content, AnswerContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored answer cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Answers being written, and what officers say to each other about them. Nobody outside the desks reads these. */
+@ApplicationScoped
+class Drafts {
+
+    private final Jdbi jdbi;
+    private final Answers answers;
+
+    Drafts(Jdbi jdbi, Answers answers) {
+        this.jdbi = jdbi;
+        this.answers = answers;
+    }
+
+    record Draft(
+            long dutyId, long version, AnswerContent content, boolean ready, Instant editedAt, @Nullable Long editedByPersonId) {}
+
+    record Note(long id, Instant writtenAt, @Nullable Long authorPersonId, String text) {}
+
+    Optional<Draft> of(long dutyId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from answer_draft where duty_id = :duty")
+                .bind("duty", dutyId)
+                .map((rs, ctx) -> new Draft(
+                        dutyId,
+                        rs.getLong("version"),
+                        answers.read(rs.getString("content")),
+                        rs.getBoolean("ready"),
+                        rs.getTimestamp("edited_at").toInstant(),
+                        rs.getObject("edited_by_person_id", Long.class)))
+                .findOne());
+    }
+
+    /** @param from the version that was edited; 0 begins a draft @return false when it is not the newest any more */
+    boolean save(long dutyId, long from, AnswerContent content, boolean ready, long personId, Instant now) {
+        var sql = from == 0
+                ? """
+                  insert into answer_draft (duty_id, version, content, ready, edited_at, edited_by_person_id)
+                  values (:duty, 1, :content::jsonb, :ready, :now, :person) on conflict do nothing"""
+                : """
+                  update answer_draft set version = version + 1, content = :content::jsonb, ready = :ready,
+                      edited_at = :now, edited_by_person_id = :person
+                  where duty_id = :duty and version = :from""";
+        return jdbi.withHandle(handle -> {
+            var update = handle.createUpdate(sql)
+                    .bind("duty", dutyId)
+                    .bind("content", answers.written(content))
+                    .bind("ready", ready)
+                    .bind("now", now)
+                    .bind("person", personId);
+            if (from != 0) {
+                update.bind("from", from);
+            }
+            return update.execute() == 1;
+        });
+    }
+
+    void remove(long dutyId) {
+        jdbi.useHandle(handle -> handle.execute("delete from answer_draft where duty_id = ?", dutyId));
+    }
+
+    long note(long dutyId, long personId, String text, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        insert into duty_note (duty_id, written_at, author_person_id, text)
+                        values (:duty, :now, :person, :text) returning id""")
+                .bind("duty", dutyId)
+                .bind("now", now)
+                .bind("person", personId)
+                .bind("text", text)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    List<Note> notes(long dutyId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from duty_note where duty_id = :duty order by id limit 500")
+                        .bind("duty", dutyId)
+                        .map((rs, ctx) -> new Note(
+                                rs.getLong("id"),
+                                rs.getTimestamp("written_at").toInstant(),
+                                rs.getObject("author_person_id", Long.class),
+                                rs.getString("text")))
+                        .list());
+    }
+
+    List<Note> notesBy(long personId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from duty_note where author_person_id = :person order by id")
+                        .bind("person", personId)
+                        .map((rs, ctx) -> new Note(
+                                rs.getLong("id"),
+                                rs.getTimestamp("written_at").toInstant(),
+                                personId,
+                                rs.getString("text")))
+                        .list());
+    }
+
+    void forgetPerson(long personId) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("update answer_draft set edited_by_person_id = null where edited_by_person_id = ?", personId);
+            handle.execute("update duty_note set author_person_id = null where author_person_id = ?", personId);
+        });
+    }
+}

@@ -1,0 +1,247 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.betterif.account.Actor;
+import org.betterif.call.CallDirectory;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.place.ServiceRef;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.Origin;
+import org.betterif.shared.problem.CommonReason;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a duty begins, moves and ends. The idea's own row is always written first: votes, edits and withdrawals lock it before
+ * they come here, so everybody takes the two locks in one order.
+ */
+@ApplicationScoped
+class DutyService {
+
+    private static final LocalisedText WITHDRAWN_NOTE = new LocalisedText(
+            "The idea was withdrawn before it was answered.", "Tynnwyd y syniad yn ôl cyn iddo gael ateb.");
+    private static final LocalisedText SEALED_NOTE =
+            new LocalisedText("This can no longer be shown.", "Ni ellir dangos hwn mwyach.");
+
+    private final Duties duties;
+    private final DutyClock time;
+    private final IdeaDirectory ideas;
+    private final CallDirectory calls;
+    private final PlaceDirectory place;
+    private final Event<ResponseEvent> events;
+    private final Clock clock;
+
+    DutyService(
+            Duties duties,
+            DutyClock time,
+            IdeaDirectory ideas,
+            CallDirectory calls,
+            PlaceDirectory place,
+            Event<ResponseEvent> events,
+            Clock clock) {
+        this.duties = duties;
+        this.time = time;
+        this.ideas = ideas;
+        this.calls = calls;
+        this.place = place;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A moderator's or councillor's decision. */
+    @Transactional
+    long decide(Actor actor, long number, LocalisedText reason) {
+        var idea = idea(number);
+        ResponsePolicy.mayStart(actor, idea, duties.openFor(number).isPresent()).require();
+        var start = new DutyStart(
+                Cause.DECISION, null, clock.instant(), null, actor.personId(), reason, Origin.LIVE);
+        return start(idea, start)
+                .map(Duty::id)
+                .orElseThrow(() -> new ProblemException(ResponseReason.ALREADY_OWED, "This was decided before."));
+    }
+
+    /** The duty that began or was joined; empty when the cause arose before, or comes after something else it gives way to. */
+    @Transactional
+    Optional<Duty> start(IdeaRef idea, DutyStart start) {
+        if (start.cause().onlyWhereNothingElseIs() && (idea.imported() || duties.anyFor(idea.number()))) {
+            return Optional.empty();
+        }
+        if (duties.caused(idea.number(), start)) {
+            return Optional.empty();
+        }
+        int within = calls.call(idea.callId()).orElseThrow().rules().answerWithinWorkingDays();
+        var due = start.due() != null ? start.due() : time.due(start.at(), within, idea.areaId());
+        ideas.markOwed(idea.number(), start.at(), due);
+        if (!duties.claimCause(idea.number(), start)) {
+            // two at the same moment: the other one's duty stands
+            mark(duties.openFor(idea.number()).orElseThrow(DutyService::lostRace));
+            return Optional.empty();
+        }
+        var open = duties.openForLocked(idea.number());
+        open.ifPresent(duty -> duty.join(due));
+        var duty = open.orElseGet(() -> begin(idea, start, due, within));
+        duties.tieCauses(idea.number(), duty.id());
+        duties.flush();
+        mark(duty);
+        events.fire(new ResponseEvent.DutyStarted(
+                idea.number(), idea.callId(), duty.id(), start.cause(), duty.dueAt(), start.at(), start.origin()));
+        return Optional.of(duty);
+    }
+
+    private Duty begin(IdeaRef idea, DutyStart start, Instant due, int within) {
+        var duty = Duty.begin(idea, start.at(), due, within, start.origin());
+        duties.add(duty, services(idea));
+        time.running(idea.areaId(), start.at()).ifPresent(period -> {
+            if (duties.claimPause(duty.id(), period.id(), start.at(), period.to()) && period.running(clock.instant())) {
+                duty.pause(start.at(), duty.dueAt());
+            }
+        });
+        return duty;
+    }
+
+    private Set<Long> services(IdeaRef idea) {
+        return place.servicesFor(idea.topicId(), idea.areaId()).stream()
+                .map(ServiceRef::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Locks, lets the change happen, and tells the card. */
+    @Transactional
+    Duty change(long id, Consumer<Duty> verb) {
+        var seen = duties.find(id).orElseThrow(() -> ProblemException.notFound("duty"));
+        ideas.markPaused(seen.ideaNumber(), seen.paused());
+        var duty = duties.locked(id).orElseThrow();
+        verb.accept(duty);
+        duties.flush();
+        if (duty.open()) {
+            mark(duty);
+        }
+        return duty;
+    }
+
+    @Transactional
+    void extend(Actor actor, long id, int workingDays, LocalisedText reason) {
+        var now = clock.instant();
+        var duty = change(id, found -> {
+            ResponsePolicy.mayExtend(actor, found, now).require();
+            if (workingDays > found.withinWorkingDays()) {
+                throw new ProblemException(
+                        ResponseReason.EXTENSION_TOO_LONG,
+                        "At most the " + found.withinWorkingDays() + " working days that it had.");
+            }
+            found.extend(time.plus(found.dueAt(), workingDays), reason, actor.personId(), now);
+        });
+        events.fire(new ResponseEvent.Extended(
+                duty.ideaNumber(), duty.callId(), id, duty.dueAt(), now, duty.origin()));
+    }
+
+    @Transactional
+    void explainDelay(Actor actor, long id, LocalisedText note) {
+        change(id, duty -> {
+            ResponsePolicy.mayExplainDelay(actor, duty, clock.instant()).require();
+            duty.explainDelay(note);
+        });
+    }
+
+    @Transactional
+    void assign(Actor actor, long id, @Nullable Long personId, Set<Long> serviceIds) {
+        change(id, duty -> {
+            ResponsePolicy.mayDraft(actor, duty).require();
+            duty.assign(personId);
+            duties.setServices(id, serviceIds);
+        });
+    }
+
+    @Transactional
+    void close(Actor actor, long id, LocalisedText note) {
+        var seen = duties.find(id).orElseThrow(() -> ProblemException.notFound("duty"));
+        ResponsePolicy.mayClose(actor, seen, idea(seen.ideaNumber())).require();
+        closeOpen(seen.ideaNumber(), note, clock.instant());
+    }
+
+    /** Those who asked say that it does not answer them: the duty opens once more, with a clock of its own. */
+    @Transactional
+    boolean contest(long ideaNumber, Instant at) {
+        var last = duties.lastAnswered(ideaNumber);
+        if (last.isEmpty() || last.get().round() > 1 || duties.openFor(ideaNumber).isPresent()) {
+            return false;
+        }
+        change(last.get().id(), duty -> duty.contest(at, time.due(at, duty.withinWorkingDays(), duty.areaId())));
+        return true;
+    }
+
+    /** The author took the idea back: nothing is owed to nobody, and the note says so. */
+    @Transactional
+    void ideaWithdrawn(long number, Instant at) {
+        closeOpen(number, WITHDRAWN_NOTE, at);
+    }
+
+    /** Nothing may be said about it in public any more. */
+    @Transactional
+    void ideaSealed(long number, Instant at) {
+        closeOpen(number, SEALED_NOTE, at);
+    }
+
+    /** What was owed to an idea is owed to the one it was closed in favour of, by the same date. */
+    @Transactional
+    void ideaClosedInFavour(long number, long ofNumber, Instant at) {
+        var open = duties.openFor(number);
+        if (open.isEmpty()) {
+            return;
+        }
+        var due = open.get().dueAt();
+        closeOpen(
+                number,
+                new LocalisedText(
+                        "Its supporters' question goes on with idea " + ofNumber + ", which is owed the answer.",
+                        "Mae cwestiwn ei gefnogwyr yn mynd ymlaen gyda syniad " + ofNumber + ", y mae arnom ateb iddo."),
+                at);
+        if (duties.lastAnswered(ofNumber).isEmpty()) {
+            start(idea(ofNumber), DutyStart.of(Cause.INHERITED, at, due.isBefore(at) ? at : due));
+        }
+    }
+
+    @Transactional
+    void closeOpen(long number, LocalisedText note, Instant at) {
+        var open = duties.openFor(number);
+        if (open.isEmpty()) {
+            return;
+        }
+        ideas.markClosedWithNote(number);
+        var duty = duties.locked(open.get().id()).orElseThrow();
+        if (!duty.open()) {
+            return;
+        }
+        duty.closeWithNote(note, at.isBefore(duty.startedAt()) ? duty.startedAt() : at);
+        duties.flush();
+        events.fire(new ResponseEvent.ClosedWithNote(number, duty.callId(), duty.id(), at, duty.origin()));
+    }
+
+    /** What the idea's card shows. */
+    void mark(Duty duty) {
+        if (duty.round() == 1) {
+            ideas.markOwed(duty.ideaNumber(), duty.startedAt(), duty.dueAt());
+        } else {
+            ideas.markContested(duty.ideaNumber());
+        }
+        ideas.markPaused(duty.ideaNumber(), duty.paused());
+    }
+
+    private IdeaRef idea(long number) {
+        return ideas.idea(number).orElseThrow(() -> ProblemException.notFound("idea"));
+    }
+
+    private static ProblemException lostRace() {
+        return new ProblemException(CommonReason.CHANGED_MEANWHILE, "Somebody else decided at the same moment.");
+    }
+}

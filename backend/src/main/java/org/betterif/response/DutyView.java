@@ -1,0 +1,44 @@
+package org.betterif.response;
+
+import java.time.Instant;
+import java.util.List;
+import org.betterif.account.Byline;
+import org.betterif.shared.LocalisedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty as everybody may see it.
+ *
+ * @param owedSince when the clock that runs began
+ * @param due the last second of the day by which the answer is promised
+ * @param firstDue the date before any extension or pause
+ * @param accountable the person who answers for it, once somebody does
+ * @param delayNote a word of explanation while it is late
+ * @param note why it ended without an answer
+ */
+@Schema(description = "What the council owes to an idea, and by when.")
+public record DutyView(
+        long id,
+        long ideaNumber,
+        DutyState state,
+        List<CauseView> causes,
+        Instant owedSince,
+        Instant due,
+        Instant firstDue,
+        @Nullable Extension extension,
+        @Nullable LocalisedText delayNote,
+        List<Service> services,
+        @Nullable Byline accountable,
+        @Nullable Instant contestedAt,
+        @Nullable Instant settledAt,
+        @Nullable LocalisedText note) {
+
+    /** @param reason why a moderator or councillor decided so */
+    public record CauseView(
+            Cause cause, @Nullable Integer threshold, Instant at, @Nullable LocalisedText reason) {}
+
+    public record Extension(Instant at, LocalisedText reason) {}
+
+    public record Service(long id, String slug, LocalisedText name, boolean partner) {}
+}

@@ -1,0 +1,56 @@
+package org.betterif.response;
+
+import java.time.Instant;
+import org.betterif.idea.AnswerDecision;
+import org.betterif.shared.Origin;
+
+/** What happened to a duty or an answer. Observed synchronously, in the transaction of the act. */
+public sealed interface ResponseEvent {
+
+    long ideaNumber();
+
+    long callId();
+
+    Instant occurredAt();
+
+    Origin origin();
+
+    /** A clock began, or a further cause joined the one that runs. */
+    record DutyStarted(
+            long ideaNumber, long callId, long dutyId, Cause cause, Instant due, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
+    record Extended(long ideaNumber, long callId, long dutyId, Instant due, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
+    /** To those who owe it: the date comes near, is today, or has passed. */
+    record Reminded(
+            long ideaNumber,
+            long callId,
+            long dutyId,
+            ReminderKind kind,
+            Instant due,
+            Instant occurredAt,
+            Origin origin)
+            implements ResponseEvent {}
+
+    record Overdue(long ideaNumber, long callId, long dutyId, Instant due, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
+    record AnswerPublished(
+            long ideaNumber,
+            long callId,
+            long answerId,
+            AnswerDecision decision,
+            int round,
+            Instant occurredAt,
+            Origin origin)
+            implements ResponseEvent {}
+
+    record AnswerCorrected(
+            long ideaNumber, long callId, long answerId, long version, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
+    record ClosedWithNote(long ideaNumber, long callId, long dutyId, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+}

@@ -1,0 +1,69 @@
+package org.betterif.response;
+
+import java.time.Instant;
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.Actor;
+import org.betterif.account.Role;
+import org.betterif.idea.IdeaRef;
+import org.betterif.shared.Decision;
+
+/** Who may do what about duties and answers. Pure. */
+final class ResponsePolicy {
+
+    private ResponsePolicy() {}
+
+    /** The desk: what is owed, private notes, drafts. */
+    static Decision mayUseDesk(Actor actor) {
+        return AccountPolicy.hasRole(actor, Role.OFFICER, Role.ANSWERER);
+    }
+
+    /** Only somebody with the power to bind the council publishes, corrects, extends and closes. */
+    static Decision mayAnswer(Actor actor) {
+        return AccountPolicy.hasRole(actor, Role.ANSWERER);
+    }
+
+    static Decision mayKeepDesks(Actor actor) {
+        return AccountPolicy.hasRole(actor, Role.ADMINISTRATOR);
+    }
+
+    /** A moderator or councillor decides, with a reason, that an idea is owed an answer. */
+    static Decision mayStart(Actor actor, IdeaRef idea, boolean alreadyOwed) {
+        return AccountPolicy.hasRole(actor, Role.MODERATOR, Role.COUNCILLOR)
+                .and(() -> Decision.when(idea.publicNow(), ResponseReason.NO_PUBLIC_IDEA))
+                .and(() -> Decision.when(!alreadyOwed, ResponseReason.ALREADY_OWED));
+    }
+
+    static Decision mayDraft(Actor actor, Duty duty) {
+        return mayUseDesk(actor).and(() -> open(duty));
+    }
+
+    static Decision mayPublish(Actor actor, Duty duty) {
+        return mayAnswer(actor).and(() -> open(duty));
+    }
+
+    static Decision mayExtend(Actor actor, Duty duty, Instant now) {
+        return mayAnswer(actor)
+                .and(() -> open(duty))
+                .and(() -> Decision.when(!duty.extended(), ResponseReason.ALREADY_EXTENDED))
+                .and(() -> Decision.when(
+                        duty.paused() || !now.isAfter(duty.dueAt()), ResponseReason.EXTENSION_TOO_LATE));
+    }
+
+    static Decision mayExplainDelay(Actor actor, Duty duty, Instant now) {
+        return mayAnswer(actor)
+                .and(() -> open(duty))
+                .and(() -> Decision.when(duty.state(now) == DutyState.OVERDUE, ResponseReason.NOT_LATE));
+    }
+
+    /** A duty ends without an answer only where the idea is out of sight; a withdrawn idea's ends by itself. */
+    static Decision mayClose(Actor actor, Duty duty, IdeaRef idea) {
+        return mayAnswer(actor)
+                .and(() -> open(duty))
+                .and(() -> Decision.when(!idea.publicNow(), ResponseReason.STILL_PUBLIC));
+    }
+
+    private static Decision open(Duty duty) {
+        return Decision.when(
+                duty.open(), duty.answered() ? ResponseReason.ANOTHER_ANSWERED : ResponseReason.ALREADY_SETTLED);
+    }
+}
