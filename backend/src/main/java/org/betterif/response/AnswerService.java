@@ -26,6 +26,7 @@ class AnswerService {
     private final Answers answers;
     private final IdeaDirectory ideas;
     private final PersonDirectory people;
+    private final AnswerBoard board;
     private final Event<ResponseEvent> events;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class AnswerService {
             Answers answers,
             IdeaDirectory ideas,
             PersonDirectory people,
+            AnswerBoard board,
             Event<ResponseEvent> events,
             Clock clock) {
         this.duties = duties;
@@ -46,6 +48,7 @@ class AnswerService {
         this.answers = answers;
         this.ideas = ideas;
         this.people = people;
+        this.board = board;
         this.events = events;
         this.clock = clock;
     }
@@ -156,6 +159,10 @@ class AnswerService {
         events.fire(new ResponseEvent.AnswerCorrected(
                 row.ideaNumber(), idea.callId(), answerId, from + 1, now, Origin.LIVE));
         return from + 1;
+    }
+
+    PublicAnswer published(long id) {
+        return board.published(List.of(answers.find(id).orElseThrow())).get(0);
     }
 
     /** Only the language that was missing was added: no correction, and nothing to give reasons for. */

@@ -172,6 +172,15 @@ class Answers {
                         .list());
     }
 
+    /** Numbers of the ideas that this person answered. */
+    List<Long> by(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select idea_number from answer where answered_by_person_id = :person order by published_at")
+                .bind("person", personId)
+                .mapTo(Long.class)
+                .list());
+    }
+
     void forgetPerson(long personId) {
         jdbi.useTransaction(handle -> {
             handle.execute("update answer set answered_by_person_id = null where answered_by_person_id = ?", personId);

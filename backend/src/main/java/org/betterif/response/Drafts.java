@@ -2,8 +2,11 @@ package org.betterif.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,17 @@ class Drafts {
                         rs.getTimestamp("edited_at").toInstant(),
                         rs.getObject("edited_by_person_id", Long.class)))
                 .findOne());
+    }
+
+    /** For each of these duties that has a draft: whether somebody asked for it to be published. */
+    Map<Long, Boolean> ready(Collection<Long> dutyIds) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select duty_id, ready from answer_draft where duty_id = any(:ids)")
+                        .bind("ids", dutyIds.toArray(Long[]::new))
+                        .map((rs, ctx) -> Map.entry(rs.getLong(1), rs.getBoolean(2)))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @param from the version that was edited; 0 begins a draft @return false when it is not the newest any more */

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
@@ -203,6 +204,22 @@ class Duties {
                 .bind("rank", rank)
                 .mapTo(Long.class)
                 .list());
+    }
+
+    List<ResponseRequests.DeskMember> desk(long serviceId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select person_id, rank from desk_member where service_id = :service order by rank, person_id")
+                .bind("service", serviceId)
+                .map((rs, ctx) -> new ResponseRequests.DeskMember(rs.getLong(1), rs.getInt(2)))
+                .list());
+    }
+
+    void setDesk(long serviceId, Map<Long, Integer> rankByPerson) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("delete from desk_member where service_id = ?", serviceId);
+            rankByPerson.forEach((person, rank) -> handle.execute(
+                    "insert into desk_member (service_id, person_id, rank) values (?, ?, ?)", serviceId, person, rank));
+        });
     }
 
     void forgetPerson(long personId) {

@@ -1,0 +1,93 @@
+package org.betterif.response;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.betterif.shared.http.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The desks of officers and answerers: what is owed, by whom, and one answer to many. */
+@Path("/api/desk")
+@Tag(name = "Officers' and answerers' desks")
+class DeskResource {
+
+    private final DeskService desk;
+    private final CurrentActor current;
+
+    DeskResource(DeskService desk, CurrentActor current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    /** For the documentation alone: what a page looks like. */
+    record DeskPage(List<DeskView.Item> items, @Nullable String next) {}
+
+    @GET
+    @Path("/duties")
+    @Policy("ResponsePolicy.mayUseDesk")
+    @Operation(summary = "What is owed, the earliest date first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskPage.class)))
+    public Response duties(
+            @QueryParam("mine") boolean mine,
+            @QueryParam("service") @Nullable Long service,
+            @QueryParam("ready") boolean ready,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
+            @Context UriInfo uri) {
+        return desk.list(current.get(), mine, service, ready, after, limit)
+                .response(uri)
+                .build();
+    }
+
+    @GET
+    @Path("/staff")
+    @Policy("ResponsePolicy.mayUseDesk")
+    @Operation(summary = "Officers and answerers, to choose an accountable person from")
+    public List<DeskView.Staff> staff() {
+        return desk.staff(current.get());
+    }
+
+    @POST
+    @Path("/publish")
+    @Policy("ResponsePolicy.mayPublish")
+    @Operation(summary = "One answer to many ideas; says for each whether it was published")
+    public DeskView.Published publish(@NotNull @Valid ResponseRequests.PublishMany request) {
+        return desk.publishMany(current.get(), request.dutyIds(), request.content());
+    }
+
+    @GET
+    @Path("/services/{id}/members")
+    @Policy("ResponsePolicy.mayKeepDesks")
+    @Operation(summary = "Who works at a service's desk")
+    public ResponseRequests.Desk members(@PathParam("id") long serviceId) {
+        return desk.members(current.get(), serviceId);
+    }
+
+    @PUT
+    @Path("/services/{id}/members")
+    @Policy("ResponsePolicy.mayKeepDesks")
+    @Operation(summary = "Say who works at a service's desk, and how far up a late answer climbs")
+    public ResponseRequests.Desk setMembers(
+            @PathParam("id") long serviceId, @NotNull @Valid ResponseRequests.Desk request) {
+        return desk.setMembers(current.get(), serviceId, request);
+    }
+}

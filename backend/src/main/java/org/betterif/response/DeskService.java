@@ -1,0 +1,249 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.betterif.account.Actor;
+import org.betterif.account.Byline;
+import org.betterif.account.PersonDirectory;
+import org.betterif.account.PersonRef;
+import org.betterif.account.Role;
+import org.betterif.call.CallDirectory;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.May;
+import org.betterif.shared.http.Cursor;
+import org.betterif.shared.http.Page;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What the desks read, and the few things done there to many duties at once. */
+@ApplicationScoped
+class DeskService {
+
+    private final DutyRows rows;
+    private final Duties duties;
+    private final DutyService dutyService;
+    private final DutyClock time;
+    private final Drafts drafts;
+    private final AnswerBoard board;
+    private final AnswerService answers;
+    private final IdeaDirectory ideas;
+    private final CallDirectory calls;
+    private final PlaceDirectory place;
+    private final PersonDirectory people;
+    private final Clock clock;
+
+    DeskService(
+            DutyRows rows,
+            Duties duties,
+            DutyService dutyService,
+            DutyClock time,
+            Drafts drafts,
+            AnswerBoard board,
+            AnswerService answers,
+            IdeaDirectory ideas,
+            CallDirectory calls,
+            PlaceDirectory place,
+            PersonDirectory people,
+            Clock clock) {
+        this.rows = rows;
+        this.duties = duties;
+        this.dutyService = dutyService;
+        this.time = time;
+        this.drafts = drafts;
+        this.board = board;
+        this.answers = answers;
+        this.ideas = ideas;
+        this.calls = calls;
+        this.place = place;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Page<DeskView.Item> list(
+            Actor actor, boolean mine, @Nullable Long service, boolean ready, @Nullable String after, int limit) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        var found = rows.desk(mine ? actor.personId() : null, service, ready, Cursor.parse(after, 2), limit + 1);
+        var page = Page.of(found, limit, row -> Cursor.of(row.dueAt(), row.id()));
+        return new Page<>(items(actor, page.items()), page.next());
+    }
+
+    private List<DeskView.Item> items(Actor actor, List<DutyRows.Row> found) {
+        var refs = ideas.ideas(found.stream().map(DutyRows.Row::ideaNumber).toList());
+        var ready = drafts.ready(found.stream().map(DutyRows.Row::id).toList());
+        var accountable = found.stream()
+                .filter(row -> row.accountablePersonId() != null)
+                .collect(Collectors.toMap(DutyRows.Row::id, DutyRows.Row::accountablePersonId));
+        return board.views(found).stream()
+                .map(view -> item(actor, view, refs.get(view.ideaNumber()), accountable.get(view.id()), ready.get(view.id())))
+                .toList();
+    }
+
+    private DeskView.Item item(
+            Actor actor, DutyView view, IdeaRef idea, @Nullable Long accountable, @Nullable Boolean ready) {
+        var now = clock.instant();
+        int distance = time.distance(now, view.due());
+        return new DeskView.Item(
+                view,
+                idea.title(),
+                calls.call(idea.callId()).orElseThrow().name(),
+                DeskView.name(idea.areaId() == null ? null : place.area(idea.areaId()).orElse(null)),
+                DeskView.name(place.topic(idea.topicId()).orElse(null)),
+                idea.publicNow(),
+                accountable != null && actor.is(accountable),
+                accountable == null,
+                ready != null,
+                Boolean.TRUE.equals(ready),
+                now.isAfter(view.due()) ? -distance : distance);
+    }
+
+    DeskView.Detail detail(Actor actor, long id) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        var found = rows.byId(List.of(id));
+        if (found.isEmpty()) {
+            throw ProblemException.notFound("duty");
+        }
+        var row = found.get(0);
+        var duty = duties.find(id).orElseThrow();
+        var idea = ideas.idea(row.ideaNumber()).orElseThrow();
+        var draft = drafts.of(id).orElse(null);
+        var notes = drafts.notes(id);
+        var persons = persons(draft, notes);
+        var now = clock.instant();
+        return new DeskView.Detail(
+                items(actor, found).get(0),
+                draft == null ? null : draft(draft, persons),
+                AnswerCheck.errors(draft == null ? AnswerContent.EMPTY : draft.content(), time.today(now)),
+                draft == null ? null : preview(actor, duty, draft),
+                board.answers(List.of(row.ideaNumber())).getOrDefault(row.ideaNumber(), List.of()),
+                notes.stream()
+                        .map(note -> new DeskView.Note(
+                                note.id(), note.text(), byline(persons, note.authorPersonId()), note.writtenAt()))
+                        .toList(),
+                row.accountablePersonId(),
+                new DeskView.Mays(
+                        May.of(ResponsePolicy.mayDraft(actor, duty)),
+                        May.of(ResponsePolicy.mayPublish(actor, duty)),
+                        May.of(ResponsePolicy.mayExtend(actor, duty, now)),
+                        May.of(ResponsePolicy.mayExplainDelay(actor, duty, now)),
+                        May.of(ResponsePolicy.mayClose(actor, duty, idea))));
+    }
+
+    /** As citizens will see it, in the name of who is looking. */
+    private PublicAnswer preview(Actor actor, Duty duty, Drafts.Draft draft) {
+        return new PublicAnswer(
+                0,
+                duty.ideaNumber(),
+                1,
+                duty.round(),
+                draft.content(),
+                AnswerBoard.html(draft.content()),
+                people.person(actor.personId()).map(PersonRef::byline).orElse(null),
+                clock.instant(),
+                false,
+                List.of(),
+                List.of());
+    }
+
+    private Map<Long, PersonRef> persons(Drafts.@Nullable Draft draft, List<Drafts.Note> notes) {
+        var editor = draft == null ? Stream.<Long>empty() : Stream.ofNullable(draft.editedByPersonId());
+        return people.people(
+                Stream.concat(editor, notes.stream().map(Drafts.Note::authorPersonId).filter(Objects::nonNull))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static DeskView.Draft draft(Drafts.Draft draft, Map<Long, PersonRef> persons) {
+        return new DeskView.Draft(
+                draft.version(), draft.content(), draft.ready(), draft.editedAt(), byline(persons, draft.editedByPersonId()));
+    }
+
+    private static @Nullable Byline byline(Map<Long, PersonRef> persons, @Nullable Long id) {
+        return id == null || !persons.containsKey(id) ? null : persons.get(id).byline();
+    }
+
+    List<DeskView.Staff> staff(Actor actor) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        return Stream.of(Role.OFFICER, Role.ANSWERER)
+                .flatMap(role -> people.withRole(role).stream())
+                .collect(Collectors.toMap(PersonRef::id, Function.identity(), (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(java.util.Comparator.comparing(PersonRef::name))
+                .map(person -> new DeskView.Staff(person.id(), person.byline()))
+                .toList();
+    }
+
+    void assign(Actor actor, long id, @Nullable Long personId, Set<Long> serviceIds) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        requireServices(serviceIds);
+        if (personId != null) {
+            requireStaff(actor, Set.of(personId));
+        }
+        dutyService.assign(actor, id, personId, serviceIds);
+    }
+
+    /** Each in its own transaction: one that somebody else settled meanwhile holds up no other. */
+    DeskView.Published publishMany(Actor actor, List<Long> dutyIds, AnswerContent content) {
+        ResponsePolicy.mayAnswer(actor).require();
+        answers.requireComplete(content, clock.instant());
+        var batch = UUID.randomUUID();
+        var results = new ArrayList<DeskView.Result>();
+        for (long id : dutyIds.stream().distinct().toList()) {
+            try {
+                answers.publishOneOfMany(actor, id, content, batch);
+                results.add(new DeskView.Result(id, true, null));
+            } catch (ProblemException e) {
+                results.add(new DeskView.Result(id, false, e.reason().code()));
+            }
+        }
+        return new DeskView.Published(results);
+    }
+
+    ResponseRequests.Desk members(Actor actor, long serviceId) {
+        ResponsePolicy.mayKeepDesks(actor).require();
+        requireServices(Set.of(serviceId));
+        return new ResponseRequests.Desk(duties.desk(serviceId));
+    }
+
+    ResponseRequests.Desk setMembers(Actor actor, long serviceId, ResponseRequests.Desk desk) {
+        ResponsePolicy.mayKeepDesks(actor).require();
+        requireServices(Set.of(serviceId));
+        var ranks = desk.members().stream()
+                .collect(Collectors.toMap(
+                        ResponseRequests.DeskMember::personId, ResponseRequests.DeskMember::rank, Math::max));
+        requirePeople(ranks.keySet());
+        duties.setDesk(serviceId, ranks);
+        return new ResponseRequests.Desk(duties.desk(serviceId));
+    }
+
+    private void requireServices(Set<Long> ids) {
+        for (long id : ids) {
+            if (place.service(id).isEmpty()) {
+                throw new ProblemException(ResponseReason.UNKNOWN_SERVICE, "There is no such service.");
+            }
+        }
+    }
+
+    private void requireStaff(Actor actor, Set<Long> ids) {
+        var known = staff(actor).stream().map(DeskView.Staff::personId).collect(Collectors.toSet());
+        if (!known.containsAll(ids)) {
+            throw new ProblemException(ResponseReason.NOT_STAFF, "Only an officer or answerer can be accountable.");
+        }
+    }
+
+    private void requirePeople(Set<Long> ids) {
+        if (people.people(ids).size() != ids.size()) {
+            throw new ProblemException(ResponseReason.NOT_STAFF, "There is no such person.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.betterif.response;
+
+import java.time.Instant;
+import java.util.List;
+import org.betterif.account.Byline;
+import org.betterif.place.AreaRef;
+import org.betterif.place.TopicRef;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.May;
+import org.betterif.shared.problem.Problem.FieldError;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What officers and answerers see. Never public. */
+final class DeskView {
+
+    private DeskView() {}
+
+    /** @param publicNow false while the idea is out of sight @param unassigned nobody is accountable yet */
+    @Schema(name = "DeskDuty")
+    record Item(
+            DutyView duty,
+            String title,
+            LocalisedText call,
+            @Nullable LocalisedText area,
+            @Nullable LocalisedText topic,
+            boolean publicNow,
+            boolean mine,
+            boolean unassigned,
+            boolean drafted,
+            boolean ready,
+            int workingDaysLeft) {}
+
+    /** @param missing what the draft still lacks before it may be published */
+    @Schema(name = "DeskDutyDetail")
+    record Detail(
+            Item item,
+            @Nullable Draft draft,
+            List<FieldError> missing,
+            @Nullable PublicAnswer preview,
+            List<PublicAnswer> answers,
+            List<Note> notes,
+            @Nullable Long accountablePersonId,
+            Mays may) {}
+
+    record Mays(May draft, May publish, May extend, May explainDelay, May close) {}
+
+    @Schema(name = "AnswerDraft")
+    record Draft(
+            long version, AnswerContent content, boolean ready, Instant editedAt, @Nullable Byline editedBy) {}
+
+    @Schema(name = "DeskNote")
+    record Note(long id, String text, @Nullable Byline author, Instant writtenAt) {}
+
+    /** For lists to choose from inside the council. */
+    @Schema(name = "StaffMember")
+    record Staff(long personId, Byline byline) {}
+
+    @Schema(name = "BatchPublished")
+    record Published(List<Result> results) {}
+
+    /** @param reason why it was not published, or null when it was */
+    record Result(long dutyId, boolean published, @Nullable String reason) {}
+
+    static @Nullable LocalisedText name(@Nullable AreaRef area) {
+        return area == null ? null : area.name();
+    }
+
+    static @Nullable LocalisedText name(@Nullable TopicRef topic) {
+        return topic == null ? null : topic.name();
+    }
+}

@@ -1,0 +1,228 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.betterif.account.Actor;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.May;
+import org.betterif.shared.Origin;
+import org.betterif.shared.http.Cursor;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What other features may ask about duties and answers, and tell. Who may do it is decided by the feature that asks. */
+@ApplicationScoped
+public class ResponseDirectory {
+
+    private final Duties duties;
+    private final DutyRows rows;
+    private final DutyService service;
+    private final Answers answers;
+    private final AnswerBoard board;
+    private final DutyClock time;
+    private final IdeaDirectory ideas;
+    private final Event<ResponseEvent> events;
+
+    ResponseDirectory(
+            Duties duties,
+            DutyRows rows,
+            DutyService service,
+            Answers answers,
+            AnswerBoard board,
+            DutyClock time,
+            IdeaDirectory ideas,
+            Event<ResponseEvent> events) {
+        this.duties = duties;
+        this.rows = rows;
+        this.service = service;
+        this.answers = answers;
+        this.board = board;
+        this.time = time;
+        this.ideas = ideas;
+        this.events = events;
+    }
+
+    /** The newest duty of each idea that has one. */
+    public Map<Long, DutyRef> duties(Collection<Long> ideaNumbers) {
+        var found = rows.newest(ideaNumbers);
+        var services = rows.services(found.stream().map(DutyRows.Row::id).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        DutyRows.ServiceRow::dutyId,
+                        Collectors.mapping(DutyRows.ServiceRow::serviceId, Collectors.toList())));
+        return found.stream()
+                .map(row -> new DutyRef(
+                        row.id(),
+                        row.ideaNumber(),
+                        row.callId(),
+                        row.state(),
+                        row.clockStartedAt(),
+                        row.dueAt(),
+                        row.settledAt(),
+                        services.getOrDefault(row.id(), List.of())))
+                .collect(Collectors.toMap(DutyRef::ideaNumber, Function.identity()));
+    }
+
+    /** As everybody may see them, by number of the idea. */
+    public Map<Long, DutyView> dutyViews(Collection<Long> ideaNumbers) {
+        return board.views(rows.newest(ideaNumbers)).stream()
+                .collect(Collectors.toMap(DutyView::ideaNumber, Function.identity()));
+    }
+
+    /** The answers to each of these ideas, oldest first. */
+    public Map<Long, List<PublicAnswer>> answers(Collection<Long> ideaNumbers) {
+        return board.answers(ideaNumbers);
+    }
+
+    /** Whether the actor may decide that each of these ideas is owed an answer. */
+    public Map<Long, May> mayStart(Actor actor, Collection<Long> ideaNumbers) {
+        var open = duties(ideaNumbers);
+        return ideas.ideas(ideaNumbers).values().stream()
+                .collect(Collectors.toMap(
+                        idea -> idea.number(),
+                        idea -> May.of(ResponsePolicy.mayStart(
+                                actor,
+                                idea,
+                                open.containsKey(idea.number())
+                                        && open.get(idea.number()).state().open()))));
+    }
+
+    /** Those who are told of a duty: the accountable person, and the desks of its services up to a rank. */
+    public List<Long> owners(long dutyId, int rank) {
+        return duties.owners(dutyId, rank);
+    }
+
+    /** Numbers of ideas whose answer is owed (late ones first), for feeds and the home page. */
+    public List<Long> owed(boolean overdue, int limit) {
+        var all = new DutyRows.Filter(null, null);
+        var found = overdue ? rows.overdue(all, (Cursor) null, limit) : rows.owed(all, null, limit);
+        return found.stream().map(DutyRows.Row::ideaNumber).toList();
+    }
+
+    /** Ends what is owed to an idea, with a public note. Nothing happens when nothing is owed. */
+    @Transactional
+    public void closeWithNote(long ideaNumber, LocalisedText note, Instant at) {
+        service.closeOpen(ideaNumber, note, at);
+    }
+
+    /** Those who asked say that the answer does not answer them. @return whether the duty opened once more */
+    @Transactional
+    public boolean contest(long ideaNumber, Instant at) {
+        return service.contest(ideaNumber, at);
+    }
+
+    /**
+     * A duty that began at a past moment, for the demo and for history that was kept elsewhere by the same rules. Its clock
+     * runs when {@code origin} is live; late reminders are not made up for.
+     *
+     * @param due the last moment, or null: by the call's working days
+     * @param serviceIds who owes it, or empty: by topic and area
+     * @return the duty's id; the same one when it is told again
+     */
+    @Transactional
+    public long recordDuty(RecordedDuty told) {
+        var idea = ideas.idea(told.ideaNumber()).orElseThrow(() -> ProblemException.notFound("idea"));
+        var start = new DutyStart(
+                told.cause(), told.threshold(), told.at(), told.due(), null, told.reason(), told.origin());
+        var duty = service.start(idea, start);
+        if (duty.isEmpty()) {
+            return rows.newest(List.of(told.ideaNumber())).get(0).id();
+        }
+        service.change(duty.get().id(), found -> {
+            found.assign(told.accountablePersonId());
+            if (!told.serviceIds().isEmpty()) {
+                duties.setServices(found.id(), told.serviceIds());
+            }
+            if (told.delayNote() != null) {
+                found.explainDelay(told.delayNote());
+            }
+        });
+        return duty.get().id();
+    }
+
+    /** @param reason for a decision: why */
+    public record RecordedDuty(
+            long ideaNumber,
+            Cause cause,
+            @Nullable Integer threshold,
+            Instant at,
+            @Nullable Instant due,
+            @Nullable Long accountablePersonId,
+            Set<Long> serviceIds,
+            @Nullable LocalisedText reason,
+            @Nullable LocalisedText delayNote,
+            Origin origin) {}
+
+    /**
+     * An answer that was given at a past moment. With a duty that is open it settles it; without one it stands by itself, as
+     * imported history does. Told twice it is one answer (by source and id, or by the duty's round).
+     *
+     * @return the answer's id, or 0 when it was told before
+     */
+    @Transactional
+    public long recordAnswer(RecordedAnswer told) {
+        ideas.markAnswered(told.ideaNumber(), told.at(), java.util.Objects.requireNonNull(told.content().decision()));
+        var duty = told.origin() == Origin.LIVE ? duties.openForLocked(told.ideaNumber()) : java.util.Optional.<Duty>empty();
+        var added = answers.add(
+                new Answers.NewAnswer(
+                        told.ideaNumber(),
+                        duty.map(Duty::id).orElse(null),
+                        duty.map(Duty::round).orElse(1),
+                        told.at(),
+                        told.answeredByPersonId(),
+                        told.roleTitle(),
+                        duty.map(d -> time.taken(d.clockStartedAt(), told.at(), duties.pauses(d.id()))).orElse(null),
+                        duty.map(d -> !told.at().isAfter(d.dueAt())).orElse(null),
+                        null,
+                        duty.isPresent() ? Origin.LIVE : Origin.IMPORTED,
+                        told.source(),
+                        told.sourceId()),
+                told.content());
+        duty.ifPresent(found -> found.answer(told.at()));
+        duties.flush();
+        added.ifPresent(id -> events.fire(new ResponseEvent.AnswerPublished(
+                told.ideaNumber(),
+                ideas.idea(told.ideaNumber()).orElseThrow().callId(),
+                id,
+                told.content().decision(),
+                duty.map(Duty::round).orElse(1),
+                told.at(),
+                Origin.IMPORTED)));
+        return added.orElse(0L);
+    }
+
+    public record RecordedAnswer(
+            long ideaNumber,
+            AnswerContent content,
+            Instant at,
+            @Nullable Long answeredByPersonId,
+            @Nullable LocalisedText roleTitle,
+            Origin origin,
+            @Nullable String source,
+            @Nullable String sourceId) {}
+
+    /** A correction that was made at a past moment. */
+    @Transactional
+    public void recordCorrection(
+            long answerId, AnswerContent content, LocalisedText reason, Instant at, long byPersonId) {
+        var row = answers.find(answerId).orElseThrow();
+        answers.correct(
+                answerId,
+                new Answers.Version(answerId, row.version() + 1, VersionKind.CORRECTION, at, reason, content),
+                byPersonId);
+    }
+
+    /** Who works at a service's desk, and in which rank. */
+    @Transactional
+    public void setDesk(long serviceId, Map<Long, Integer> rankByPerson) {
+        duties.setDesk(serviceId, rankByPerson);
+    }
+}

@@ -1,0 +1,52 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.betterif.account.PersonalData;
+
+/** People in duties and answers: staff in their role. The acts stay; the link to the person goes. */
+@ApplicationScoped
+class ResponsePersonalData implements PersonalData {
+
+    private static final String FORGOTTEN = "set to nobody; the act and its date stay";
+
+    private final Duties duties;
+    private final Drafts drafts;
+    private final Answers answers;
+
+    ResponsePersonalData(Duties duties, Drafts drafts, Answers answers) {
+        this.duties = duties;
+        this.drafts = drafts;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column("duty.accountable_person_id", FORGOTTEN),
+                new Column("duty.extended_by_person_id", FORGOTTEN),
+                new Column("duty_cause.by_person_id", FORGOTTEN),
+                new Column("desk_member.person_id", "the row is deleted"),
+                new Column("answer_draft.edited_by_person_id", FORGOTTEN + "; colleagues go on with the draft"),
+                new Column("duty_note.author_person_id", FORGOTTEN),
+                new Column(
+                        "answer.answered_by_person_id",
+                        "set to nobody; the published answer keeps the role it was given in"),
+                new Column("answer_version.published_by_person_id", FORGOTTEN));
+    }
+
+    @Override
+    public Map<String, Object> copyOf(long personId) {
+        return Map.of(
+                "notesToColleagues", drafts.notesBy(personId),
+                "answersGiven", answers.by(personId));
+    }
+
+    @Override
+    public void erase(long personId) {
+        duties.forgetPerson(personId);
+        drafts.forgetPerson(personId);
+        answers.forgetPerson(personId);
+    }
+}

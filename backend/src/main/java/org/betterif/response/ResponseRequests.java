@@ -1,0 +1,53 @@
+package org.betterif.response;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.betterif.shared.LocalisedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What clients send about duties and answers. */
+final class ResponseRequests {
+
+    static final int LONGEST = 2000;
+
+    private ResponseRequests() {}
+
+    /** Why an idea is owed an answer, in public. */
+    record StartDuty(@NotNull @Valid LocalisedText reason) {}
+
+    /** @param ready asks an answerer to look at it and publish */
+    @Schema(name = "DraftRequest")
+    record SaveDraft(@NotNull @Valid AnswerContent content, boolean ready) {}
+
+    record WriteNote(@NotBlank @Size(max = 4000) String text) {}
+
+    /** @param workingDays how many more, at most as many as there were */
+    record Extend(@Min(1) @Max(250) int workingDays, @NotNull @Valid LocalisedText reason) {}
+
+    record PublicNote(@NotNull @Valid LocalisedText note) {}
+
+    /** @param personId staff of the desk, or null: nobody yet */
+    record Assign(@Nullable Long personId, @NotEmpty @Size(max = 20) Set<@NotNull Long> serviceIds) {}
+
+    /** One answer to many ideas. */
+    @Schema(name = "BatchPublishRequest")
+    record PublishMany(
+            @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds, @NotNull @Valid AnswerContent content) {}
+
+    /** @param reason why it is corrected, in public; not needed where only the other language is added */
+    @Schema(name = "CorrectionRequest")
+    record Correct(@NotNull @Valid AnswerContent content, @Nullable @Valid LocalisedText reason) {}
+
+    record Desk(@NotNull @Size(max = 200) List<@Valid @NotNull DeskMember> members) {}
+
+    /** @param rank 1 officer, 2 lead, 3 director: how far up a late answer has to climb before they hear of it */
+    record DeskMember(@Min(1) long personId, @Min(1) @Max(3) int rank) {}
+}
