@@ -1,0 +1,161 @@
+package org.betterif.response;
+
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.betterif.call.CallFixture;
+import org.betterif.call.CallRef;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaFixture;
+import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
+
+/** Duties and answers for the tests of every feature. */
+@ApplicationScoped
+public class ResponseFixture {
+
+    private static final List<String> SUPPORTERS = List.of("dafydd", "nia", "tomos", "eleri", "aled");
+
+    private final People people;
+    private final IdeaFixture ideas;
+    private final IdeaDirectory ideaDirectory;
+    private final CallFixture calls;
+    private final ResponseDirectory directory;
+    private final DutyService service;
+    private final DutyJobs jobs;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    ResponseFixture(
+            People people,
+            IdeaFixture ideas,
+            IdeaDirectory ideaDirectory,
+            CallFixture calls,
+            ResponseDirectory directory,
+            DutyService service,
+            DutyJobs jobs,
+            Jdbi jdbi,
+            Clock clock) {
+        this.people = people;
+        this.ideas = ideas;
+        this.ideaDirectory = ideaDirectory;
+        this.calls = calls;
+        this.directory = directory;
+        this.service = service;
+        this.jobs = jobs;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** A public idea of megan's that three people have just supported, at a threshold of three: an answer is owed. */
+    public long owedIdea() {
+        return owedIdea(calls.openCall());
+    }
+
+    public long owedIdea(CallRef call) {
+        long number = ideas.anIdea().in(call).open();
+        cross(number);
+        return number;
+    }
+
+    /** Three people support it. */
+    public void cross(long number) {
+        SUPPORTERS.subList(0, 3).forEach(user -> support(user, number));
+    }
+
+    public void support(String user, long number) {
+        people.as(user).put("/api/ideas/" + number + "/vote").then().statusCode(oneOf(200, 201));
+    }
+
+    public void takeBack(String user, long number) {
+        people.as(user).delete("/api/ideas/" + number + "/vote").then().statusCode(200);
+    }
+
+    /** An owed idea, as old as the days say, of a duty that is not tied to votes. */
+    public long dutyOf(long number) {
+        return directory.duties(List.of(number)).get(number).id();
+    }
+
+    public DutyRef duty(long number) {
+        return directory.duties(List.of(number)).get(number);
+    }
+
+    /** As if the clock had been running that much longer: everything about the duty moves into the past. */
+    public void letDaysPass(long dutyId, int days) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update duty set started_at = started_at - :by, first_due_at = first_due_at - :by,
+                            due_at = due_at - :by, contested_at = contested_at - :by, paused_since = paused_since - :by
+                        where id = :id""")
+                .bind("by", Duration.ofDays(days))
+                .bind("id", dutyId)
+                .execute());
+    }
+
+    /** Runs what the clock would run. */
+    public void runJobs() {
+        jobs.run();
+    }
+
+    public void hide(long number) {
+        QuarkusTransaction.requiringNew().run(() -> ideaDirectory.hide(number, "offensive"));
+    }
+
+    public void seal(long number) {
+        QuarkusTransaction.requiringNew().run(() -> ideaDirectory.seal(number));
+    }
+
+    public boolean contest(long number) {
+        return QuarkusTransaction.requiringNew().call(() -> service.contest(number, clock.instant()));
+    }
+
+    /** A complete answer as the API takes it. */
+    public static Map<String, Object> content(String decision) {
+        var body = new HashMap<String, Object>();
+        body.put("decision", decision);
+        body.put("reasons", both("Because **three** people asked"));
+        body.put("power", both("Delegated power 4.2"));
+        body.put("nextSteps", List.of(Map.of(
+                "text", both("We dig"), "due", LocalDate.now(ZoneOffset.UTC).plusDays(40).toString())));
+        body.put("barrier", both("The trunk road is not ours"));
+        body.put("whoCouldLift", both("The government's road agency"));
+        body.put("passedTo", both("The road agency"));
+        return body;
+    }
+
+    public static Map<String, String> both(String text) {
+        return Map.of("en", text, "cy", text + " (cy)");
+    }
+
+    /** Drafted by sian, published by gwyn. @return the answer's id */
+    public long answer(long number, String decision) {
+        long duty = dutyOf(number);
+        people.as("sian")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("content", content(decision), "ready", true))
+                .put("/api/duties/" + duty + "/draft")
+                .then()
+                .statusCode(200);
+        return people.as("gwyn")
+                .header("If-Match", "\"1\"")
+                .post("/api/duties/" + duty + "/publish")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    static OffsetDateTime at(java.time.Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
