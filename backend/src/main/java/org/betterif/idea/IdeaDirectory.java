@@ -59,6 +59,27 @@ public class IdeaDirectory {
         return cards.publicCards(numbers);
     }
 
+    /** The text of a public idea, or nothing when it is not public. */
+    public Optional<IdeaReading> reading(long number) {
+        return cards(List.of(number)).stream()
+                .findFirst()
+                .flatMap(card -> rows.body(number).map(body -> reading(card, body.sections())));
+    }
+
+    private static IdeaReading reading(IdeaCard card, IdeaView.Sections says) {
+        return new IdeaReading(
+                card,
+                says.now().html(),
+                says.change().html(),
+                says.forWhom(),
+                says.have().html());
+    }
+
+    /** Public ideas by number, the newest first, from before {@code before}. */
+    public List<Long> newest(long before, int limit) {
+        return rows.visibleBefore(before, limit);
+    }
+
     /** @throws ProblemException 404, or 410 when removed: for addresses under an idea's own */
     public IdeaRef publicIdea(long number) {
         var idea = idea(number).filter(found -> found.stage().shared());

@@ -113,6 +113,16 @@ class IdeaRows {
                 .list());
     }
 
+    List<Long> visibleBefore(long before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select number from idea where number < :before and visibility = 'PUBLIC'
+                          and stage not in ('DRAFT', 'SUBMITTED') order by number desc limit :limit""")
+                .bind("before", before)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list());
+    }
+
     List<Long> handedInTo(long callId) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("select number from idea where call_id = :call and stage <> 'DRAFT' order by number")

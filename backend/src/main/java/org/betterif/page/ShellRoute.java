@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Serves the shell for every GET that no API route and no file answered. */
+/** Serves the shell for every GET of a page: whatever is no address of the API and no file. */
 @ApplicationScoped
 class ShellRoute {
 
@@ -31,16 +32,23 @@ class ShellRoute {
     }
 
     void register(@Observes Router router) {
-        router.get("/").order(-1).blockingHandler(this::serve, false);
-        router.get().order(Integer.MAX_VALUE - 1).blockingHandler(this::serve, false);
+        // before the API's route, which answers every address that it does not know itself
+        router.get().order(-1).handler(request -> {
+            if (isPage(request.normalizedPath())) {
+                request.vertx().executeBlocking(() -> serve(request), false).onFailure(request::fail);
+            } else {
+                request.next();
+            }
+        });
     }
 
-    private void serve(RoutingContext request) {
+    private static boolean isPage(String path) {
+        return NOT_PAGES.stream().noneMatch(path::startsWith)
+                && !FILE.matcher(path).matches();
+    }
+
+    private @Nullable Void serve(RoutingContext request) {
         var path = request.normalizedPath();
-        if (NOT_PAGES.stream().anyMatch(path::startsWith) || FILE.matcher(path).matches()) {
-            request.next();
-            return;
-        }
         boolean welsh = path.equals("/cy") || path.startsWith("/cy/");
         var language = welsh ? "cy" : "en";
         var bare = plain(welsh ? path.substring(3) : path);
@@ -53,6 +61,7 @@ class ShellRoute {
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Security-Policy", shell.policy())
                 .end(shell.render(page, language, address));
+        return null;
     }
 
     private Optional<ReadablePage> find(String path, String language) {
