@@ -192,6 +192,10 @@ class Comment {
         return authorPersonId;
     }
 
+    @Nullable Instant editedAt() {
+        return editedAt;
+    }
+
     CommentState state() {
         return state;
     }

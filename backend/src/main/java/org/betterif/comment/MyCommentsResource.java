@@ -5,10 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,9 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.CurrentActor;
-import org.betterif.shared.May;
 import org.betterif.shared.Policy;
-import org.betterif.shared.Public;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,34 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What this reader may do in a thread and has done, apart from the thread that is the same for everybody. */
-@Path("/api/me")
+/** My comments, for me alone. */
+@Path("/api/me/comments")
 @Produces(MediaType.APPLICATION_JSON)
 class MyCommentsResource {
 
     private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
     private final CurrentActor current;
-    private final OwnComments own;
     private final Threads threads;
 
-    MyCommentsResource(CurrentActor current, OwnComments own, Threads threads) {
+    MyCommentsResource(CurrentActor current, Threads threads) {
         this.current = current;
-        this.own = own;
         this.threads = threads;
     }
-
-    /**
-     * @param comment whether you may comment and agree
-     * @param openMind whether to remind you, beside the box, to keep an open mind about what you may have to decide
-     * @param preElection whether a pre-election period is on where the idea is about
-     * @param agreed the comments here that you agree with
-     * @param own your comments here
-     */
-    record ThreadOverlay(May comment, boolean openMind, boolean preElection, List<Long> agreed, List<OwnComment> own) {}
-
-    /** @param quietUntil until when an edit leaves no mark */
-    record OwnComment(long id, int version, Instant quietUntil, May edit, May delete) {}
 
     /** @param html null while a moderator hides it */
     record MyComment(long id, long idea, @Nullable String html, CommentState state, @Nullable String removedReason,
@@ -64,16 +46,6 @@ class MyCommentsResource {
     record MyCommentPage(List<MyComment> items, @Nullable String next) {}
 
     @GET
-    @Path("/ideas/{number: \\d{1,18}}/comments")
-    @Public("says to anyone what they may do and why not")
-    @Operation(summary = "What I may do in the threads of an idea, and what I did")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThreadOverlay.class)))
-    public Response overlay(@PathParam("number") long number) {
-        return Response.ok(own.overlay(current.get(), number)).cacheControl(noStore()).build();
-    }
-
-    @GET
-    @Path("/comments")
     @Policy("AccountPolicy.signedIn")
     @Operation(summary = "My comments, the newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MyCommentPage.class)))
@@ -91,7 +63,7 @@ class MyCommentsResource {
         return Page.of(rows, limit, row -> Cursor.of(row.postedAt(), row.id()))
                 .map(MyCommentsResource::mine)
                 .response(uri)
-                .cacheControl(noStore())
+                .cacheControl(Answers.noStore())
                 .build();
     }
 
@@ -100,11 +72,5 @@ class MyCommentsResource {
         return new MyComment(
                 row.id(), row.ideaNumber(), sealed ? null : row.html(), row.state(), row.removedReason(), row.postedAt(),
                 row.agreed(), row.replies());
-    }
-
-    private static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
     }
 }
