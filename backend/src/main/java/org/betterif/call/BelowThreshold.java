@@ -1,5 +1,9 @@
 package org.betterif.call;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +13,10 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param days for {@code REVIEW_DATE} calendar days after the call's close, for {@code MAX_WAIT} after the idea was opened
  */
-public record BelowThreshold(@NotNull Kind kind, @Min(1) @Max(1000) int days) {
+@Embeddable
+public record BelowThreshold(
+        @NotNull @Enumerated(EnumType.STRING) @Column(name = "below_kind") Kind kind,
+        @Min(1) @Max(1000) @Column(name = "below_days") int days) {
 
     public enum Kind {
         REVIEW_DATE,

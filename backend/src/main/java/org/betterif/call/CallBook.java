@@ -66,6 +66,10 @@ class CallBook {
         return all().stream().filter(paper -> paper.ref().id() == id).findFirst();
     }
 
+    Optional<CallPaper> openDoor() {
+        return all().stream().filter(paper -> paper.ref().openDoor()).findFirst();
+    }
+
     /** Of all calls: it changes by edits and whenever a phase of any call begins or ends. */
     Revision revision() {
         var now = now();

@@ -14,9 +14,11 @@ import org.betterif.shared.Decision;
 public class CallDirectory {
 
     private final CallBook book;
+    private final CallKeeping keeping;
 
-    CallDirectory(CallBook book) {
+    CallDirectory(CallBook book, CallKeeping keeping) {
         this.book = book;
+        this.keeping = keeping;
     }
 
     public Optional<CallRef> call(long id) {
@@ -31,11 +33,7 @@ public class CallDirectory {
 
     /** The standing call for anything, which there always is. */
     public CallRef openDoor() {
-        return book.publicOnes().stream()
-                .map(CallPaper::ref)
-                .filter(CallRef::openDoor)
-                .findFirst()
-                .orElseThrow();
+        return book.openDoor().map(CallPaper::ref).orElseThrow();
     }
 
     /** Whether the call's timetable allows it now: else not yet (with when it opens), over, or never in this call. */
@@ -46,5 +44,15 @@ public class CallDirectory {
     /** Whether the call is for this person: residents only, or anyone. */
     public Decision mayTakePart(Actor actor, CallRef call) {
         return CallPolicy.mayTakePart(actor, call.rules());
+    }
+
+    /**
+     * Makes or rewrites the call of that slug, published; the open door is rewritten whatever its slug. What the timetable
+     * brought about before now is history: no event is fired for it.
+     *
+     * @return the call's id
+     */
+    public long importCall(CallPlan plan, boolean openDoor) {
+        return keeping.importCall(plan, openDoor);
     }
 }

@@ -2,7 +2,6 @@ package org.betterif.call;
 
 import java.time.Instant;
 import java.util.List;
-import org.betterif.call.CallView.EvidenceView;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,9 @@ record CallPaper(
         LocalisedText fixed,
         LocalisedText open,
         LocalisedText whoDecides,
-        List<EvidenceView> evidence,
+        List<Evidence> evidence,
         @Nullable Instant publishedAt,
         @Nullable Instant rulesChangedAt,
+        @Nullable Instant cancelledAt,
+        @Nullable LocalisedText cancelledWhy,
         long version) {}

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.betterif.call.CallView.EvidenceView;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -59,16 +58,16 @@ class CallRows {
         return found;
     }
 
-    private static Map<Long, List<EvidenceView>> evidence(Handle handle) {
-        var found = new HashMap<Long, List<EvidenceView>>();
+    private static Map<Long, List<Evidence>> evidence(Handle handle) {
+        var found = new HashMap<Long, List<Evidence>>();
         handle.createQuery("select * from call_evidence order by call_id, position")
                 .map((rs, ctx) -> found.computeIfAbsent(rs.getLong("call_id"), id -> new ArrayList<>())
-                        .add(new EvidenceView(both(rs, "title"), rs.getString("url"))))
+                        .add(new Evidence(both(rs, "title"), rs.getString("url"))))
                 .list();
         return found;
     }
 
-    private static CallPaper paper(ResultSet rs, List<PhaseRef> phases, List<EvidenceView> evidence)
+    private static CallPaper paper(ResultSet rs, List<PhaseRef> phases, List<Evidence> evidence)
             throws SQLException {
         var stage = Stage.valueOf(rs.getString("stage"));
         var ref = new CallRef(
@@ -92,6 +91,8 @@ class CallRows {
                 List.copyOf(evidence),
                 instant(rs, "published_at"),
                 instant(rs, "rules_changed_at"),
+                instant(rs, "cancelled_at"),
+                rs.getString("cancelled_why_en") == null ? null : both(rs, "cancelled_why"),
                 rs.getLong("version"));
     }
 

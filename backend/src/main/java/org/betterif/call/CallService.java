@@ -1,10 +1,13 @@
 package org.betterif.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import org.betterif.account.Actor;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
 
+/** What is read of calls. */
 @ApplicationScoped
 class CallService {
 
@@ -35,5 +38,27 @@ class CallService {
                 .filter(paper -> paper.stage() != Stage.DRAFT)
                 .map(paper -> CallView.of(paper, book.now()))
                 .orElseThrow(() -> ProblemException.notFound("call"));
+    }
+
+    /** Drafts first, then the newest. */
+    List<CallView> keptCalls(Actor actor) {
+        CallPolicy.mayKeep(actor).require();
+        return book.all().stream()
+                .sorted(Comparator.comparing((CallPaper paper) -> paper.stage() != Stage.DRAFT)
+                        .thenComparing(paper -> -paper.ref().id()))
+                .map(paper -> CallView.of(paper, book.now()))
+                .toList();
+    }
+
+    /** @throws ProblemException 404 */
+    CallView keptCall(Actor actor, String slug) {
+        CallPolicy.mayKeep(actor).require();
+        return book.bySlug(slug)
+                .map(paper -> CallView.of(paper, book.now()))
+                .orElseThrow(() -> ProblemException.notFound("call"));
+    }
+
+    CallView kept(long id) {
+        return book.byId(id).map(paper -> CallView.of(paper, book.now())).orElseThrow();
     }
 }

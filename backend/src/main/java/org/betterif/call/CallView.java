@@ -18,7 +18,7 @@ record CallView(
         LocalisedText fixed,
         LocalisedText open,
         LocalisedText whoDecides,
-        List<EvidenceView> evidence,
+        List<Evidence> evidence,
         List<PhaseView> phases,
         Instant opensAt,
         @Nullable Instant closesAt,
@@ -27,6 +27,7 @@ record CallView(
         Set<Long> areas,
         Set<Long> topics,
         boolean countsVisible,
+        @Nullable LocalisedText cancelledWhy,
         long version) {
 
     /** Where the call stands: the stage it was put in, and what time made of it. */
@@ -37,8 +38,6 @@ record CallView(
         CLOSED,
         CANCELLED
     }
-
-    record EvidenceView(LocalisedText title, String url) {}
 
     /** @param to the first instant after the phase, null without an end */
     record PhaseView(Phase phase, Instant from, @Nullable Instant to, PhaseState state) {}
@@ -73,6 +72,7 @@ record CallView(
                 ref.areas(),
                 ref.topics(),
                 ref.countsVisible(now),
+                paper.cancelledWhy(),
                 paper.version());
     }
 

@@ -3,10 +3,13 @@ package org.betterif.place;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The outline of an area as GeoJSON geometry (RFC 7946): longitude and latitude in degrees, WGS 84. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 sealed interface Boundary {
 
     int MOST_POINTS = 2_000;
+    ObjectMapper JSON = new ObjectMapper();
 
     /** @param coordinates the outer ring, then holes */
     record Polygon(List<List<List<Double>>> coordinates) implements Boundary {
@@ -31,6 +35,23 @@ sealed interface Boundary {
         @Override
         public List<List<List<List<Double>>>> polygons() {
             return coordinates;
+        }
+    }
+
+    /** As it is stored. */
+    default String geoJson() {
+        try {
+            return JSON.writerFor(Boundary.class).writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a boundary cannot be written", e);
+        }
+    }
+
+    static @Nullable Boundary stored(@Nullable String geoJson) {
+        try {
+            return geoJson == null ? null : JSON.readValue(geoJson, Boundary.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored boundary cannot be read", e);
         }
     }
 

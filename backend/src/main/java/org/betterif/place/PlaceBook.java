@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.betterif.place.PlaceView.AreaView;
 import org.betterif.place.PlaceView.ClosureView;
-import org.betterif.place.PlaceView.Council;
 import org.betterif.place.PlaceView.RightDoorView;
 import org.betterif.place.PlaceView.ServiceView;
 import org.betterif.place.PlaceView.TopicView;
@@ -33,7 +32,8 @@ record PlaceBook(
 
     /** A pre-election period as it is kept: whole days, both included. */
     record Period(
-            long id, LocalDate from, LocalDate to, LocalisedText name, LocalisedText why, Set<Long> areas, long version) {
+            long id, LocalDate from, LocalDate to, LocalisedText name, LocalisedText why, Set<Long> areas, long version)
+            implements Listed {
 
         Instant startsAt(ZoneId zone) {
             return from.atStartOfDay(zone).toInstant();
@@ -43,6 +43,9 @@ record PlaceBook(
             return to.plusDays(1).atStartOfDay(zone).toInstant();
         }
     }
+
+    /** The council's own texts. */
+    record Council(CouncilPlan plan, long version) {}
 
     Optional<AreaView> area(long id) {
         return areas.stream().filter(area -> area.id() == id).findFirst();

@@ -8,6 +8,9 @@ import java.time.ZoneId;
 @ConfigMapping(prefix = "betterif.place")
 public interface PlaceConfig {
 
+    /** Words of an address: small letters and digits, joined by single hyphens. */
+    String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
     /** The time zone in which days begin and end here. */
     @WithDefault("Europe/London")
     ZoneId zone();

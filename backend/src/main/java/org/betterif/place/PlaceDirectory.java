@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 public class PlaceDirectory {
 
     private final Places places;
+    private final PlaceImports imports;
     private final PlaceConfig config;
 
-    PlaceDirectory(Places places, PlaceConfig config) {
+    PlaceDirectory(Places places, PlaceImports imports, PlaceConfig config) {
         this.places = places;
+        this.imports = imports;
         this.config = config;
     }
 
     public PlaceRef place() {
-        var council = places.book().council();
+        var council = places.book().council().plan();
         return new PlaceRef(council.name(), council.shortName(), council.strapline());
     }
 
@@ -86,5 +88,42 @@ public class PlaceDirectory {
 
     public ZoneId zone() {
         return config.zone();
+    }
+
+    /** Rewrites the council's own texts. */
+    public void importCouncil(CouncilPlan plan) {
+        imports.council(plan);
+    }
+
+    /** Makes or rewrites the area of that slug; {@code geoJson} is its boundary. Answers the id, as do the others. */
+    public long importArea(AreaPlan plan, @Nullable String geoJson) {
+        return imports.area(plan, geoJson);
+    }
+
+    public long importTopic(TopicPlan plan) {
+        return imports.topic(plan);
+    }
+
+    public long importService(ServicePlan plan) {
+        return imports.service(plan);
+    }
+
+    /** By day. */
+    public long importClosure(ClosurePlan plan) {
+        return imports.closure(plan);
+    }
+
+    /** By name and first day. */
+    public long importPreElection(PreElectionPlan plan) {
+        return imports.preElection(plan);
+    }
+
+    public long importRightDoor(RightDoorPlan plan) {
+        return imports.rightDoor(plan);
+    }
+
+    /** Once others are there: removes the area and the topic that every new council begins with, unless they are in use. */
+    public void removeStandIns() {
+        imports.removeStandIns();
     }
 }

@@ -1,33 +1,73 @@
 package org.betterif.place;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.betterif.account.CurrentActor;
+import org.betterif.place.PlaceView.RightDoorView;
+import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/place")
 class PlaceResource {
 
     private final PlaceService service;
+    private final PlaceKeeping keeping;
+    private final CurrentActor current;
 
-    PlaceResource(PlaceService service) {
+    PlaceResource(PlaceService service, PlaceKeeping keeping, CurrentActor current) {
         this.service = service;
+        this.keeping = keeping;
+        this.current = current;
     }
+
+    record RightDoorList(List<RightDoorView> items) {}
 
     @GET
     @Public("open by default")
+    @Operation(summary = "The council, its areas with boundaries, topics, services, closures, pre-election periods, right doors")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.class)))
     public Response place(@Context Request request) {
         var tag = service.revision().tag();
         var unchanged = request.evaluatePreconditions(tag);
         var response = unchanged == null ? Response.ok(service.view()).tag(tag) : unchanged;
         return response.cacheControl(askAgain()).build();
+    }
+
+    @GET
+    @Public("open by default")
+    @Path("/right-doors")
+    @Operation(
+            summary = "Where a text belongs that is no idea",
+            description = "The doors of which a keyword, in either language, is in the text; urgent ones first. A hint, not a verdict.")
+    public RightDoorList rightDoors(@QueryParam("text") @NotNull @Size(max = 2000) String text) {
+        return new RightDoorList(service.rightDoors(text));
+    }
+
+    @PUT
+    @Policy("PlacePolicy.mayKeep")
+    @Operation(
+            summary = "Rewrite the council's own texts",
+            description = "Administrators. If-Match names `version` of GET /api/place; answers the place as it is now.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.class)))
+    public Response rewrite(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid CouncilPlan plan) {
+        var revision = keeping.rewriteCouncil(current.get(), ifMatch, plan);
+        return Response.ok(service.view()).tag(revision.tag()).build();
     }
 
     /** Kept by browsers and proxies, but asked about each time: an edit shows at once. */

@@ -1,7 +1,5 @@
 package org.betterif.place;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -9,11 +7,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.betterif.place.PlaceBook.Council;
 import org.betterif.place.PlaceBook.Period;
 import org.betterif.place.PlaceView.AreaView;
 import org.betterif.place.PlaceView.ClosureView;
-import org.betterif.place.PlaceView.Council;
-import org.betterif.place.PlaceView.Keywords;
 import org.betterif.place.PlaceView.RightDoorView;
 import org.betterif.place.PlaceView.ServiceView;
 import org.betterif.place.PlaceView.TopicView;
@@ -28,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 class PlaceRows {
 
     private final Jdbi jdbi;
-    private final ObjectMapper json;
 
-    PlaceRows(Jdbi jdbi, ObjectMapper json) {
+    PlaceRows(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.json = json;
     }
 
     PlaceBook read() {
@@ -64,7 +59,7 @@ class PlaceRows {
     }
 
     private static Council council(ResultSet rs) throws SQLException {
-        return new Council(
+        var plan = new CouncilPlan(
                 both(rs, "name"),
                 both(rs, "short_name"),
                 both(rs, "strapline"),
@@ -73,11 +68,11 @@ class PlaceRows {
                 maybeBoth(rs, "address"),
                 maybeBoth(rs, "opening"),
                 rs.getString("telephone"),
-                rs.getString("email"),
-                rs.getLong("version"));
+                rs.getString("email"));
+        return new Council(plan, rs.getLong("version"));
     }
 
-    private AreaView area(ResultSet rs) throws SQLException {
+    private static AreaView area(ResultSet rs) throws SQLException {
         return new AreaView(
                 rs.getLong("id"),
                 rs.getString("slug"),
@@ -85,16 +80,8 @@ class PlaceRows {
                 maybeBoth(rs, "about"),
                 rs.getObject("parent_id", Long.class),
                 rs.getInt("population"),
-                boundary(rs.getString("boundary")),
+                Boundary.stored(rs.getString("boundary")),
                 rs.getLong("version"));
-    }
-
-    private @Nullable Boundary boundary(@Nullable String stored) {
-        try {
-            return stored == null ? null : json.readValue(stored, Boundary.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored boundary cannot be read", e);
-        }
     }
 
     private static TopicView topic(ResultSet rs) throws SQLException {

@@ -1,16 +1,23 @@
 package org.betterif.place;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about the place, for everybody. The versions are what an administrator's {@code If-Match} names. */
 record PlaceView(
-        Council council,
+        LocalisedText name,
+        LocalisedText shortName,
+        LocalisedText strapline,
+        @Nullable LocalisedText welcome,
+        @Nullable LocalisedText note,
+        @Nullable LocalisedText address,
+        @Nullable LocalisedText opening,
+        @Nullable String telephone,
+        @Nullable String email,
+        long version,
         String timeZone,
         List<AreaView> areas,
         List<TopicView> topics,
@@ -20,18 +27,6 @@ record PlaceView(
         List<RightDoorView> rightDoors,
         @Nullable DemoView demo) {
 
-    record Council(
-            LocalisedText name,
-            LocalisedText shortName,
-            LocalisedText strapline,
-            @Nullable LocalisedText welcome,
-            @Nullable LocalisedText note,
-            @Nullable LocalisedText address,
-            @Nullable LocalisedText opening,
-            @Nullable String telephone,
-            @Nullable String email,
-            long version) {}
-
     record AreaView(
             long id,
             String slug,
@@ -40,7 +35,7 @@ record PlaceView(
             @Nullable Long parentId,
             int population,
             @Nullable Boundary boundary,
-            long version) {
+            long version) implements Listed {
 
         AreaRef ref() {
             return new AreaRef(id, slug, name, parentId, population);
@@ -54,7 +49,7 @@ record PlaceView(
             @Nullable LocalisedText about,
             TopicLook icon,
             TopicLook colour,
-            long version) {
+            long version) implements Listed {
 
         TopicRef ref() {
             return new TopicRef(id, slug, name, icon.code(), colour.code());
@@ -70,14 +65,14 @@ record PlaceView(
             boolean partner,
             Set<Long> topics,
             Set<Long> areas,
-            long version) {
+            long version) implements Listed {
 
         ServiceRef ref() {
             return new ServiceRef(id, slug, name, partner);
         }
     }
 
-    record ClosureView(long id, LocalDate day, LocalisedText name, long version) {}
+    record ClosureView(long id, LocalDate day, LocalisedText name, long version) implements Listed {}
 
     /** @param to the last day @param areas none: everywhere @param now whether it is running */
     record PreElectionView(
@@ -100,12 +95,11 @@ record PlaceView(
             @Nullable String telephone,
             Keywords keywords,
             int position,
-            long version) {}
+            long version) implements Listed {}
 
-    /** Words and phrases by which a right door is found. */
-    record Keywords(List<String> en, List<String> cy) {}
 
     /** Only in the demo: who may sign in, with the name as the password, and in which roles. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DemoView(Map<String, List<String>> people) {}
+    record DemoView(List<PresetPerson> people) {}
+
+    record PresetPerson(String user, List<String> roles) {}
 }

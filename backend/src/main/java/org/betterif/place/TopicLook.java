@@ -14,9 +14,6 @@ public enum TopicLook {
     HOMES,
     ENERGY,
     MONEY,
-    SAFETY,
-    FOOD,
-    SPORT,
     PLACE;
 
     @JsonValue

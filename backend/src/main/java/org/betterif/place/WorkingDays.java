@@ -11,24 +11,13 @@ import java.util.function.IntFunction;
 /**
  * Counts in days on which the council works: Monday to Friday, without the nation's bank holidays and the council's own
  * closures. The day something happens on never counts; a period of n days ends with the nth working day after it.
+ *
+ * @param bankHolidays by year; throws for a year that is not known
+ * @param closures the council's own days off
  */
-public final class WorkingDays {
+public record WorkingDays(ZoneId zone, IntFunction<Set<LocalDate>> bankHolidays, Set<LocalDate> closures) {
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-
-    private final ZoneId zone;
-    private final IntFunction<Set<LocalDate>> bankHolidays;
-    private final Set<LocalDate> closures;
-
-    /**
-     * @param bankHolidays by year; throws for a year that is not known
-     * @param closures the council's own days off
-     */
-    WorkingDays(ZoneId zone, IntFunction<Set<LocalDate>> bankHolidays, Set<LocalDate> closures) {
-        this.zone = zone;
-        this.bankHolidays = bankHolidays;
-        this.closures = Set.copyOf(closures);
-    }
 
     /**
      * The last second, in the place's time zone, of the nth working day after the day of {@code from}. With 0, of that day

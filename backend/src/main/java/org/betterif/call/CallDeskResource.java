@@ -1,0 +1,57 @@
+package org.betterif.call;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Calls as the administrator's desk shows them: drafts too. */
+@Path("/api/desk/calls")
+class CallDeskResource {
+
+    private final CallService service;
+    private final CurrentActor current;
+
+    CallDeskResource(CallService service, CurrentActor current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @Policy("CallPolicy.mayKeep")
+    @Operation(summary = "All calls, drafts first", description = "Administrators.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CallResource.CallList.class)))
+    public Response calls() {
+        return Response.ok(new CallResource.CallList(service.keptCalls(current.get())))
+                .cacheControl(notStored())
+                .build();
+    }
+
+    @GET
+    @Policy("CallPolicy.mayKeep")
+    @Path("/{slug}")
+    @Operation(summary = "One call, a draft too", description = "Administrators.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallView.class)))
+    public Response call(@PathParam("slug") String slug) {
+        var call = service.keptCall(current.get(), slug);
+        return Response.ok(call)
+                .tag(service.revision(call).tag())
+                .cacheControl(notStored())
+                .build();
+    }
+
+    private static CacheControl notStored() {
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return cache;
+    }
+}
