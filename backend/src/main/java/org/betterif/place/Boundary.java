@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ sealed interface Boundary {
     default Optional<PlaceReason> fault() {
         var rings = new ArrayList<List<List<Double>>>();
         for (var polygon : polygons()) {
-            if (polygon == null || polygon.isEmpty() || polygon.contains(null)) {
+            if (polygon == null || polygon.isEmpty() || polygon.stream().anyMatch(Objects::isNull)) {
                 return Optional.of(PlaceReason.BOUNDARY_TOO_SMALL);
             }
             rings.addAll(polygon);
@@ -104,7 +105,7 @@ sealed interface Boundary {
     }
 
     private static boolean onEarth(List<Double> position) {
-        if (position == null || position.size() != 2 || position.contains(null)) {
+        if (position == null || position.size() != 2 || position.stream().anyMatch(Objects::isNull)) {
             return false;
         }
         double lon = position.get(0);
