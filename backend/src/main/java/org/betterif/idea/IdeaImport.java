@@ -22,8 +22,8 @@ class IdeaImport {
                 submitted_at, shared_at, source, source_id, source_author, source_votes)
             values (:version, :author, :call, :area, :topic, :language, :title, :now, :change, :forWhom, :have, :nowHtml,
                 :changeHtml, :haveHtml, :summary, :need, :by, :kind, :longitude, :latitude, :stage, :visibility, :hidden,
-                :withdrawn, :favoured, :at, :changedAt, case when :stage <> 'DRAFT' then :at end,
-                case when :stage not in ('DRAFT', 'SUBMITTED') then :at end, :source, :sourceId, :sourceAuthor, :sourceVotes)
+                :withdrawn, :favoured, :at, :changedAt, case when :stage <> 'DRAFT' then cast(:at as timestamptz) end,
+                case when :stage not in ('DRAFT', 'SUBMITTED') then cast(:at as timestamptz) end, :source, :sourceId, :sourceAuthor, :sourceVotes)
             on conflict (source, source_id) do nothing returning number""";
 
     private final Jdbi jdbi;

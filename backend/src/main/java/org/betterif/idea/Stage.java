@@ -16,7 +16,7 @@ public enum Stage {
 
     Set<Stage> next() {
         return switch (this) {
-            case DRAFT -> Set.of(SUBMITTED, OPEN);
+            case DRAFT -> Set.of(SUBMITTED);
             case SUBMITTED -> Set.of(OPEN, DRAFT); // taken back by its author before anybody read it
             case OPEN -> Set.of(CLOSED, WITHDRAWN, CLOSED_IN_FAVOUR, JOINED);
             case CLOSED, WITHDRAWN, CLOSED_IN_FAVOUR, JOINED -> Set.of();
