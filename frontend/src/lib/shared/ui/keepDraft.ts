@@ -67,7 +67,9 @@ export const dropDraft = (key: string) => sessionStorage.removeItem(PREFIX + key
 
 /** At sign-out: nothing of one person's stays for the next. */
 export function dropAllDrafts() {
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  for (const storage of [sessionStorage, localStorage]) {
+    for (const key of Object.keys(storage)) {
+      if (key.startsWith(PREFIX)) storage.removeItem(key);
+    }
   }
 }

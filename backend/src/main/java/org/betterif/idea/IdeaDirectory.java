@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.account.Actor;
 import org.betterif.shared.problem.ProblemException;
 
 /** What other features may ask about ideas, and tell. Who may do it is decided by the feature that asks. */
@@ -19,6 +20,7 @@ public class IdeaDirectory {
     private final IdeaRows rows;
     private final IdeaCards cards;
     private final Standings standings;
+    private final IdeaService service;
     private final Removal removal;
     private final IdeaImport imports;
     private final IdeaSeen seen;
@@ -29,6 +31,7 @@ public class IdeaDirectory {
             IdeaRows rows,
             IdeaCards cards,
             Standings standings,
+            IdeaService service,
             Removal removal,
             IdeaImport imports,
             IdeaSeen seen,
@@ -38,6 +41,7 @@ public class IdeaDirectory {
         this.rows = rows;
         this.cards = cards;
         this.standings = standings;
+        this.service = service;
         this.removal = removal;
         this.imports = imports;
         this.seen = seen;
@@ -78,6 +82,11 @@ public class IdeaDirectory {
     /** Public ideas by number, the newest first, from before {@code before}. */
     public List<Long> newest(long before, int limit) {
         return rows.visibleBefore(before, limit);
+    }
+
+    /** What this reader may do with them; those they may not read are left out. */
+    public Map<Long, IdeaMay> may(Actor actor, Collection<Long> numbers) {
+        return service.may(actor, numbers);
     }
 
     /** @throws ProblemException 404, or 410 when removed: for addresses under an idea's own */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
@@ -162,6 +163,19 @@ class IdeaResource {
     public Response versions(@PathParam("number") long number, @Context Request request) {
         var idea = service.read(Actor.visitor(), number);
         return answers.of(request, idea.version(), changes.of(number)).build();
+    }
+
+    @GET
+    @Path("/{number}/may")
+    @Operation(summary = "Whether it is mine, and what I may do with it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaMay.class)))
+    @Policy({"IdeaPolicy.mayRead", "IdeaPolicy.mayEdit", "IdeaPolicy.mayWithdraw", "IdeaPolicy.mayCloseInFavour"})
+    public Response may(@PathParam("number") long number) {
+        var may = service.may(current.get(), List.of(number)).get(number);
+        if (may == null) {
+            throw ProblemException.notFound("idea");
+        }
+        return IdeaListResource.ownOnly(may).build();
     }
 
     @POST

@@ -5,12 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.call.Check;
 import org.betterif.shared.Decision;
+import org.betterif.shared.May;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
@@ -157,6 +161,22 @@ class IdeaService {
         idea.closeInFavourOf(other);
         ideas.flush();
         events.fire(new IdeaEvent.ClosedInFavour(number, idea.callId(), other, clock.instant(), Origin.LIVE));
+    }
+
+    /** For the ideas this actor may read; the others are left out. */
+    @Transactional
+    public Map<Long, IdeaMay> may(Actor actor, Collection<Long> numbers) {
+        return ideas.list("number in ?1", numbers).stream()
+                .filter(idea -> IdeaPolicy.mayRead(actor, idea).allowed())
+                .collect(Collectors.toMap(Idea::number, idea -> may(actor, idea)));
+    }
+
+    private IdeaMay may(Actor actor, Idea idea) {
+        return new IdeaMay(
+                idea.by(actor.personId()),
+                May.of(IdeaPolicy.mayEdit(actor, idea, phase(idea, Activity.COMMENT))),
+                May.of(IdeaPolicy.mayWithdraw(actor, idea)),
+                May.of(IdeaPolicy.mayCloseInFavour(actor, idea)));
     }
 
     private Idea loaded(Actor actor, long number, @Nullable String ifMatch) {

@@ -1,0 +1,3 @@
+import { myDrafts } from '#lib/features/idea/ideaApi.ts';
+
+export const load = async () => ({ drafts: (await myDrafts()).data });
