@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.betterif.selection.Ballot;
-import org.betterif.selection.Bounds;
 import org.betterif.selection.Election;
+import org.betterif.selection.InOrder;
 import org.betterif.selection.Outcome;
 import org.betterif.selection.Settings;
-import org.betterif.selection.Step;
 
 /**
  * Rules that put all candidates in one order, of which the first that fit are taken (the seats, or what the budget still
@@ -99,51 +98,8 @@ public final class Ranking {
 
     private static Outcome take(
             String rule, Election election, Settings settings, long[] strength, List<Number> tallies) {
-        int[] places = settings.tieRule().places(election, strength);
-        Bounds bounds = new Bounds(election, settings.bounds());
-        List<Integer> order = new ArrayList<>();
-        for (int c = 0; c < strength.length; c++) {
-            order.add(c);
-        }
-        order.sort(Comparator.comparingLong((Integer c) -> -strength[c]).thenComparingInt(c -> places[c]));
-        List<Integer> selected = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
-        List<Step> ties = ties(election, order, strength);
-        long cost = 0;
-        for (int c : order) {
-            boolean fits = cost + election.cost(c) <= election.budget();
-            boolean allowed = fits && bounds.allows(c);
-            if (allowed) {
-                selected.add(c);
-                bounds.take(c);
-                cost += election.cost(c);
-            }
-            if (settings.explain()) {
-                steps.add(Step.of(
-                        allowed ? "taken" : fits ? "forbiddenByBound" : "skipped",
-                        "id", election.project(c).id(),
-                        "strength", tallies.get(c),
-                        "left", election.inCurrency(election.budget() - cost)));
-            }
-        }
-        return new Outcome(rule, selected, cost, tallies, settings.tieRule(), ties, Map.of(), List.of(), steps);
-    }
-
-    private static List<Step> ties(Election election, List<Integer> order, long[] strength) {
-        List<Step> ties = new ArrayList<>();
-        for (int from = 0; from < order.size(); ) {
-            int to = from + 1;
-            while (to < order.size() && strength[order.get(to)] == strength[order.get(from)]) {
-                to++;
-            }
-            if (to - from > 1) {
-                List<String> ids = order.subList(from, to).stream()
-                        .map(c -> election.project(c).id())
-                        .toList();
-                ties.add(Step.of("tie", "tied", ids, "chosen", ids.get(0)));
-            }
-            from = to;
-        }
-        return ties;
+        List<Integer> all = IntStream.range(0, strength.length).boxed().toList();
+        return InOrder.take(
+                rule, election, settings, all, Comparator.comparingLong(c -> -strength[c]), strength, tallies);
     }
 }

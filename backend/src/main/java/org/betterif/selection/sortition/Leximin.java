@@ -53,7 +53,8 @@ public final class Leximin {
         this.master = PanelSearch.solver("GLOP");
         this.sum = master.makeConstraint(1, 1);
         this.chances = new MPConstraint[types.size()];
-        this.least = master.makeNumVar(0, 1, "");
+        // not bounded by 1: where somebody is sure to be drawn, that bound would take the price
+        this.least = master.makeNumVar(0, MPSolver.infinity(), "");
     }
 
     /**

@@ -1,0 +1,186 @@
+package org.betterif.selection.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.betterif.selection.BallotKind;
+import org.betterif.selection.Election;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BallotFilesTest {
+
+    @Nested
+    class Pabulib {
+        private static final String META = "META\nkey;value\nbudget;100\nvote_type;approval\n";
+        private static final String PROJECTS = "PROJECTS\nproject_id;cost;name\na;40;Alder\nb;70;Birch\n";
+        private static final String VOTES = "VOTES\nvoter_id;vote\n1;a,b\n2;b\n";
+
+        private static void refused(String text, String message) {
+            assertThatThrownBy(() -> PabulibReader.read(text))
+                    .isInstanceOf(UnreadableFile.class)
+                    .hasMessage(message);
+        }
+
+        @Test
+        void a_plain_file_is_read() {
+            Imported read = PabulibReader.read(META + PROJECTS + VOTES);
+            assertThat(read.warnings()).isEmpty();
+            assertThat(read.election().budget()).isEqualTo(100);
+            assertThat(read.election().project(1).name()).isEqualTo("Birch");
+            assertThat(read.election().ballots().get(0).choices()).containsExactly(0, 1);
+        }
+
+        @Test
+        void a_decimal_comma_is_refused_with_its_line() {
+            refused(
+                    META + PROJECTS.replace("70", "70,50") + VOTES,
+                    "line 8: cost \"70,50\" has a comma; write decimals with a point and no thousands separators");
+        }
+
+        @Test
+        void a_budget_of_zero_or_less_is_refused() {
+            refused(META.replace("100", "0") + PROJECTS + VOTES, "line 3: budget 0 must be above zero");
+            refused(META.replace("100", "-5") + PROJECTS + VOTES, "line 3: budget -5 must be above zero");
+        }
+
+        @Test
+        void an_unknown_project_is_refused() {
+            refused(META + PROJECTS + VOTES + "3;c\n", "line 13: vote for an unknown project \"c\"");
+        }
+
+        @Test
+        void a_voter_who_votes_twice_is_refused() {
+            refused(META + PROJECTS + VOTES + "1;a\n", "line 13: voter \"1\" has already voted on line 11");
+        }
+
+        @Test
+        void a_project_twice_on_a_ballot_or_in_the_list_is_refused() {
+            refused(META + PROJECTS + VOTES + "3;a,a\n", "line 13: project \"a\" twice on one ballot");
+            refused(META + PROJECTS + "a;1;Again\n" + VOTES, "line 9: project \"a\" is already on line 7");
+        }
+
+        @Test
+        void a_semicolon_needs_quotes() {
+            refused(
+                    META + PROJECTS.replace("Alder", "Alder; and ash") + VOTES,
+                    "line 7: has 4 fields, the header has 3 (a semicolon inside a field needs quotes)");
+            Election election = PabulibReader.read(META + PROJECTS.replace("Alder", "\"Alder; \"\"and\"\" ash\"") + VOTES)
+                    .election();
+            assertThat(election.project(0).name()).isEqualTo("Alder; \"and\" ash");
+            refused(META + PROJECTS.replace("Alder", "\"Alder") + VOTES, "line 7: a quoted field is not closed");
+        }
+
+        @Test
+        void stated_totals_that_differ_are_counted_from_the_file_with_a_warning() {
+            String text = META.replace("budget;100", "num_votes;9\nbudget;100")
+                    + PROJECTS.replace(";name", ";votes").replace("Alder", "1").replace("Birch", "7")
+                    + VOTES;
+            assertThat(PabulibReader.read(text).warnings())
+                    .containsExactly(
+                            "line 3: num_votes says 9, the file has 2; counted from the file",
+                            "line 9: votes of project b says 7, the ballots give 2; counted from the ballots");
+        }
+
+        @Test
+        void decimals_are_kept_exactly() {
+            Election election = PabulibReader.read(META.replace("100", "100.5") + PROJECTS.replace("70", "70.25") + VOTES)
+                    .election();
+            assertThat(election.decimals()).isEqualTo(2);
+            assertThat(election.cost(1)).isEqualTo(7025);
+            assertThat(election.inCurrency(election.budget())).isEqualByComparingTo("100.5");
+        }
+
+        @Test
+        void points_must_match_the_projects() {
+            String scoring = META.replace("approval", "scoring") + PROJECTS + "VOTES\nvoter_id;vote;points\n1;a,b;3\n";
+            refused(scoring, "line 11: 1 points for 2 projects");
+            refused(
+                    META.replace("approval", "scoring") + PROJECTS + VOTES,
+                    "line 10: section VOTES has no column \"points\"");
+        }
+
+        @Test
+        void missing_parts_are_named() {
+            refused("hello", "line 1: expected the section META, found \"hello\"");
+            refused(META + PROJECTS, "the file has no section VOTES");
+            refused("META\nkey;value\nvote_type;approval\n" + PROJECTS + VOTES, "line 1: META has no budget");
+            refused(
+                    META.replace("approval", "guess") + PROJECTS + VOTES,
+                    "line 4: vote_type \"guess\" is not approval, ordinal, cumulative or scoring");
+        }
+
+        @Test
+        void seventy_thousand_lines_are_read_and_the_last_one_is_named() {
+            StringBuilder text = new StringBuilder(META + PROJECTS + "VOTES\nvoter_id;vote\n");
+            for (int i = 0; i < 70_000; i++) {
+                text.append("voter").append(i).append(";a,b\n");
+            }
+            assertThat(PabulibReader.read(text.toString()).election().voters()).isEqualTo(70_000);
+            refused(text + "last;z\n", "line 70011: vote for an unknown project \"z\"");
+        }
+
+        @Test
+        void what_is_written_is_read_back() {
+            String text = META.replace("approval", "cumulative")
+                    + PROJECTS.replace("Alder", "\"Alder; ash\"").replace("70", "70.5")
+                    + "VOTES\nvoter_id;vote;points\n1;b,a;3,2\n2;;\n";
+            Election election = PabulibReader.read(text).election();
+            Imported again = PabulibReader.read(PabulibWriter.write(election, Map.of("country", "Cymru"), List.of(1)));
+            assertThat(again.warnings()).isEmpty();
+            assertThat(again.election().ballots()).isEqualTo(election.ballots());
+            assertThat(again.election().budget()).isEqualTo(election.budget());
+            assertThat(again.election().projects().stream().map(p -> p.id() + p.name() + p.cost()))
+                    .containsExactly("aAlder; ash400", "bBirch705");
+            assertThat(again.election().kind()).isEqualTo(BallotKind.CUMULATIVE);
+        }
+    }
+
+    @Nested
+    class Blt {
+        @Test
+        void withdrawn_candidates_are_struck_out_of_the_ballots() {
+            Imported read = BltReader.read("3 1\n-2\n4 2 1 0\n3 2 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"Ward\"\n");
+            assertThat(read.election().title()).isEqualTo("Ward");
+            assertThat(read.election().voters()).isEqualTo(4);
+            assertThat(read.election().ballots().get(0).choices()).containsExactly(0);
+            assertThat(read.warnings()).containsExactly("line 4: 3 ballot(s) without a preference are not counted");
+        }
+
+        @Test
+        void mistakes_are_named_with_their_line() {
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 5 0\n0\n")).hasMessage(
+                    "line 2: a preference 5 is not from 0 to 3");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 2 0\n0\n")).hasMessage(
+                    "line 2: candidate 2 twice on one ballot");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 1")).hasMessage(
+                    "line 2: the file ends where a preference, or the 0 that ends the ballot should stand");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 1=2 0\n0\n")).hasMessage(
+                    "line 2: equal preferences (1=2) are not counted here");
+        }
+    }
+
+    @Nested
+    class Abc {
+        @Test
+        void a_profile_over_several_lines_is_read() {
+            Election election = AbcReader.read("num_cand: 3\nprofile: [[0, 1],\n  [], [2]]\ncommitteesize: 2\n", 0)
+                    .election();
+            assertThat(election.budget()).isEqualTo(2);
+            assertThat(election.ballots()).hasSize(3);
+            assertThat(election.ballots().get(2).choices()).containsExactly(2);
+        }
+
+        @Test
+        void mistakes_are_named_with_their_line() {
+            assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 3]]\n", 1))
+                    .hasMessage("line 2: unknown candidate 3 (num_cand is 3)");
+            assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 1]\n", 1))
+                    .hasMessage("line 2: the profile is not closed");
+            assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 1]]\n", 4))
+                    .hasMessage("4 seats for 3 candidates");
+        }
+    }
+}
