@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.betterif.place.PlaceView.DemoView;
-import org.betterif.place.PlaceView.PresetPerson;
 import org.jspecify.annotations.Nullable;
 
 /** Who may sign in where the demo runs, so that the app can say it beside the sign-in link. */
@@ -21,12 +20,6 @@ interface DemoPeople {
     Map<String, List<String>> people();
 
     default @Nullable DemoView view() {
-        if (!enabled()) {
-            return null;
-        }
-        return new DemoView(new TreeMap<>(people())
-                .entrySet().stream()
-                        .map(person -> new PresetPerson(person.getKey(), person.getValue()))
-                        .toList());
+        return enabled() ? new DemoView(new TreeMap<>(people())) : null;
     }
 }

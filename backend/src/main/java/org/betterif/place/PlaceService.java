@@ -28,18 +28,8 @@ class PlaceService {
 
     PlaceView view() {
         var book = places.book();
-        var council = book.council().plan();
         return new PlaceView(
-                council.name(),
-                council.shortName(),
-                council.strapline(),
-                council.welcome(),
-                council.note(),
-                council.address(),
-                council.opening(),
-                council.telephone(),
-                council.email(),
-                book.council().version(),
+                PlaceView.Council.of(book.council()),
                 config.zone().getId(),
                 book.areas(),
                 book.topics(),

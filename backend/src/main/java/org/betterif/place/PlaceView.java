@@ -2,22 +2,14 @@ package org.betterif.place;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about the place, for everybody. The versions are what an administrator's {@code If-Match} names. */
 record PlaceView(
-        LocalisedText name,
-        LocalisedText shortName,
-        LocalisedText strapline,
-        @Nullable LocalisedText welcome,
-        @Nullable LocalisedText note,
-        @Nullable LocalisedText address,
-        @Nullable LocalisedText opening,
-        @Nullable String telephone,
-        @Nullable String email,
-        long version,
+        Council council,
         String timeZone,
         List<AreaView> areas,
         List<TopicView> topics,
@@ -26,6 +18,34 @@ record PlaceView(
         List<PreElectionView> preElection,
         List<RightDoorView> rightDoors,
         @Nullable DemoView demo) {
+
+    record Council(
+            LocalisedText name,
+            LocalisedText shortName,
+            LocalisedText strapline,
+            @Nullable LocalisedText welcome,
+            @Nullable LocalisedText note,
+            @Nullable LocalisedText address,
+            @Nullable LocalisedText opening,
+            @Nullable String telephone,
+            @Nullable String email,
+            long version) {
+
+        static Council of(PlaceBook.Council council) {
+            var plan = council.plan();
+            return new Council(
+                    plan.name(),
+                    plan.shortName(),
+                    plan.strapline(),
+                    plan.welcome(),
+                    plan.note(),
+                    plan.address(),
+                    plan.opening(),
+                    plan.telephone(),
+                    plan.email(),
+                    council.version());
+        }
+    }
 
     record AreaView(
             long id,
@@ -99,7 +119,5 @@ record PlaceView(
 
 
     /** Only in the demo: who may sign in, with the name as the password, and in which roles. */
-    record DemoView(List<PresetPerson> people) {}
-
-    record PresetPerson(String user, List<String> roles) {}
+    record DemoView(Map<String, List<String>> people) {}
 }

@@ -20,7 +20,7 @@ class PlaceResourceTest {
         given().get("/api/place")
                 .then()
                 .statusCode(200)
-                .body("name.cy", notNullValue())
+                .body("council.name.cy", notNullValue())
                 .body("timeZone", equalTo("Europe/London"))
                 .body("areas.slug", hasItem("whole-place"));
     }
