@@ -72,7 +72,11 @@ public record Election(
         return BigDecimal.valueOf(amount, decimals);
     }
 
+    /** The same ballots, to fill seats: every project counts as one, whatever it costs. */
     public Election withSeats(int newSeats) {
-        return new Election(title, kind, newSeats, 0, true, projects, ballots);
+        List<Project> candidates = projects.stream()
+                .map(p -> new Project(p.id(), p.name(), 1, p.labels()))
+                .toList();
+        return new Election(title, kind, newSeats, 0, true, candidates, ballots);
     }
 }

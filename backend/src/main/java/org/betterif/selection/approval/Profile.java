@@ -126,6 +126,10 @@ public final class Profile {
         return election.kind().hasPoints() ? ballot.points()[place] : 1;
     }
 
+    public Election election() {
+        return election;
+    }
+
     /** What greedy rules count: points where ballots give points or places, else votes. */
     public long[] tallies() {
         return totals.clone();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.betterif.selection.BallotKind;
 import org.betterif.selection.Bound;
 import org.betterif.selection.Bounds;
@@ -15,6 +16,7 @@ import org.betterif.selection.TieRule;
 import org.betterif.selection.approval.EqualShares;
 import org.betterif.selection.approval.Greedy;
 import org.betterif.selection.approval.MaximinSupport;
+import org.betterif.selection.approval.OutcomeChecks;
 import org.betterif.selection.approval.Phragmen;
 import org.betterif.selection.approval.Profile;
 import org.betterif.selection.approval.SequentialPav;
@@ -76,7 +78,11 @@ final class SelectCommand {
             return describe(election, count, file.warnings(), arguments.has("--explain"));
         }
         Outcome outcome = count(rule, election, settings, arguments);
-        return describe(election, outcome, file.warnings(), arguments.has("--explain"));
+        Map<String, Object> result = describe(election, outcome, file.warnings(), arguments.has("--explain"));
+        if (arguments.has("--explain")) {
+            result.put("checks", checks(new Profile(election), outcome.selected()));
+        }
+        return result;
     }
 
     private static TieRule tie(Arguments arguments) {
@@ -180,6 +186,33 @@ final class SelectCommand {
         result.put("names", names);
         result.put("stages", count.stages().stream().map(s -> s.describe(election)).toList());
         return result;
+    }
+
+    private static Map<String, Object> checks(Profile profile, List<Integer> selected) {
+        Election election = profile.election();
+        Map<String, Object> checks = new LinkedHashMap<>();
+        List<Map<String, Object>> violations = new ArrayList<>();
+        for (OutcomeChecks.Violation violation : OutcomeChecks.ejrPlus(profile, selected)) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", election.project(violation.project()).id());
+            entry.put("voters", violation.voters());
+            entry.put("deserved", violation.deserved().toDouble() * Math.pow(10, -election.decimals()));
+            entry.put("has", election.inCurrency(violation.has()));
+            violations.add(entry);
+        }
+        checks.put("ejrPlusViolations", violations);
+        checks.put("shareWithOne", OutcomeChecks.shareWithOne(profile, selected));
+        Set<String> labels = new TreeSet<>();
+        election.projects().forEach(p -> labels.addAll(p.labels().keySet()));
+        Map<String, Object> spending = new LinkedHashMap<>();
+        for (String label : labels) {
+            Map<String, Object> byValue = new LinkedHashMap<>();
+            OutcomeChecks.spending(profile, selected, label)
+                    .forEach((value, amount) -> byValue.put(value, election.inCurrency(amount)));
+            spending.put(label, byValue);
+        }
+        checks.put("spending", spending);
+        return checks;
     }
 
     private static String word(Enum<?> constant) {
