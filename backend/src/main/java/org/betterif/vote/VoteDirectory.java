@@ -73,6 +73,26 @@ public class VoteDirectory {
                         limit == null || used.getOrDefault(call.id(), 0) < limit, VoteReason.NO_SUPPORTS_LEFT));
     }
 
+    /** What the actor did and may do, by number of the public ones among these ideas. */
+    public Map<Long, VoteOverlayRef> overlay(Actor actor, Collection<Long> numbers) {
+        var own = own(actor.personId(), numbers);
+        var remaining = remaining(actor.personId());
+        var refs = ideas.ideas(numbers);
+        var overlay = new HashMap<Long, VoteOverlayRef>();
+        may(actor, numbers).forEach((number, may) -> {
+            var vote = own.get(number);
+            var idea = refs.get(number);
+            overlay.put(
+                    number,
+                    new VoteOverlayRef(
+                            may,
+                            vote != null,
+                            vote != null && vote.ideaVersion() < idea.version(),
+                            remaining.get(idea.callId())));
+        });
+        return overlay;
+    }
+
     /** This person's votes for these ideas, by number. */
     public Map<Long, OwnVote> own(long personId, Collection<Long> numbers) {
         return personId == 0 || numbers.isEmpty() ? Map.of() : votes.own(personId, numbers);

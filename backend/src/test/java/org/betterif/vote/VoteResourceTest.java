@@ -2,8 +2,9 @@ package org.betterif.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -361,10 +362,22 @@ class VoteResourceTest {
         void nobody_sees_what_another_supports() {
             long idea = idea(calls.openCall());
             people.as("nia").put(VOTE, idea).then().statusCode(201);
-            people.as("nia").get("/api/me/votes").then().statusCode(200).body("items.number", contains((int) idea));
-            people.as("eleri").get("/api/me/votes").then().statusCode(200).body("items", empty());
+            people.as("nia").get("/api/me/votes").then().statusCode(200).body("items.number", hasItem((int) idea));
+            people.as("eleri").get("/api/me/votes").then().statusCode(200).body("items.number", not(hasItem((int) idea)));
             people.visitor().get("/api/me/votes").then().statusCode(401);
             assertThat(votes.own(person("eleri"), List.of(idea))).isEmpty();
+        }
+
+        @Test
+        void the_overlay_tells_each_reader_of_their_own_vote_alone() {
+            long idea = idea(calls.aCall().supportsPerPerson(2).create());
+            people.as("nia").put(VOTE, idea).then().statusCode(201);
+            people.as("nia").get("/api/me/ideas/{n}/vote", idea).then().statusCode(200).body("supported", equalTo(true))
+                    .body("remaining", equalTo(1)).body("textChanged", equalTo(false)).body("may.allowed", equalTo(true));
+            people.as("eleri").get("/api/me/ideas/{n}/vote", idea).then().body("supported", equalTo(false))
+                    .body("remaining", equalTo(2));
+            people.visitor().get("/api/me/ideas/{n}/vote", idea).then().statusCode(200).body("supported", equalTo(false))
+                    .body("may.reason", equalTo("account_sign_in_needed"));
         }
 
         @Test

@@ -1,0 +1,42 @@
+import { del, get, put } from '#lib/shared/http/index.ts';
+
+/** What the vote panel needs of an idea; the idea's page has it. */
+export interface VotedIdea {
+  number: number;
+  version: number;
+  support: {
+    /** Null while the call hides its counts. */
+    count: number | null;
+    threshold: number;
+    remaining: number | null;
+    hiddenUntil: string | null;
+    /** Counted on the platform it came from. */
+    imported: number | null;
+  };
+}
+
+/** The answer to a vote. */
+export interface VoteAnswer {
+  votes: number | null;
+  supported: boolean;
+  /** How many more ideas of this call one may support; null without a limit. */
+  remaining: number | null;
+}
+
+/** What this reader did and may do. */
+export interface VoteOverlay {
+  may: { allowed: boolean; reason: string | null; opensAt: string | null };
+  supported: boolean;
+  textChanged: boolean;
+  remaining: number | null;
+}
+
+const address = (number: number) => `/api/ideas/${number}/vote`;
+
+export const myVote = async (number: number) => (await get<VoteOverlay>(`/api/me/ideas/${number}/vote`)).data;
+
+/** Supports the idea, or keeps one's support for the text of `version`. Repeating it changes nothing. */
+export const support = async (number: number, version: number) =>
+  (await put<VoteAnswer>(`${address(number)}?version=${version}`)).data;
+
+export const takeBack = async (number: number) => (await del<VoteAnswer>(address(number))).data;
