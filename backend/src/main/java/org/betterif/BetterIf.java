@@ -24,6 +24,7 @@ public class BetterIf {
             System.err.println(missing);
             System.exit(78); // EX_CONFIG
         }
+        enableStaffIssuer();
         var stopped = new CountDownLatch(1);
         startDatabaseIfNoneIsConfigured(stopped);
         Quarkus.run(null, (code, failure) -> stopped.countDown(), args);
@@ -31,15 +32,24 @@ public class BetterIf {
     }
 
     private static String missingSettings() {
-        if (inDevelopment() || setting("BETTERIF_OIDC_URL", "quarkus.oidc.auth-server-url") != null) {
-            return null;
+        return inDevelopment() ? null : RequiredSettings.missing(BetterIf::variable);
+    }
+
+    /** The issuer of staff is a second tenant that is off unless it is named; a variable alone cannot switch it on. */
+    private static void enableStaffIssuer() {
+        if (variable("BETTERIF_STAFF_OIDC_URL") != null) {
+            System.setProperty("quarkus.oidc.staff.tenant-enabled", "true");
         }
-        return """
-                BetterIf does not start without an identity provider.
-                Set BETTERIF_OIDC_URL to your OpenID Connect provider's issuer address (with Keycloak:
-                https://…/realms/betterif), BETTERIF_OIDC_CLIENT_ID and BETTERIF_OIDC_SECRET to the client
-                registered there, and BETTERIF_SESSION_SECRET to 32 random characters.
-                docs/operating.md lists every setting. To try BetterIf without one: ./mvnw quarkus:dev""";
+    }
+
+    /** Trials set the provider by Quarkus' own property. */
+    private static String variable(String name) {
+        var property = switch (name) {
+            case "BETTERIF_OIDC_URL" -> "quarkus.oidc.auth-server-url";
+            case "BETTERIF_SESSION_SECRET" -> "quarkus.oidc.token-state-manager.encryption-secret";
+            default -> name;
+        };
+        return setting(name, property);
     }
 
     /** Dev mode loads classes its own way; the launch mode itself is not known before the server starts. */

@@ -55,6 +55,11 @@ public final class AccountPolicy {
                 actor.roles().stream().anyMatch(Role::staff), AccountReason.ROLE_NEEDED);
     }
 
+    /** Has a page under {@code /councillors}. */
+    static Decision hasPublicPage(Actor actor) {
+        return Decision.when(actor.has(Role.COUNCILLOR), AccountReason.ROLE_NEEDED);
+    }
+
     /** A councillor writes their own public page, nobody another's. */
     static Decision mayEditProfile(Actor actor, long councillorPersonId) {
         return hasRole(actor, Role.COUNCILLOR)

@@ -18,7 +18,8 @@ class Councillors {
             """
             select c.person_id, c.slug, c.biography_en, c.biography_cy, c.ward_area_id,
                 p.name, p.badge, p.role_title_en, p.role_title_cy
-            from councillor_profile c join person p on p.id = c.person_id where p.erased_at is null""";
+            from councillor_profile c join person p on p.id = c.person_id
+            where p.badge = 'COUNCILLOR'""";
 
     private final Jdbi jdbi;
 
@@ -44,6 +45,37 @@ class Councillors {
                 .bind("slug", slug)
                 .map((rs, ctx) -> ref(rs))
                 .findOne());
+    }
+
+    long version(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select version from councillor_profile where person_id = :id")
+                .bind("id", personId)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    void insert(long personId, String slug) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into councillor_profile (person_id, slug) values (:person, :slug) on conflict do nothing")
+                .bind("person", personId)
+                .bind("slug", slug)
+                .execute());
+    }
+
+    /** @return false when the page has another version by now */
+    boolean update(long personId, long version, @Nullable LocalisedText biography, @Nullable Long wardAreaId) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                update councillor_profile set biography_en = :en, biography_cy = :cy, ward_area_id = :ward,
+                                    version = version + 1
+                                where person_id = :person and version = :version""")
+                        .bind("person", personId)
+                        .bind("version", version)
+                        .bind("en", biography == null ? null : biography.en())
+                        .bind("cy", biography == null ? null : biography.cy())
+                        .bind("ward", wardAreaId)
+                        .execute())
+                == 1;
     }
 
     void delete(long personId) {

@@ -1,6 +1,8 @@
 package org.betterif.account;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ public class CurrentActor {
     private final SignIns signIns;
     private final Recognition recognition;
     private final Clock clock;
+    private final RoutingContext request;
     private @Nullable Actor actor;
 
-    CurrentActor(SecurityIdentity identity, SignIns signIns, Recognition recognition, Clock clock) {
+    CurrentActor(
+            SecurityIdentity identity, SignIns signIns, Recognition recognition, Clock clock, RoutingContext request) {
+        this.request = request;
         this.identity = identity;
         this.signIns = signIns;
         this.recognition = recognition;
@@ -34,8 +39,19 @@ public class CurrentActor {
         actor = null;
     }
 
+    /**
+     * Of a session that has expired, nobody: who reads goes on reading, who writes is told to sign in. A token that is not
+     * valid is refused, since nobody sends one by accident.
+     */
     @Nullable SignIn signIn() {
-        return signIns.of(identity);
+        try {
+            return signIns.of(identity);
+        } catch (AuthenticationFailedException e) {
+            if (request.request().getHeader("Authorization") != null) {
+                throw e;
+            }
+            return null;
+        }
     }
 
     private Actor read() {

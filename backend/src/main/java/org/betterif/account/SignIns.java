@@ -30,6 +30,10 @@ class SignIns {
         this.staffIssuer = staffTenant && staffUrl.filter(url -> !url.isBlank()).isPresent();
     }
 
+    boolean staffHaveAnIssuer() {
+        return staffIssuer;
+    }
+
     /** @return null for a visitor */
     @Nullable SignIn of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {

@@ -1,0 +1,45 @@
+package org.betterif;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the packaged program does not start without. Secrets come from the environment alone. */
+final class RequiredSettings {
+
+    static final int SHORTEST_SECRET = 32;
+
+    private RequiredSettings() {}
+
+    /**
+     * @param environment a variable's value, or null
+     * @return what to set, for the person who started the program; null when nothing is missing
+     */
+    static @Nullable String missing(UnaryOperator<@Nullable String> environment) {
+        if (blank(environment.apply("BETTERIF_OIDC_URL"))) {
+            return """
+                    BetterIf does not start without an identity provider.
+                    Set BETTERIF_OIDC_URL to your OpenID Connect provider's issuer address (with Keycloak:
+                    https://…/realms/betterif), BETTERIF_OIDC_CLIENT_ID and BETTERIF_OIDC_SECRET to the client
+                    registered there, and BETTERIF_SESSION_SECRET to 32 random characters or more.
+                    docs/operating.md lists every setting. To try BetterIf without one: ./mvnw quarkus:dev""";
+        }
+        var secret = environment.apply("BETTERIF_SESSION_SECRET");
+        if (blank(secret) || secret.length() < SHORTEST_SECRET) {
+            return """
+                    BetterIf does not start without a secret for its session cookies.
+                    Set BETTERIF_SESSION_SECRET to %d random characters or more (%s), the same for all
+                    replicas; for example: openssl rand -base64 36"""
+                    .formatted(SHORTEST_SECRET, blank(secret) ? "it is not set" : "it has " + secret.length());
+        }
+        if (!blank(environment.apply("BETTERIF_STAFF_OIDC_URL")) && blank(environment.apply("BETTERIF_STAFF_OIDC_SECRET"))) {
+            return """
+                    BETTERIF_STAFF_OIDC_URL names an identity provider for staff.
+                    Set BETTERIF_STAFF_OIDC_SECRET (and BETTERIF_STAFF_OIDC_CLIENT_ID) to the client registered there.""";
+        }
+        return null;
+    }
+
+    private static boolean blank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+}

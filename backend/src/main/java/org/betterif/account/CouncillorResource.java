@@ -1,0 +1,71 @@
+package org.betterif.account;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.betterif.shared.Policy;
+import org.betterif.shared.Public;
+import org.betterif.shared.http.Revision;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The public pages of councillors. What they were asked and replied comes from other features. */
+@Path("/api/councillors")
+class CouncillorResource {
+
+    private final CurrentActor current;
+    private final Councillors councillors;
+    private final CouncillorService service;
+
+    CouncillorResource(CurrentActor current, Councillors councillors, CouncillorService service) {
+        this.current = current;
+        this.councillors = councillors;
+        this.service = service;
+    }
+
+    @GET
+    @Public("open by default")
+    @Operation(summary = "All councillors, by name")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncillorView.Listed.class)))
+    public Response all() {
+        var items = councillors.all().stream().map(CouncillorView::of).toList();
+        return Response.ok(new CouncillorView.Listed(items)).build();
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Public("open by default")
+    @Operation(summary = "A councillor's page")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncillorView.class)))
+    public Response one(@PathParam("slug") String slug, @Context Request request) {
+        var page = service.bySlug(slug);
+        var tag = new Revision(councillors.version(page.personId()), page.hashCode() & 0x7fffffffL).tag();
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null ? Response.ok(CouncillorView.of(page)).tag(tag).build() : unchanged.build();
+    }
+
+    @PUT
+    @Path("/{slug}")
+    @Policy("AccountPolicy.mayEditProfile")
+    @Operation(summary = "Write my own page, as a councillor", description = "If-Match as GET gave it.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncillorView.class)))
+    public Response edit(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AccountRequests.Profile request) {
+        service.edit(current.get(), slug, Revision.required(ifMatch), request);
+        var page = service.bySlug(slug);
+        var tag = new Revision(councillors.version(page.personId()), page.hashCode() & 0x7fffffffL).tag();
+        return Response.ok(CouncillorView.of(page)).tag(tag).build();
+    }
+}

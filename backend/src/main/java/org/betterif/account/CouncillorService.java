@@ -1,0 +1,64 @@
+package org.betterif.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.problem.ProblemException;
+import org.betterif.shared.text.WrittenText;
+import org.jspecify.annotations.Nullable;
+
+/** The public page that each councillor has from their first sign-in on, and writes themselves. */
+@ApplicationScoped
+class CouncillorService {
+
+    private static final int LONGEST_SLUG = 60;
+
+    private final Councillors councillors;
+
+    CouncillorService(Councillors councillors) {
+        this.councillors = councillors;
+    }
+
+    CouncillorRef bySlug(String slug) {
+        return councillors.bySlug(slug).orElseThrow(() -> ProblemException.notFound("councillor"));
+    }
+
+    @Transactional
+    void edit(Actor actor, String slug, long version, AccountRequests.Profile request) {
+        var page = bySlug(slug);
+        AccountPolicy.mayEditProfile(actor, page.personId()).require();
+        var biography = request.biography() == null
+                ? null
+                : new LocalisedText(
+                        WrittenText.cleaned(request.biography().en()), WrittenText.cleaned(request.biography().cy()));
+        if (!councillors.update(page.personId(), version, biography, request.wardAreaId())) {
+            throw ProblemException.stale(councillors.version(page.personId()));
+        }
+    }
+
+    /** Makes the page of somebody who has none yet; its address comes from the name and stays. */
+    void ensure(Actor actor, String name) {
+        if (AccountPolicy.hasPublicPage(actor).allowed() && councillors.of(actor.personId()).isEmpty()) {
+            councillors.insert(actor.personId(), slug(name, actor.personId()));
+        }
+    }
+
+    private String slug(String name, long personId) {
+        var plain = slug(name);
+        return plain == null || councillors.bySlug(plain).isPresent() ? "councillor-" + personId : plain;
+    }
+
+    /** The letters and digits of a name, as an address can have them; null when there are none. */
+    static @Nullable String slug(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("^(cllr|councillor|cyng|cynghorydd)\\.?\\s+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var cut = plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-$", "") : plain;
+        return cut.isEmpty() ? null : cut;
+    }
+}

@@ -1,0 +1,93 @@
+package org.betterif.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.betterif.testing.ApiTest;
+import org.betterif.testing.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ApiTest
+class CouncillorResourceTest {
+
+    private static final Map<String, Object> PAGE = Map.of("biography", Map.of("en", "I listen.", "cy", "Rwy'n gwrando."));
+
+    @Inject
+    People people;
+
+    @BeforeEach
+    void a_councillor_signs_in() {
+        people.as("rhian").get("/api/me");
+    }
+
+    @Test
+    void a_councillor_has_a_page_from_the_first_sign_in_on() {
+        people.as("rhian").get("/api/me").then().body("councillor", equalTo("rhian"));
+        given().get("/api/councillors").then().statusCode(200).body("items.slug", hasItem("rhian"));
+        given().get("/api/councillors/rhian")
+                .then()
+                .statusCode(200)
+                .body("byline.name", equalTo("rhian"))
+                .body("byline.badge", equalTo("COUNCILLOR"));
+        people.as("megan").get("/api/me").then().body("councillor", nullValue());
+        given().get("/api/councillors").then().body("items.slug", not(hasItem("megan")));
+    }
+
+    @Test
+    void the_page_is_written_by_its_councillor_against_the_version_they_saw() {
+        var etag = given().get("/api/councillors/rhian").header("ETag");
+        people.as("rhian")
+                .header("If-Match", etag)
+                .body(PAGE)
+                .put("/api/councillors/rhian")
+                .then()
+                .statusCode(200)
+                .body("biography.cy", equalTo("Rwy'n gwrando."));
+        people.as("rhian").header("If-Match", etag).body(PAGE).put("/api/councillors/rhian").then().statusCode(412);
+        given().header("If-None-Match", given().get("/api/councillors/rhian").header("ETag"))
+                .get("/api/councillors/rhian")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void nobody_elses_hand_writes_it() {
+        people.as("megan")
+                .header("If-Match", "\"0.0\"")
+                .body(PAGE)
+                .put("/api/councillors/rhian")
+                .then()
+                .statusCode(403)
+                .body("reason", equalTo("account_role_needed"));
+        people.visitor().header("If-Match", "\"0.0\"").body(PAGE).put("/api/councillors/rhian").then().statusCode(401);
+    }
+
+    @Test
+    void both_languages_come_together() {
+        people.as("rhian")
+                .header("If-Match", "\"0.0\"")
+                .body(Map.of("biography", Map.of("en", "Only English", "cy", " ")))
+                .put("/api/councillors/rhian")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("biography.cy"));
+    }
+
+    @Test
+    void an_unknown_councillor_is_not_found() {
+        given().get("/api/councillors/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void the_address_comes_from_the_name() {
+        assertThat(CouncillorService.slug("Cllr Siân ap Llŷr-Rees")).isEqualTo("sian-ap-llyr-rees");
+        assertThat(CouncillorService.slug("李雷")).isNull();
+    }
+}

@@ -1,0 +1,3 @@
+import { readCouncillors } from '#lib/features/account/accountApi.ts';
+
+export const load = async () => ({ councillors: (await readCouncillors()).data.items });
