@@ -10,7 +10,9 @@ beforeEach(() => {
   sent.length = 0;
   refuse = false;
   vi.stubGlobal('fetch', async (request: Request) => {
-    sent.push(`${request.method} ${new URL(request.url).pathname} ${request.headers.get('If-Match') ?? ''}`.trim());
+    sent.push(
+      `${request.method} ${new URL(request.url).pathname} ${request.headers.get('If-Match') ?? ''}`.trim(),
+    );
     if (request.method === 'GET') {
       return new Response(JSON.stringify(VISITOR), {
         headers: { 'Content-Type': 'application/json', ETag: '"7.0"' },

@@ -103,6 +103,8 @@ describe('the first sign-in', () => {
     await begin();
     await waitFor(() => expect(screen.getByRole('textbox')).toBeInvalid());
     expect(screen.getByRole('textbox')).toHaveValue('Old Oak');
-    expect(screen.getByRole('textbox')).toHaveAccessibleDescription(/does not sound as if you speak for the council/);
+    expect(screen.getByRole('textbox')).toHaveAccessibleDescription(
+      /does not sound as if you speak for the council/,
+    );
   });
 });

@@ -34,12 +34,14 @@ export const DATA_HREF = '/api/me/data';
 
 export const readMe = () => get<Me>('/api/me');
 export const sendWelcome = (welcome: Welcome) => put<Me>('/api/me/welcome', welcome);
-export const saveSettings = (settings: Settings, ifMatch: string | null) => put<Me>('/api/me', settings, { ifMatch });
+export const saveSettings = (settings: Settings, ifMatch: string | null) =>
+  put<Me>('/api/me', settings, { ifMatch });
 export const signOutEverywhere = () => post('/api/me/sign-out-everywhere');
 export const leave = (ifMatch: string | null) => del('/api/me', { ifMatch });
 
 export const readCouncillors = () => get<{ items: Councillor[] }>('/api/councillors');
-export const readCouncillor = (slug: string) => get<Councillor>(`/api/councillors/${encodeURIComponent(slug)}`);
+export const readCouncillor = (slug: string) =>
+  get<Councillor>(`/api/councillors/${encodeURIComponent(slug)}`);
 export const saveCouncillor = (
   slug: string,
   page: Pick<Councillor, 'biography' | 'wardAreaId'>,

@@ -12,7 +12,7 @@ export function welcomeAddress(me: Pick<Me, 'needsWelcome'>, url: URL): string |
 }
 
 /** The page to go back to afterwards; only one of this site. */
-export function returnAddress(url: URL): string {
+export function returnAddress(url: { searchParams: Pick<URLSearchParams, 'get'> }): string {
   const wanted = url.searchParams.get('returnTo') ?? '';
   return /^\/(?![/\\])/.test(wanted) && withoutLocale(wanted) !== '/welcome' ? wanted : href('/');
 }

@@ -79,7 +79,7 @@ class People {
                         on conflict (issuer, subject) do nothing""")
                 .bind("issuer", signIn.issuer())
                 .bind("subject", signIn.subject())
-                .bind("name", signIn.suggestedName())
+                .bind("name", DisplayName.suggested(signIn.suggestedName()))
                 .execute());
     }
 

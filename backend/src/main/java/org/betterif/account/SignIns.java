@@ -43,7 +43,7 @@ class SignIns {
         return new SignIn(
                 issuer(token, staff),
                 token.getSubject() == null ? token.getName() : token.getSubject(),
-                DisplayName.suggested(token.getName()),
+                token.getName(),
                 email(token),
                 roles(identity.getRoles(), staff || !staffIssuer),
                 at(token));
@@ -63,11 +63,15 @@ class SignIns {
     }
 
     private static @Nullable Instant at(JsonWebToken token) {
-        Object authenticated = token.getClaim("auth_time");
-        if (authenticated != null) {
-            return Instant.ofEpochSecond(Long.parseLong(authenticated.toString()));
-        }
-        return token.getIssuedAtTime() > 0 ? Instant.ofEpochSecond(token.getIssuedAtTime()) : null;
+        long authenticated = seconds(token, "auth_time");
+        long seconds = authenticated > 0 ? authenticated : seconds(token, "iat");
+        return seconds > 0 ? Instant.ofEpochSecond(seconds) : null;
+    }
+
+    /** 0 for a claim that is missing: the library, too, gives 0 for some of these and null for others. */
+    private static long seconds(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return value == null ? 0 : Long.parseLong(value.toString());
     }
 
     /** Where staff have an issuer of their own, a staff role in a resident's token is none. */
