@@ -23,6 +23,8 @@ export interface Me {
   unreadNotices: number;
   /** The slug of one's own public page, for councillors. */
   councillor: string | null;
+  /** Whether staff sign in somewhere else than residents. */
+  staffSignIn: boolean;
   /** Versions in force, to be accepted at the first sign-in. */
   rulesVersion: string;
   privacyVersion: string;
@@ -43,6 +45,7 @@ export const VISITOR: Me = {
   desks: [],
   unreadNotices: 0,
   councillor: null,
+  staffSignIn: false,
   rulesVersion: '',
   privacyVersion: '',
 };
@@ -71,5 +74,9 @@ export const signInHref = (returnTo?: string) =>
   `/login?returnTo=${encodeURIComponent(
     returnTo ?? (typeof window === 'undefined' ? '/' : window.location.pathname + window.location.search),
   )}`;
+
+/** The same for staff, where they have a provider of their own. */
+export const staffSignInHref = (returnTo?: string) =>
+  signInHref(returnTo).replace('/login?', '/login/staff?');
 
 export const SIGN_OUT_HREF = '/logout';

@@ -16,7 +16,8 @@ public enum AccountReason implements Reason {
     VERSION_NOT_CURRENT(422),
     LANGUAGE_NOT_OFFERED(400),
     /** A councillor's page is edited by that councillor. */
-    NOT_YOUR_PAGE(403);
+    NOT_YOUR_PAGE(403),
+    WARD_UNKNOWN(400);
 
     private final int status;
 

@@ -2,11 +2,13 @@ package org.betterif.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.WrittenText;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /** The public page that each councillor has from their first sign-in on, and writes themselves. */
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class CouncillorService {
 
     private static final int LONGEST_SLUG = 60;
+    private static final String FOREIGN_KEY = "23503";
 
     private final Councillors councillors;
 
@@ -33,8 +36,20 @@ class CouncillorService {
                 ? null
                 : new LocalisedText(
                         WrittenText.cleaned(request.biography().en()), WrittenText.cleaned(request.biography().cy()));
-        if (!councillors.update(page.personId(), version, biography, request.wardAreaId())) {
+        if (!updated(page, version, biography, request.wardAreaId())) {
             throw ProblemException.stale(councillors.version(page.personId()));
+        }
+    }
+
+    /** Areas belong to the place, which this package cannot ask: the foreign key answers. */
+    private boolean updated(CouncillorRef page, long version, @Nullable LocalisedText biography, @Nullable Long ward) {
+        try {
+            return councillors.update(page.personId(), version, biography, ward);
+        } catch (StatementException e) {
+            if (e.getCause() instanceof SQLException cause && FOREIGN_KEY.equals(cause.getSQLState())) {
+                throw ProblemException.invalid("wardAreaId", AccountReason.WARD_UNKNOWN, "There is no such area.");
+            }
+            throw e;
         }
     }
 

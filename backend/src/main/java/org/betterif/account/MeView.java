@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suggestedName before the first sign-in is complete, what the identity provider calls this person
  * @param councillor the slug of one's own public page, for councillors
+ * @param staffSignIn whether staff sign in somewhere else than residents
  * @param rulesVersion the house rules' version in force, to be accepted at the first sign-in
  * @param privacyVersion the privacy notice's version in force
  */
@@ -27,12 +28,14 @@ record MeView(
         List<String> desks,
         int unreadNotices,
         @Nullable String councillor,
+        boolean staffSignIn,
         String rulesVersion,
         String privacyVersion) {
 
-    static MeView visitor(AccountConfig config) {
+    static MeView visitor(AccountConfig config, boolean staffSignIn) {
         return new MeView(
                 false, false, false, "", "", null, null, null, false, null, null, List.of(), 0, null,
+                staffSignIn,
                 config.rulesVersion(), config.privacyVersion());
     }
 

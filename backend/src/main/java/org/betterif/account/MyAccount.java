@@ -18,6 +18,7 @@ class MyAccount {
 
     private final People people;
     private final Councillors councillors;
+    private final SignIns signIns;
     private final AccountConfig config;
     private final List<AboutMe> features;
     private final List<PersonalData> data;
@@ -26,12 +27,14 @@ class MyAccount {
     MyAccount(
             People people,
             Councillors councillors,
+            SignIns signIns,
             AccountConfig config,
             @All List<AboutMe> features,
             @All List<PersonalData> data,
             Clock clock) {
         this.people = people;
         this.councillors = councillors;
+        this.signIns = signIns;
         this.config = config;
         this.features = features;
         this.data = data;
@@ -43,7 +46,7 @@ class MyAccount {
     @Transactional
     Seen me(Actor actor) {
         if (!actor.signedIn()) {
-            return new Seen(MeView.visitor(config), 0);
+            return new Seen(MeView.visitor(config, signIns.staffHaveAnIssuer()), 0);
         }
         var own = people.byId(actor.personId()).own();
         return new Seen(view(actor, own), own.version());
@@ -67,6 +70,7 @@ class MyAccount {
                 own.badge() == Badge.COUNCILLOR
                         ? councillors.of(actor.personId()).map(CouncillorRef::slug).orElse(null)
                         : null,
+                signIns.staffHaveAnIssuer(),
                 config.rulesVersion(),
                 config.privacyVersion());
     }

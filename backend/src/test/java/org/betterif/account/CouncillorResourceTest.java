@@ -81,6 +81,17 @@ class CouncillorResourceTest {
     }
 
     @Test
+    void a_ward_is_one_of_the_places_areas() {
+        people.as("rhian")
+                .header("If-Match", given().get("/api/councillors/rhian").header("ETag"))
+                .body(Map.of("wardAreaId", 999_999))
+                .put("/api/councillors/rhian")
+                .then()
+                .statusCode(400)
+                .body("errors[0].reason", equalTo("account_ward_unknown"));
+    }
+
+    @Test
     void an_unknown_councillor_is_not_found() {
         given().get("/api/councillors/nobody").then().statusCode(404);
     }

@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.betterif.shared.Language;
 import org.betterif.testing.ApiTest;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RecognitionTest {
 
     @Inject
-    org.betterif.account.People people;
+    People people;
 
     @Inject
     AccountConfig config;
@@ -84,8 +88,9 @@ class RecognitionTest {
     void many_first_requests_at_once_make_one_person() throws Exception {
         var signIn = signIn("remembered-4", Role.CITIZEN);
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var ids = threads.invokeAll(java.util.Collections.nCopies(16, () -> people.recognise(signIn).id()));
-            var distinct = new java.util.HashSet<Long>();
+            Callable<Long> first = () -> people.recognise(signIn).id();
+            var ids = threads.invokeAll(Collections.nCopies(16, first));
+            var distinct = new HashSet<Long>();
             for (var id : ids) {
                 distinct.add(id.get());
             }
@@ -96,14 +101,14 @@ class RecognitionTest {
     @Test
     void a_token_of_the_second_in_which_sessions_were_ended_counts_no_more() {
         var ended = Instant.parse("2026-12-01T12:00:00.500Z");
-        var person = new KnownPerson(1, "N", true, null, AgeBand.ADULT, org.betterif.shared.Language.EN, ended, null, Set.of());
+        var person = new KnownPerson(1, "N", true, null, AgeBand.ADULT, Language.EN, ended, null, Set.of());
         assertThat(person.ended(Instant.parse("2026-12-01T12:00:00Z"))).isTrue();
         assertThat(person.ended(null)).isTrue();
         assertThat(person.ended(Instant.parse("2026-12-01T12:00:01Z"))).isFalse();
     }
 
     private static SignIn signIn(String subject, Role role) {
-        return new SignIn("test", subject, subject, null, Set.of(Role.CITIZEN, role), Instant.EPOCH);
+        return new SignIn("test", subject, subject, null, Set.of(role), Instant.EPOCH);
     }
 
     private void suspendBehindItsBack(long id) {

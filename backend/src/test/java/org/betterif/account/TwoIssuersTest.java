@@ -83,6 +83,7 @@ class TwoIssuersTest {
         var staffProvider = staff.header("Location").replaceAll("\\?.*", "");
         assertThat(staffProvider).endsWith("/authorize").isNotEqualTo(residents.header("Location").replaceAll("\\?.*", ""));
         assertThat(staff.header("Location")).contains("callback%2Fstaff");
+        given().get("/api/me").then().body("staffSignIn", equalTo(true));
     }
 
     @Test
