@@ -1,0 +1,47 @@
+package org.betterif.page;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.betterif.idea.IdeaCard;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaFigures;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.shared.Public;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The home page in one request: true numbers, what is owed, the newest ideas. */
+@Path("/api/home")
+class HomeResource {
+
+    private static final int SHOWN = 6;
+
+    private final IdeaDirectory ideas;
+    private final ResponseDirectory responses;
+
+    HomeResource(IdeaDirectory ideas, ResponseDirectory responses) {
+        this.ideas = ideas;
+        this.responses = responses;
+    }
+
+    /** @param overdue the longest wait first; @param owed the nearest date first */
+    record Home(IdeaFigures figures, List<IdeaCard> overdue, List<IdeaCard> owed, List<IdeaCard> newest) {}
+
+    @GET
+    @Public("open by default")
+    @Operation(summary = "What the home page shows")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Home.class)))
+    public Response home() {
+        return Response.ok(new Home(
+                        ideas.figures(),
+                        ideas.cards(responses.owed(true, SHOWN)),
+                        ideas.cards(responses.owed(false, SHOWN)),
+                        ideas.cards(ideas.newest(Long.MAX_VALUE, SHOWN))))
+                .header("Cache-Control", "no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.betterif.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an idea.
+ *
+ * @param version of the text, where it changed
+ * @param otherIdea the one it was closed in favour of
+ * @param due the date that was promised
+ * @param decision what the council answered
+ */
+record Moment(
+        Kind kind,
+        Instant at,
+        @Nullable Integer version,
+        @Nullable Long otherIdea,
+        @Nullable Instant due,
+        @Nullable String decision) {
+
+    enum Kind {
+        SHARED,
+        TEXT_CHANGED,
+        WITHDRAWN,
+        CLOSED_IN_FAVOUR,
+        REMOVED,
+        RESTORED,
+        CALL_ENDED,
+        COUNCILLOR_REPLIED,
+        ANSWER_OWED,
+        ANSWER_EXTENDED,
+        ANSWER_OVERDUE,
+        ANSWERED,
+        ANSWERED_AGAIN,
+        ANSWER_CORRECTED,
+        ANSWER_CLOSED_WITH_NOTE,
+        NOMINATED,
+        SHORTLISTED,
+        NOT_TAKEN
+    }
+
+    static Moment of(Kind kind, Instant at) {
+        return new Moment(kind, at, null, null, null, null);
+    }
+
+    static Moment due(Kind kind, Instant at, Instant due) {
+        return new Moment(kind, at, null, null, due, null);
+    }
+}

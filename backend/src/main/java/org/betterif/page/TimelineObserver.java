@@ -1,0 +1,72 @@
+package org.betterif.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.betterif.comment.CommentEvent;
+import org.betterif.idea.IdeaEvent;
+import org.betterif.response.ResponseEvent;
+
+/**
+ * Writes the timeline as things happen. The crossing of a threshold is not among them: the duty that it starts is, and where
+ * counts are hidden that duty starts at the close.
+ */
+@ApplicationScoped
+class TimelineObserver {
+
+    private final Timelines timelines;
+
+    TimelineObserver(Timelines timelines) {
+        this.timelines = timelines;
+    }
+
+    void idea(@Observes IdeaEvent event) {
+        var at = event.occurredAt();
+        var moment =
+                switch (event) {
+                    case IdeaEvent.Submitted e -> null; // not public yet
+                    case IdeaEvent.Opened e -> Moment.of(Moment.Kind.SHARED, at);
+                    case IdeaEvent.TextChanged e ->
+                        new Moment(Moment.Kind.TEXT_CHANGED, at, e.version(), null, null, null);
+                    case IdeaEvent.Withdrawn e -> Moment.of(Moment.Kind.WITHDRAWN, at);
+                    case IdeaEvent.ClosedInFavour e ->
+                        new Moment(Moment.Kind.CLOSED_IN_FAVOUR, at, null, e.ofNumber(), null, null);
+                    case IdeaEvent.Hidden e -> Moment.of(Moment.Kind.REMOVED, at);
+                    case IdeaEvent.Restored e -> Moment.of(Moment.Kind.RESTORED, at);
+                    case IdeaEvent.Sealed e -> null; // a sealed idea has nothing but its tombstone
+                    case IdeaEvent.Closed e -> Moment.of(Moment.Kind.CALL_ENDED, at);
+                };
+        if (moment != null) {
+            timelines.add(event.number(), moment);
+        }
+    }
+
+    void comment(@Observes CommentEvent.Posted event) {
+        if (event.councillorReply()) {
+            timelines.add(event.ideaNumber(), Moment.of(Moment.Kind.COUNCILLOR_REPLIED, event.occurredAt()));
+        }
+    }
+
+    void response(@Observes ResponseEvent event) {
+        var at = event.occurredAt();
+        var moment =
+                switch (event) {
+                    case ResponseEvent.DutyStarted e -> Moment.due(Moment.Kind.ANSWER_OWED, at, e.due());
+                    case ResponseEvent.Extended e -> Moment.due(Moment.Kind.ANSWER_EXTENDED, at, e.due());
+                    case ResponseEvent.Reminded e -> null; // between the council and itself
+                    case ResponseEvent.Overdue e -> Moment.due(Moment.Kind.ANSWER_OVERDUE, at, e.due());
+                    case ResponseEvent.AnswerPublished e ->
+                        new Moment(
+                                e.round() > 1 ? Moment.Kind.ANSWERED_AGAIN : Moment.Kind.ANSWERED,
+                                at,
+                                null,
+                                null,
+                                null,
+                                e.decision().name());
+                    case ResponseEvent.AnswerCorrected e -> Moment.of(Moment.Kind.ANSWER_CORRECTED, at);
+                    case ResponseEvent.ClosedWithNote e -> Moment.of(Moment.Kind.ANSWER_CLOSED_WITH_NOTE, at);
+                };
+        if (moment != null) {
+            timelines.add(event.ideaNumber(), moment);
+        }
+    }
+}
