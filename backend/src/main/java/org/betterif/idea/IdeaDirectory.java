@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.betterif.call.CallDirectory;
+import org.betterif.call.CallRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.account.Actor;
 import org.betterif.shared.problem.ProblemException;
@@ -25,6 +27,8 @@ public class IdeaDirectory {
     private final IdeaImport imports;
     private final IdeaSeen seen;
     private final PlaceDirectory places;
+    private final FiguresRows figures;
+    private final CallDirectory calls;
     private final Clock clock;
 
     IdeaDirectory(
@@ -36,7 +40,11 @@ public class IdeaDirectory {
             IdeaImport imports,
             IdeaSeen seen,
             PlaceDirectory places,
+            FiguresRows figures,
+            CallDirectory calls,
             Clock clock) {
+        this.figures = figures;
+        this.calls = calls;
         this.places = places;
         this.rows = rows;
         this.cards = cards;
@@ -87,6 +95,15 @@ public class IdeaDirectory {
     /** What this reader may do with them; those they may not read are left out. */
     public Map<Long, IdeaMay> may(Actor actor, Collection<Long> numbers) {
         return service.may(actor, numbers);
+    }
+
+    /** Sums over all public ideas, for the home page. */
+    public IdeaFigures figures() {
+        var now = clock.instant();
+        return figures.figures(calls.calls().values().stream()
+                .filter(call -> !call.countsVisible(now))
+                .map(CallRef::id)
+                .toList());
     }
 
     /** @throws ProblemException 404, or 410 when removed: for addresses under an idea's own */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.betterif.account.Actor;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaMay;
 import org.betterif.idea.IdeaRef;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.May;
@@ -31,9 +32,11 @@ class Overlay {
 
     /**
      * @param mine whether this reader wrote it
+     * @param idea what they may do with the text
      * @param startDuty whether they may decide that it is owed an answer
      */
-    record MyIdea(long number, boolean mine, MyVote vote, @Nullable May comment, @Nullable May startDuty) {}
+    record MyIdea(
+            long number, boolean mine, @Nullable IdeaMay idea, MyVote vote, @Nullable May comment, @Nullable May startDuty) {}
 
     /**
      * @param may support, or take back what is supported
@@ -57,6 +60,7 @@ class Overlay {
         if (shown.isEmpty()) {
             return List.of();
         }
+        var mayIdea = ideas.may(actor, shown);
         var mayVote = votes.may(actor, shown);
         var own = votes.own(actor.personId(), shown);
         var remaining = actor.signedIn() ? votes.remaining(actor.personId()) : Map.<Long, Integer>of();
@@ -66,6 +70,7 @@ class Overlay {
                 .map(number -> new MyIdea(
                         number,
                         actor.is(known.get(number).authorPersonId()),
+                        mayIdea.get(number),
                         vote(known.get(number), mayVote.get(number), own.get(number), remaining),
                         mayComment.get(number),
                         mayStart.get(number)))
