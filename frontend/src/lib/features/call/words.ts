@@ -29,7 +29,8 @@ export const stateName = (state: CallState) => STATES[state]();
 /** What opens when, in one line: "Open until 14 November 2026". */
 export function whenText(call: Pick<Call, 'state' | 'openDoor' | 'opensAt' | 'closesAt'>): string {
   if (call.state === 'CANCELLED') return m.call_state_cancelled();
-  if (call.state === 'COMING' || call.state === 'DRAFT') return m.call_opens({ date: formatDate(call.opensAt) });
+  if (call.state === 'COMING' || call.state === 'DRAFT')
+    return m.call_opens({ date: formatDate(call.opensAt) });
   if (!call.closesAt) return m.call_always_open();
   const date = formatDate(lastDay(call.closesAt));
   return call.state === 'CLOSED' ? m.call_closed({ date }) : m.call_closes({ date });

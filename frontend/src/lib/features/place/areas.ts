@@ -11,7 +11,9 @@ export function nested(areas: Area[], name: (area: Area) => string): NestedArea[
   const known = new Set(areas.map((area) => area.id));
   const within = (parent: number | null) =>
     areas
-      .filter((area) => (area.parentId !== null && known.has(area.parentId) ? area.parentId : null) === parent)
+      .filter(
+        (area) => (area.parentId !== null && known.has(area.parentId) ? area.parentId : null) === parent,
+      )
       .sort((a, b) => name(a).localeCompare(name(b)));
   const walk = (parent: number | null, depth: number): NestedArea[] =>
     within(parent).flatMap((area) => [{ area, depth }, ...walk(area.id, depth + 1)]);
@@ -21,7 +23,7 @@ export function nested(areas: Area[], name: (area: Area) => string): NestedArea[
 /** The ids of the areas and of everything inside them. */
 export function withDescendants(areas: Area[], ids: number[]): Set<number> {
   const found = new Set(ids);
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const area of areas) {
       if (area.parentId !== null && found.has(area.parentId)) found.add(area.id);

@@ -51,7 +51,11 @@ export function fit(all: Ring[], width = 600, margin = 8): Projection | null {
 export const path = (all: Ring[], { project }: Projection) =>
   all
     .map((ring) => {
-      const [first, ...rest] = ring.map((position) => project(position).map((n) => n.toFixed(1)).join(' '));
+      const [first, ...rest] = ring.map((position) =>
+        project(position)
+          .map((n) => n.toFixed(1))
+          .join(' '),
+      );
       return `M${first}${rest.map((point) => `L${point}`).join('')}Z`;
     })
     .join('');
