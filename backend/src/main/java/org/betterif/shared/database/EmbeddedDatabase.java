@@ -29,6 +29,11 @@ public final class EmbeddedDatabase {
      */
     public static EmbeddedDatabase start(Path directory) {
         IOException last = null;
+        if (Files.exists(directory.resolve("data/postmaster.pid"))) {
+            // killed, not stopped: its children need a moment to notice, and a start before that costs a minute
+            pause();
+            pause();
+        }
         for (int i = 0; i < TRIES; i++) {
             try {
                 Files.createDirectories(directory);
@@ -47,6 +52,7 @@ public final class EmbeddedDatabase {
                         .start());
             } catch (IOException | IllegalStateException e) {
                 last = e instanceof IOException io ? io : new IOException(e);
+                forgetOwnLock(directory, e);
                 pause();
             }
         }
@@ -55,6 +61,21 @@ public final class EmbeddedDatabase {
                         + ". Is another BetterIf running on the same data? Stop it, or set betterif.database.directory,"
                         + " or configure a database of your own (BETTERIF_DATABASE_URL).",
                 last);
+    }
+
+    /**
+     * A start that failed keeps its file lock, and every further try of this process would fail for that alone. A new file
+     * has no lock. Where the lock was the failure, another program has it: then the file stays.
+     */
+    private static void forgetOwnLock(Path directory, Exception failure) {
+        if (String.valueOf(failure.getMessage()).contains("could not lock")) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(directory.resolve("data/epg-lock"));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     public String url() {
