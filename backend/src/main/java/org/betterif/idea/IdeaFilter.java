@@ -41,12 +41,23 @@ record IdeaFilter(
         }
     }
 
+    /** The same, for titles that look like the text; null without a text. */
+    @Nullable
+    IdeaFilter loosely() {
+        return text == null
+                ? null
+                : new IdeaFilter(
+                        text.loose(), callId, areas, wholePlace, topicId, stage, answer, outcome, kind, minePersonId,
+                        hiddenCalls);
+    }
+
     Sql sql() {
         var sql = new Sql(new ArrayList<>(), new HashMap<>());
         visible(sql);
-        if (text != null) {
-            sql.add("(i.search @@ to_tsquery('simple', :tsquery) or :plain <% plain(i.title))", "tsquery", text.query());
-            sql.values().put("plain", text.plain());
+        if (text != null && text.loosely()) {
+            sql.add(":plain <% plain(i.title)", "plain", text.plain());
+        } else if (text != null) {
+            sql.add("i.search @@ to_tsquery('simple', :tsquery)", "tsquery", text.query());
         }
         if (callId != null) {
             sql.add("i.call_id = :call", "call", callId);

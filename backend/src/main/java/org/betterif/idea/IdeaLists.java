@@ -47,7 +47,21 @@ class IdeaLists {
             places.addAll(part(
                     filter, Sort.NEWEST, "i.call_id = any(:hiding)", HIDDEN, rest, limit + 1 - places.size()));
         }
-        return Page.of(places, limit, Place::cursor).map(Place::number);
+        var loosely = places.isEmpty() && cursor == null ? filter.loosely() : null;
+        return loosely != null
+                ? new Page<>(alike(loosely, limit), null)
+                : Page.of(places, limit, Place::cursor).map(Place::number);
+    }
+
+    /** One page of the titles most like the search text, for slips of the keyboard and words that mutate. */
+    private List<Long> alike(IdeaFilter loosely, int limit) {
+        var sql = loosely.sql();
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select i.number from idea i join idea_standing s on s.number = i.number where " + sql.where()
+                        + " order by word_similarity(:plain, plain(i.title)) desc, i.number desc limit " + limit)
+                .bindMap(sql.values())
+                .mapTo(Long.class)
+                .list());
     }
 
     private List<Place> part(
@@ -110,8 +124,14 @@ class IdeaLists {
         return java.time.Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS);
     }
 
-    /** How many there are, counted no further than {@code most}. */
+    /** How many there are, counted no further than {@code most}; of those that only look alike, no more than one page. */
     long count(IdeaFilter filter, int most) {
+        long counted = counted(filter, most);
+        var loosely = counted == 0 ? filter.loosely() : null;
+        return loosely == null ? counted : counted(loosely, Page.DEFAULT_LIMIT);
+    }
+
+    private long counted(IdeaFilter filter, int most) {
         var sql = filter.sql();
         return jdbi.withHandle(handle -> handle
                 .createQuery("select count(*) from (select 1 from idea i join idea_standing s on s.number = i.number where "

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What somebody searches for, in either language: words without accents.
  *
  * @param words lower case, letters and digits only
+ * @param loosely by titles that look alike, when no text holds the words
  */
-record SearchText(List<String> words) {
+record SearchText(List<String> words, boolean loosely) {
 
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_WORD = 40;
@@ -30,7 +31,11 @@ record SearchText(List<String> words) {
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
-        return words.isEmpty() ? null : new SearchText(words);
+        return words.isEmpty() ? null : new SearchText(words, false);
+    }
+
+    SearchText loose() {
+        return new SearchText(words, true);
     }
 
     /** All of the words, each also as the beginning of a longer one. */
