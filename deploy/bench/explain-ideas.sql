@@ -27,13 +27,13 @@
 \echo '## one author'
 :explain select i.number, i.shared_at :from where i.author_person_id = (select min(id) from person where issuer = 'seed') and i.stage <> 'DRAFT' and i.visibility <> 'SEALED' order by coalesce(i.shared_at, i.submitted_at) desc, i.number desc limit 21;
 \echo '## search, two words, best match'
-:explain select i.number, ts_rank(i.search, to_tsquery('simple', 'croesfan:* & afon:*')) :from where :visible and i.search @@ to_tsquery('simple', 'croesfan:* & afon:*') order by 2 desc, i.number desc limit 21;
+:explain with hit as materialized (select number from idea where search @@ to_tsquery('simple', 'croesfan:* & afon:*')) select i.number, ts_rank(i.search, to_tsquery('simple', 'croesfan:* & afon:*')) :from where :visible and i.number in (select number from hit) order by 2 desc, i.number desc limit 21;
 \echo '## search, one common word, best match'
-:explain select i.number, ts_rank(i.search, to_tsquery('simple', 'bench:*')) :from where :visible and i.search @@ to_tsquery('simple', 'bench:*') order by 2 desc, i.number desc limit 21;
+:explain with hit as materialized (select number from idea where search @@ to_tsquery('simple', 'bench:*')) select i.number, ts_rank(i.search, to_tsquery('simple', 'bench:*')) :from where :visible and i.number in (select number from hit) order by 2 desc, i.number desc limit 21;
 \echo '## search, one common word, newest'
-:explain select i.number, i.shared_at :from where :visible and i.search @@ to_tsquery('simple', 'bench:*') order by i.shared_at desc, i.number desc limit 21;
+:explain with hit as materialized (select number from idea where search @@ to_tsquery('simple', 'bench:*')) select i.number, i.shared_at :from where :visible and i.number in (select number from hit) order by i.shared_at desc, i.number desc limit 21;
 \echo '## search, a word nobody wrote, then titles alike'
-:explain select i.number, i.shared_at :from where :visible and i.search @@ to_tsquery('simple', 'croefsan:*') order by i.shared_at desc, i.number desc limit 21;
+:explain with hit as materialized (select number from idea where search @@ to_tsquery('simple', 'croefsan:*')) select i.number, i.shared_at :from where :visible and i.number in (select number from hit) order by i.shared_at desc, i.number desc limit 21;
 :explain select i.number :from where :visible and 'croefsan' <% plain(i.title) order by word_similarity('croefsan', plain(i.title)) desc, i.number desc limit 20;
 \echo '## similar titles'
 :explain with candidates as ((select number, title, search from idea where visibility = 'PUBLIC' and stage in ('OPEN', 'CLOSED') and plain(title) % 'there was a bench by the river' order by similarity(plain(title), 'there was a bench by the river') desc limit 100) union (select number, title, search from idea where visibility = 'PUBLIC' and stage in ('OPEN', 'CLOSED') and search @@ to_tsquery('simple', 'there | bench | river') limit 300)), ranked as (select number, 2 * similarity(plain(title), 'there was a bench by the river') + word_similarity('there was a bench by the river', plain(title)) + ts_rank(search, to_tsquery('simple', 'there | bench | river')) as rank from candidates) select number from ranked where rank > 0.35 order by rank desc, number desc limit 5;

@@ -2,7 +2,6 @@ package org.betterif.idea;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
@@ -57,7 +56,7 @@ class IdeaLists {
     private List<Long> alike(IdeaFilter loosely, int limit) {
         var sql = loosely.sql();
         return jdbi.withHandle(handle -> handle
-                .createQuery("select i.number from idea i join idea_standing s on s.number = i.number where " + sql.where()
+                .createQuery(sql.select("i.number")
                         + " order by word_similarity(:plain, plain(i.title)) desc, i.number desc limit " + limit)
                 .bindMap(sql.values())
                 .mapTo(Long.class)
@@ -67,8 +66,8 @@ class IdeaLists {
     private List<Place> part(
             IdeaFilter filter, Sort sort, String condition, String part, @Nullable Cursor after, int limit) {
         var sql = filter.sql();
-        var values = new HashMap<>(sql.values());
-        var where = new ArrayList<>(sql.conditions());
+        var values = sql.values();
+        var where = sql.conditions();
         where.add(condition);
         if (!condition.equals("true")) {
             values.put("hiding", filter.hiddenCalls().toArray(Long[]::new));
@@ -85,15 +84,8 @@ class IdeaLists {
             values.put("key", key(sort, after));
             values.put("number", after.number(2));
         }
-        var select = "select i.number, %s as sort_key from idea i join idea_standing s on s.number = i.number where %s order by %s %s, %s %s limit %d"
-                .formatted(
-                        key.equals(sort.key) && !sort.type.equals("timestamptz") ? key : inUtc(key, sort),
-                        String.join(" and ", where),
-                        key,
-                        sort.direction(),
-                        sort.number,
-                        sort.direction(),
-                        limit);
+        var select = sql.select("i.number, " + inUtc(key, sort) + " as sort_key")
+                + " order by %1$s %3$s, %2$s %3$s limit %4$d".formatted(key, sort.number, sort.direction(), limit);
         return jdbi.withHandle(handle -> handle
                 .createQuery(select)
                 .bindMap(values)
@@ -134,8 +126,7 @@ class IdeaLists {
     private long counted(IdeaFilter filter, int most) {
         var sql = filter.sql();
         return jdbi.withHandle(handle -> handle
-                .createQuery("select count(*) from (select 1 from idea i join idea_standing s on s.number = i.number where "
-                        + sql.where() + " limit " + most + ") counted")
+                .createQuery("select count(*) from (" + sql.select("1") + " limit " + most + ") counted")
                 .bindMap(sql.values())
                 .mapTo(Long.class)
                 .one());

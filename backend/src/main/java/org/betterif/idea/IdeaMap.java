@@ -32,12 +32,8 @@ class IdeaMap {
     private List<PinView> pins(IdeaFilter filter) {
         var sql = filter.sql();
         return jdbi.withHandle(handle -> handle
-                .createQuery(
-                        """
-                        select i.number, i.title, i.topic_id, i.area_id, i.pin_longitude, i.pin_latitude
-                        from idea i join idea_standing s on s.number = i.number
-                        where i.pin_longitude is not null and """
-                                + " " + sql.where() + " order by i.shared_at desc, i.number desc limit " + MOST_PINS)
+                .createQuery(sql.select("i.number, i.title, i.topic_id, i.area_id, i.pin_longitude, i.pin_latitude")
+                        + " and i.pin_longitude is not null order by i.shared_at desc, i.number desc limit " + MOST_PINS)
                 .bindMap(sql.values())
                 .map((rs, ctx) -> new PinView(
                         rs.getLong("number"),
@@ -51,8 +47,7 @@ class IdeaMap {
     private List<AreaCount> areas(IdeaFilter filter) {
         var sql = filter.sql();
         return jdbi.withHandle(handle -> handle
-                .createQuery("select i.area_id, count(*) as ideas from idea i join idea_standing s on s.number = i.number where "
-                        + sql.where() + " group by i.area_id order by i.area_id")
+                .createQuery(sql.select("i.area_id, count(*) as ideas") + " group by i.area_id order by i.area_id")
                 .bindMap(sql.values())
                 .map((rs, ctx) -> new AreaCount((Long) rs.getObject("area_id"), rs.getLong("ideas")))
                 .list());
