@@ -26,7 +26,13 @@ describe('a card', () => {
   });
 
   it('shows no count, no meter and no remaining number while the call hides them', () => {
-    const support = { count: null, threshold: 50, remaining: null, hiddenUntil: '2026-12-01T00:00:00Z', imported: null };
+    const support = {
+      count: null,
+      threshold: 50,
+      remaining: null,
+      hiddenUntil: '2026-12-01T00:00:00Z',
+      imported: null,
+    };
     const { container } = render(IdeaCard, { idea: ideaCard({ support }) });
     expect(screen.getByText('Counts appear on 1 December 2026')).toBeInTheDocument();
     expect(screen.queryByRole('meter')).toBeNull();
@@ -72,7 +78,12 @@ describe('the path', () => {
   });
 
   it('ends where the idea is in place', () => {
-    const answer = { ...ideaCard().answer, state: 'ANSWERED' as const, answeredAt: '2026-11-01T00:00:00Z', decision: 'YES' as const };
+    const answer = {
+      ...ideaCard().answer,
+      state: 'ANSWERED' as const,
+      answeredAt: '2026-11-01T00:00:00Z',
+      decision: 'YES' as const,
+    };
     expect(states({ answer, outcome: 'IN_PLACE' })).toEqual(['done', 'done', 'done', 'done', 'done']);
   });
 });

@@ -34,7 +34,9 @@ const proceed = () => fireEvent.click(screen.getByRole('button', { name: 'Contin
 describe('the form', () => {
   it('asks one question a page and goes on when it is answered', async () => {
     const { go } = open('title');
-    await fireEvent.input(screen.getByLabelText('Finish the sentence'), { target: { value: 'the bus had a bench' } });
+    await fireEvent.input(screen.getByLabelText('Finish the sentence'), {
+      target: { value: 'the bus had a bench' },
+    });
     await proceed();
     await waitFor(() => expect(go).toHaveBeenCalledWith('now'));
   });
@@ -55,7 +57,9 @@ describe('the form', () => {
   });
 
   it('shows what may point at a person and lets the writer decide', async () => {
-    answers['/api/ideas/warnings'] = { warnings: [{ field: 'now', what: 'TELEPHONE', text: '01632 960 415' }] };
+    answers['/api/ideas/warnings'] = {
+      warnings: [{ field: 'now', what: 'TELEPHONE', text: '01632 960 415' }],
+    };
     const { go } = open('warnings');
     expect(await screen.findByText('01632 960 415', { selector: 'b' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Change it 01632 960 415' })).toHaveAttribute(

@@ -17,7 +17,16 @@ const NAMES = ['q', 'call', 'area', 'topic', 'kind', 'state', 'sort'] as const;
 
 export function readFilters(search: URLSearchParams): Filters {
   const [q, call, area, topic, kind, state, sort] = NAMES.map((name) => search.get(name) ?? '');
-  return { q: q!, call: call!, area: area!, topic: topic!, kind: kind!, state: state!, sort: sort!, mine: search.get('mine') === 'true' };
+  return {
+    q: q!,
+    call: call!,
+    area: area!,
+    topic: topic!,
+    kind: kind!,
+    state: state!,
+    sort: sort!,
+    mine: search.get('mine') === 'true',
+  };
 }
 
 /** The address of a list; what says nothing is left out. */

@@ -137,7 +137,8 @@ const at = (number: number) => `/api/ideas/${number}`;
 export const readIdea = (number: number) => get<IdeaData>(at(number));
 export const listIdeas = (query: Query) => get<IdeaPage>('/api/ideas', { query });
 export const moreIdeas = (next: string) => get<IdeaPage>(next);
-export const countIdeas = (query: Query) => get<{ ideas: number; more: boolean }>('/api/ideas/count', { query });
+export const countIdeas = (query: Query) =>
+  get<{ ideas: number; more: boolean }>('/api/ideas/count', { query });
 export const mapIdeas = (query: Query) => get<MapData>('/api/ideas/map', { query });
 export const similarIdeas = (title: string, signal?: AbortSignal) =>
   get<IdeaCardData[]>('/api/ideas/similar', { query: { title }, signal });

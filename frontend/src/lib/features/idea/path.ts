@@ -20,7 +20,10 @@ export function pathOf(idea: IdeaCardData): Stage[] {
     {
       label: m.idea_path_supported(),
       done: owed || answered || (support.count !== null && support.remaining === 0),
-      note: support.count === null ? undefined : `${formatNumber(support.count)} / ${formatNumber(support.threshold)}`,
+      note:
+        support.count === null
+          ? undefined
+          : `${formatNumber(support.count)} / ${formatNumber(support.threshold)}`,
     },
     { label: m.idea_path_answer(), done: answered, note: answerStanding(answer)?.text },
     {

@@ -2,7 +2,18 @@ import { m } from '#lib/shared/i18n/index.ts';
 import type { IdeaText } from './ideaApi.ts';
 
 /** The questions, one a page, in their order. */
-export const STEPS = ['title', 'now', 'change', 'have', 'by', 'topic', 'area', 'kind', 'warnings', 'check'] as const;
+export const STEPS = [
+  'title',
+  'now',
+  'change',
+  'have',
+  'by',
+  'topic',
+  'area',
+  'kind',
+  'warnings',
+  'check',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 export const TITLE_LIMIT = 120;

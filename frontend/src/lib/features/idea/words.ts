@@ -5,7 +5,9 @@ import type { ByWhom, Decision, IdeaCardData, Kind, Need, Outcome, Stage } from 
 
 /** What the API's words are called; written out, so that a missing text is found when the app is built. */
 export const kindText = (kind: Kind) =>
-  ({ QUICK_WIN: m.idea_kind_quick_win, IMPROVEMENT: m.idea_kind_improvement, NEW_WAY: m.idea_kind_new_way })[kind]();
+  ({ QUICK_WIN: m.idea_kind_quick_win, IMPROVEMENT: m.idea_kind_improvement, NEW_WAY: m.idea_kind_new_way })[
+    kind
+  ]();
 
 export const needText = (need: Need) =>
   ({
@@ -90,7 +92,8 @@ export function standings(idea: IdeaCardData): Standing[] {
   const answer = answerStanding(idea.answer);
   if (answer) all.push(answer);
   if (idea.outcome !== 'NONE') all.push({ text: outcomeText(idea.outcome), icon: 'star', tone: 'good' });
-  if (idea.answer.councillorReplied) all.push({ text: m.idea_councillor_replied(), icon: 'chat', tone: 'good' });
+  if (idea.answer.councillorReplied)
+    all.push({ text: m.idea_councillor_replied(), icon: 'chat', tone: 'good' });
   return all;
 }
 
