@@ -21,6 +21,7 @@ public class ReasonsInOpenApi implements OASFilter {
             "common_not_blank",
             "common_not_empty",
             "common_size",
+            "common_localised_size",
             "common_min",
             "common_max",
             "common_positive",
