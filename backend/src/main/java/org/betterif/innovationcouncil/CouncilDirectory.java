@@ -1,0 +1,179 @@
+package org.betterif.innovationcouncil;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.betterif.account.Actor;
+import org.betterif.shared.Origin;
+import org.betterif.shared.http.Revision;
+import org.betterif.shared.problem.ProblemException;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What other features may ask about councils, and tell. Who may do it is decided by the feature that asks. */
+@ApplicationScoped
+public class CouncilDirectory {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Councils councils;
+    private final CouncilService service;
+    private final Jurors jurors;
+    private final Interests interests;
+    private final Moments moments;
+    private final CouncilImport imports;
+    private final Event<CouncilEvent> events;
+    private final Jdbi jdbi;
+
+    CouncilDirectory(
+            Councils councils,
+            CouncilService service,
+            Jurors jurors,
+            Interests interests,
+            Moments moments,
+            CouncilImport imports,
+            Event<CouncilEvent> events,
+            Jdbi jdbi) {
+        this.councils = councils;
+        this.service = service;
+        this.jurors = jurors;
+        this.interests = interests;
+        this.moments = moments;
+        this.imports = imports;
+        this.events = events;
+        this.jdbi = jdbi;
+    }
+
+    /** @throws ProblemException 404 */
+    @Transactional
+    public CouncilRef required(String slug) {
+        return councils.requireSlug(slug).ref();
+    }
+
+    @Transactional
+    public Optional<CouncilRef> council(long id) {
+        return councils.findByIdOptional(id).map(Council::ref);
+    }
+
+    /** The newest first. */
+    @Transactional
+    public List<CouncilRef> councils() {
+        return councils.newestFirst().stream().map(Council::ref).toList();
+    }
+
+    /** All seats, also those given up. */
+    @Transactional
+    public List<JurorRef> jurors(long councilId) {
+        return jurors.of(councilId).stream().map(Juror::ref).toList();
+    }
+
+    @Transactional
+    public Optional<JurorRef> seat(Actor actor, long councilId) {
+        return actor.signedIn()
+                ? jurors.seatOf(actor.personId(), councilId).map(Juror::ref)
+                : Optional.empty();
+    }
+
+    /** Whether the actor sits on the council now. */
+    @Transactional
+    public boolean juror(Actor actor, long councilId) {
+        return seat(actor, councilId).isPresent();
+    }
+
+    /** By juror, the ideas they declared an interest in (or the clerk did for them), with its kind. */
+    @Transactional
+    public Map<Long, Map<Long, InterestKind>> conflicts(long councilId) {
+        return interests.conflicts(councilId);
+    }
+
+    /**
+     * Holds the council at its stage until this transaction ends, so that nothing is scored once the scoring has closed.
+     * Those who hold do not wait for each other.
+     *
+     * @throws ProblemException 404
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CouncilRef hold(String slug) {
+        jdbi.withHandle(handle -> handle.createQuery("select id from innovation_council where slug = :slug for share")
+                .bind("slug", slug)
+                .mapTo(Long.class)
+                .findOne());
+        return councils.requireSlug(slug).ref();
+    }
+
+    /**
+     * For a change to something that belongs to the council: raises its version.
+     *
+     * @throws ProblemException 404, 412 or 428 by {@code If-Match}; a lost race is 409
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CouncilRef edited(String slug, @Nullable String ifMatch) {
+        var council = councils.requireSlug(slug);
+        Revision.require(ifMatch, council.version());
+        service.touch(council);
+        return council.ref();
+    }
+
+    /**
+     * The next stage, and its entry in what happened. When the scoring closes, jurors' numbers are drawn.
+     *
+     * @throws ProblemException 409 when somebody else was faster or the stage does not lead there
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CouncilRef advance(long councilId, CouncilStage to, Moment moment) {
+        var council = councils.findById(councilId);
+        council.become(to, moment.at());
+        councils.flush();
+        if (to == CouncilStage.DELIBERATING) {
+            drawNumbers(councilId);
+        }
+        moments.add(councilId, moment);
+        events.fire(new CouncilEvent.StageReached(councilId, council.callId(), to, moment.at(), Origin.LIVE));
+        return council.ref();
+    }
+
+    private void drawNumbers(long councilId) {
+        var seated = new ArrayList<>(jurors.seated(councilId));
+        if (jurors.of(councilId).stream().anyMatch(juror -> juror.ref().number() != null)) {
+            return;
+        }
+        Collections.shuffle(seated, RANDOM);
+        for (int i = 0; i < seated.size(); i++) {
+            seated.get(i).draw(i + 1);
+        }
+        jurors.flush();
+    }
+
+    /** What happened, in order of time. */
+    public List<Moment> happened(long councilId) {
+        return moments.of(councilId);
+    }
+
+    /** A council as it was or is at its stage, without anything that {@code shortlist} keeps: ask that to import. */
+    @Transactional
+    public CouncilRef importCouncil(ImportedCouncil imported) {
+        var council = imports.enter(imported);
+        if (council.stage().scoresOpen()) {
+            drawNumbers(council.id());
+        }
+        return council.ref();
+    }
+
+    /** An entry of the past in what happened. */
+    @Transactional
+    public void importMoment(long councilId, Moment moment) {
+        moments.add(councilId, moment);
+    }
+
+    /** Whether the actor sits somewhere: for the way to the juror's desk. */
+    @Transactional
+    public boolean hasSeat(Actor actor) {
+        return jurors.ofPerson(actor.personId()).stream().anyMatch(juror -> juror.status() == JurorStatus.SEATED);
+    }
+}

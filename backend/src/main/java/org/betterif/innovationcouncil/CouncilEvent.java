@@ -1,0 +1,37 @@
+package org.betterif.innovationcouncil;
+
+import java.time.Instant;
+import org.betterif.shared.Language;
+import org.betterif.shared.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a council; observed in the transaction in which it happens. */
+public sealed interface CouncilEvent {
+
+    long councilId();
+
+    Instant occurredAt();
+
+    Origin origin();
+
+    record Convened(long councilId, long callId, Instant occurredAt, Origin origin) implements CouncilEvent {}
+
+    /** @param address where to send it, or null when the clerk hands it over @param code opens the seat, once */
+    record JurorInvited(
+            long councilId,
+            long jurorId,
+            @Nullable String address,
+            String code,
+            Language language,
+            Instant occurredAt,
+            Origin origin)
+            implements CouncilEvent {}
+
+    record JurorSeated(long councilId, long jurorId, long personId, Instant occurredAt, Origin origin)
+            implements CouncilEvent {}
+
+    record JurorLeft(long councilId, long jurorId, Instant occurredAt, Origin origin) implements CouncilEvent {}
+
+    record StageReached(long councilId, long callId, CouncilStage stage, Instant occurredAt, Origin origin)
+            implements CouncilEvent {}
+}

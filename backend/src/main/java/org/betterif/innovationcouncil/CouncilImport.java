@@ -1,0 +1,77 @@
+package org.betterif.innovationcouncil;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.Objects;
+import org.betterif.shared.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** History enters, by the same verbs, at its own time. */
+@ApplicationScoped
+class CouncilImport {
+
+    private final Councils councils;
+    private final Jurors jurors;
+    private final Interests interests;
+    private final Moments moments;
+    private final Event<CouncilEvent> events;
+
+    CouncilImport(
+            Councils councils, Jurors jurors, Interests interests, Moments moments, Event<CouncilEvent> events) {
+        this.councils = councils;
+        this.jurors = jurors;
+        this.interests = interests;
+        this.moments = moments;
+        this.events = events;
+    }
+
+    /** Up to the moment at which the scoring opened; the rest follows when the scores are in. */
+    Council enter(ImportedCouncil imported) {
+        var slug = Slug.of(imported.name().en(), taken -> councils.bySlug(taken).isPresent());
+        var terms = new Council.Terms(
+                imported.name(),
+                imported.purpose(),
+                imported.rule(),
+                imported.quorum(),
+                imported.places(),
+                imported.timetable());
+        var council = Council.convene(imported.callId(), slug, terms, imported.convenedAt());
+        councils.persistAndFlush(council);
+        moments.add(council.id(), Moment.of(Moment.What.CONVENED, imported.convenedAt()));
+        events.fire(new CouncilEvent.Convened(
+                council.id(), imported.callId(), imported.convenedAt(), Origin.IMPORTED));
+        imported.jurors().forEach(seat -> seat(council, seat));
+        reach(council, CouncilStage.SCORING, imported.scoringOpenedAt());
+        reach(council, CouncilStage.DELIBERATING, imported.scoringClosedAt());
+        reach(council, CouncilStage.DECIDED, imported.decidedAt());
+        reach(council, CouncilStage.PUBLISHED, imported.publishedAt());
+        if (council.stage() != imported.stage()) {
+            throw new IllegalArgumentException("a council at " + imported.stage() + " needs the times that lead there");
+        }
+        councils.flush();
+        return council;
+    }
+
+    private void reach(Council council, CouncilStage stage, @Nullable Instant at) {
+        if (at != null) {
+            council.become(stage, at);
+            events.fire(new CouncilEvent.StageReached(council.id(), council.callId(), stage, at, Origin.IMPORTED));
+        }
+    }
+
+    private void seat(Council council, ImportedCouncil.Seat seat) {
+        var juror = Juror.invite(
+                council.id(), null, InvitationCode.draw().digest(), seat.seat(), seat.chair(), seat.seatedAt());
+        juror.take(seat.personId(), seat.seatedAt());
+        juror.onboard(seat.seatedAt());
+        juror.consent(seat.named(), false);
+        jurors.persistAndFlush(juror);
+        moments.add(council.id(), Moment.of(Moment.What.JUROR_SEATED, seat.seatedAt()));
+        for (var interest : seat.interests()) {
+            var declared = new CouncilRequests.Declared(interest.idea(), interest.kind(), interest.note());
+            interests.add(Objects.requireNonNull(juror).id(), declared, false, interest.at());
+            moments.add(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, interest.at()));
+        }
+    }
+}

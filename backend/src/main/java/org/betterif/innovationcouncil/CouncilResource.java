@@ -1,0 +1,196 @@
+package org.betterif.innovationcouncil;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.betterif.shared.Public;
+import org.betterif.shared.http.ConditionalAnswer;
+import org.betterif.shared.http.CreatedOnce;
+import org.betterif.shared.http.Revision;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Councils for everybody, and what their clerk does with them. */
+@Path("/api")
+class CouncilResource {
+
+    private final CouncilService service;
+    private final CreatedOnce once;
+    private final CurrentActor current;
+    private final ConditionalAnswer answers;
+
+    CouncilResource(CouncilService service, CreatedOnce once, CurrentActor current, ConditionalAnswer answers) {
+        this.service = service;
+        this.once = once;
+        this.current = current;
+        this.answers = answers;
+    }
+
+    /** Councils are few, so the list comes whole. */
+    record CouncilList(List<CouncilView.Card> items) {}
+
+    @GET
+    @Path("/councils")
+    @Public("open by default")
+    @Operation(summary = "All innovation councils, the newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncilList.class)))
+    public Response councils(@Context Request request) {
+        return answers.of(request, 0, new CouncilList(service.cards())).build();
+    }
+
+    @GET
+    @Path("/councils/{slug}")
+    @Public("open by default")
+    @Operation(summary = "Who sits, the timetable, interests in kind, what happened when")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncilView.class)))
+    public Response council(@PathParam("slug") String slug, @Context Request request) {
+        var view = service.view(slug);
+        return answers.of(request, view.version(), view).build();
+    }
+
+    @GET
+    @Path("/desk/clerk/councils/{slug}")
+    @Policy("CouncilPolicy.maySeeDesk")
+    @Operation(summary = "The clerk's view: invitations, what jurors wrote about their interests; never a score")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response desk(@PathParam("slug") String slug) {
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/councils")
+    @Policy("CouncilPolicy.mayConvene")
+    @Operation(summary = "Convene a council for a call whose timetable has a shortlist")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response convene(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CouncilRequests.Convene request) {
+        var actor = current.get();
+        CouncilPolicy.mayConvene(actor).require();
+        var created = once.create(
+                "council.convene", actor.personId(), key, request, () -> service.convene(actor, request));
+        return answer(service.slug(created.id()), status(created));
+    }
+
+    @PUT
+    @Path("/councils/{slug}")
+    @Policy("CouncilPolicy.mayChange")
+    @Operation(
+            summary = "Change a council's terms",
+            description = "While jurors score, only the close of the scoring and what follows can move, and only later.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response change(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CouncilRequests.Terms request) {
+        service.change(current.get(), slug, ifMatch, request);
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/councils/{slug}/cancel")
+    @Policy("CouncilPolicy.mayCancel")
+    @Operation(summary = "Cancel a council, with a reason that everybody reads")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response cancel(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.Cancel request) {
+        service.cancel(current.get(), slug, request.reason());
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/councils/{slug}/jurors")
+    @Policy("CouncilPolicy.mayInvite")
+    @Operation(
+            summary = "Invite a juror",
+            description = "The answer holds the invitation's code, this once; with an address it is also sent by mail.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeskView.Invited.class)))
+    public Response invite(
+            @PathParam("slug") String slug,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid CouncilRequests.Invite request) {
+        var actor = current.get();
+        CouncilPolicy.maySeeDesk(actor).require();
+        var code = InvitationCode.draw();
+        var created = once.create(
+                "council.invite " + slug,
+                actor.personId(),
+                key,
+                request,
+                () -> service.invite(actor, slug, request, code));
+        return Response.status(status(created))
+                .entity(new DeskView.Invited(created.id(), created.now() ? code.code() : null))
+                .cacheControl(noStore())
+                .build();
+    }
+
+    @PUT
+    @Path("/councils/{slug}/jurors/{juror}")
+    @Policy("CouncilPolicy.mayInvite")
+    @Operation(summary = "Change the words of a seat, or who chairs")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response reseat(
+            @PathParam("slug") String slug,
+            @PathParam("juror") long juror,
+            @NotNull @Valid CouncilRequests.Seat request) {
+        service.reseat(current.get(), slug, juror, request);
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/councils/{slug}/jurors/{juror}/removal")
+    @Policy("CouncilPolicy.mayRemove")
+    @Operation(
+            summary = "Take an invitation back, or remove a juror",
+            description = "Scores of a juror who leaves before the scoring has closed do not count; later ones stay.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response remove(@PathParam("slug") String slug, @PathParam("juror") long juror) {
+        service.remove(current.get(), slug, juror);
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/councils/{slug}/interests")
+    @Policy("CouncilPolicy.mayAddInterest")
+    @Operation(summary = "Declare an interest for a juror who did not")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response addInterest(
+            @PathParam("slug") String slug, @NotNull @Valid CouncilRequests.AddInterest request) {
+        service.addInterest(current.get(), slug, request);
+        return answer(slug, Response.Status.OK);
+    }
+
+    private Response answer(String slug, Response.Status status) {
+        var desk = service.desk(current.get(), slug);
+        var response = Response.status(status)
+                .entity(desk)
+                .tag(new Revision(desk.council().version(), 0).tag())
+                .cacheControl(noStore());
+        return (status == Response.Status.CREATED ? response.location(URI.create("/api/councils/" + slug)) : response)
+                .build();
+    }
+
+    private static Response.Status status(CreatedOnce.Created created) {
+        return created.now() ? Response.Status.CREATED : Response.Status.OK;
+    }
+
+    private static CacheControl noStore() {
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return cache;
+    }
+}

@@ -1,0 +1,200 @@
+package org.betterif.innovationcouncil;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.problem.ProblemException;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/** A seat on a council and who took it. */
+@Entity
+@Table(name = "council_juror")
+class Juror {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "council_id")
+    private long councilId;
+
+    @Column(name = "person_id")
+    private @Nullable Long personId;
+
+    @Column(name = "invited_email")
+    private @Nullable String invitedEmail;
+
+    @Column(name = "code_hash")
+    private byte @Nullable [] codeHash;
+
+    @Embedded
+    @EmbeddedColumnNaming("seat_%s")
+    private LocalisedText seat = new LocalisedText("", "");
+
+    private boolean chair;
+    private @Nullable Integer number;
+    private boolean named;
+
+    @Column(name = "scores_named")
+    private boolean scoresNamed;
+
+    @Enumerated(EnumType.STRING)
+    private JurorStatus status = JurorStatus.INVITED;
+
+    @Column(name = "invited_at")
+    private Instant invitedAt = Instant.EPOCH;
+
+    @Column(name = "seated_at")
+    private @Nullable Instant seatedAt;
+
+    @Column(name = "onboarded_at")
+    private @Nullable Instant onboardedAt;
+
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
+    protected Juror() {}
+
+    static Juror invite(
+            long councilId, @Nullable String email, byte[] codeHash, LocalisedText seat, boolean chair, Instant at) {
+        var juror = new Juror();
+        juror.councilId = councilId;
+        juror.invitedEmail = email;
+        juror.codeHash = codeHash;
+        juror.seat = seat;
+        juror.chair = chair;
+        juror.invitedAt = at;
+        return juror;
+    }
+
+    /** The invitation is used up, and the address forgotten. */
+    void take(long person, Instant at) {
+        requireInvited();
+        personId = person;
+        status = JurorStatus.SEATED;
+        seatedAt = at;
+        forgetInvitation();
+    }
+
+    void decline() {
+        requireInvited();
+        status = JurorStatus.DECLINED;
+        forgetInvitation();
+    }
+
+    private void requireInvited() {
+        if (status != JurorStatus.INVITED) {
+            throw new ProblemException(CouncilReason.INVITATION_USED, "This invitation was used or taken back.");
+        }
+    }
+
+    private void forgetInvitation() {
+        invitedEmail = null;
+        codeHash = null;
+    }
+
+    /** Steps down, is removed, or the invitation is taken back. */
+    void leave(Instant at) {
+        if (status != JurorStatus.INVITED && status != JurorStatus.SEATED) {
+            throw new ProblemException(CouncilReason.NO_LONGER_A_JUROR, "Not on this council any more.");
+        }
+        forgetInvitation();
+        status = JurorStatus.LEFT;
+        leftAt = at;
+    }
+
+    void reseat(LocalisedText words, boolean asChair) {
+        seat = words;
+        chair = asChair;
+    }
+
+    void consent(boolean toBeNamed, boolean scoresToo) {
+        if (scoresToo && !toBeNamed) {
+            throw ProblemException.invalid(
+                    "scoresNamed", CouncilReason.SCORES_NAMED_NEEDS_NAME, "Named scores need a named juror.");
+        }
+        named = toBeNamed;
+        scoresNamed = scoresToo;
+    }
+
+    void onboard(Instant at) {
+        onboardedAt = onboardedAt == null ? at : onboardedAt;
+    }
+
+    void draw(int number) {
+        this.number = number;
+    }
+
+    /** The person left the site: the seat stays in the record, without anybody on it. */
+    void forgetPerson(Instant at) {
+        if (status == JurorStatus.SEATED) {
+            leave(at);
+        }
+        personId = null;
+        named = false;
+        scoresNamed = false;
+    }
+
+    JurorRef ref() {
+        return new JurorRef(
+                id(), councilId, personId, number, chair, seat, status, scoresNamed, onboardedAt != null, leftAt);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    long version() {
+        return version;
+    }
+
+    long councilId() {
+        return councilId;
+    }
+
+    @Nullable Long personId() {
+        return personId;
+    }
+
+    @Nullable String invitedEmail() {
+        return invitedEmail;
+    }
+
+    LocalisedText seat() {
+        return seat;
+    }
+
+    boolean chair() {
+        return chair;
+    }
+
+    boolean named() {
+        return named;
+    }
+
+    boolean scoresNamed() {
+        return scoresNamed;
+    }
+
+    boolean onboarded() {
+        return onboardedAt != null;
+    }
+
+    JurorStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,36 @@
+package org.betterif.innovationcouncil;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class Jurors implements PanacheRepositoryBase<Juror, Long> {
+
+    List<Juror> of(long councilId) {
+        return find("councilId = ?1 order by id", councilId).list();
+    }
+
+    List<Juror> of(Collection<Long> councilIds) {
+        return councilIds.isEmpty() ? List.of() : find("councilId in ?1 order by id", councilIds).list();
+    }
+
+    List<Juror> seated(long councilId) {
+        return find("councilId = ?1 and status = ?2 order by id", councilId, JurorStatus.SEATED).list();
+    }
+
+    Optional<Juror> seatOf(long personId, long councilId) {
+        return find("personId = ?1 and councilId = ?2 and status = ?3", personId, councilId, JurorStatus.SEATED)
+                .firstResultOptional();
+    }
+
+    List<Juror> ofPerson(long personId) {
+        return find("personId = ?1 order by id desc", personId).list();
+    }
+
+    Optional<Juror> byCode(byte[] hash) {
+        return find("codeHash", hash).firstResultOptional();
+    }
+}

@@ -1,0 +1,58 @@
+package org.betterif.innovationcouncil;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.betterif.shared.LocalisedText;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on a council, with its time: the minutes rest on it. Only ever added to. */
+@ApplicationScoped
+class Moments {
+
+    private final Jdbi jdbi;
+
+    Moments(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void add(long councilId, Moment moment) {
+        var reason = moment.reason();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into council_moment (council_id, what, occurred_at, some, of_all, until, reason_en, reason_cy)
+                        values (:council, :what, :at, :some, :all, :until, :en, :cy)""")
+                .bind("council", councilId)
+                .bind("what", moment.what())
+                .bind("at", moment.at())
+                .bind("some", moment.some())
+                .bind("all", moment.ofAll())
+                .bind("until", moment.until())
+                .bind("en", reason == null ? null : reason.en())
+                .bind("cy", reason == null ? null : reason.cy())
+                .execute());
+    }
+
+    List<Moment> of(long councilId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from council_moment where council_id = :id order by occurred_at, id")
+                .bind("id", councilId)
+                .map((rs, ctx) -> new Moment(
+                        Moment.What.valueOf(rs.getString("what")),
+                        rs.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        rs.getObject("some", Integer.class),
+                        rs.getObject("of_all", Integer.class),
+                        instant(rs.getObject("until", OffsetDateTime.class)),
+                        rs.getString("reason_en") == null
+                                ? null
+                                : new LocalisedText(rs.getString("reason_en"), rs.getString("reason_cy"))))
+                .list());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+    }
+}

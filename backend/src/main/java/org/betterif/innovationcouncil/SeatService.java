@@ -1,0 +1,139 @@
+package org.betterif.innovationcouncil;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.betterif.account.Actor;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.shared.Origin;
+import org.betterif.shared.problem.ProblemException;
+
+/** What a juror does with the own seat. */
+@ApplicationScoped
+class SeatService {
+
+    private final Councils councils;
+    private final Jurors jurors;
+    private final Interests interests;
+    private final Moments moments;
+    private final CouncilViews views;
+    private final IdeaDirectory ideas;
+    private final Event<CouncilEvent> events;
+    private final Clock clock;
+
+    SeatService(
+            Councils councils,
+            Jurors jurors,
+            Interests interests,
+            Moments moments,
+            CouncilViews views,
+            IdeaDirectory ideas,
+            Event<CouncilEvent> events,
+            Clock clock) {
+        this.councils = councils;
+        this.jurors = jurors;
+        this.interests = interests;
+        this.moments = moments;
+        this.views = views;
+        this.ideas = ideas;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<SeatView> own(Actor actor) {
+        CouncilPolicy.maySeeOwnSeats(actor).require();
+        return jurors.ofPerson(actor.personId()).stream()
+                .map(juror -> views.seat(juror, councils.findById(juror.councilId()), actor))
+                .toList();
+    }
+
+    /** @throws ProblemException 404, also for somebody else's seat */
+    @Transactional
+    SeatView own(Actor actor, String slug) {
+        CouncilPolicy.maySeeOwnSeats(actor).require();
+        var council = councils.requireSlug(slug);
+        return views.seat(seat(actor, council), council, actor);
+    }
+
+    /** What an invitation is to, for whoever holds its code. */
+    @Transactional
+    CouncilView.Card invitation(InvitationCode code) {
+        return views.cards(List.of(councils.findById(invited(code).councilId()))).get(0);
+    }
+
+    @Transactional
+    String take(Actor actor, InvitationCode code) {
+        var juror = invited(code);
+        var council = councils.findById(juror.councilId());
+        CouncilPolicy.mayTakeSeat(actor, council.stage()).require();
+        if (jurors.seatOf(actor.personId(), council.id()).isPresent()) {
+            throw new ProblemException(CouncilReason.ALREADY_SEATED, "You sit on this council already.");
+        }
+        juror.take(actor.personId(), clock.instant());
+        jurors.flush();
+        moments.add(council.id(), Moment.of(Moment.What.JUROR_SEATED, clock.instant()));
+        events.fire(new CouncilEvent.JurorSeated(
+                council.id(), juror.id(), actor.personId(), clock.instant(), Origin.LIVE));
+        return council.slug();
+    }
+
+    @Transactional
+    void decline(InvitationCode code) {
+        invited(code).decline();
+        jurors.flush();
+    }
+
+    @Transactional
+    void settle(Actor actor, String slug, CouncilRequests.OwnSeat request) {
+        var council = councils.requireSlug(slug);
+        var juror = seat(actor, council);
+        CouncilPolicy.maySettleSeat(actor, juror.ref()).require();
+        juror.consent(request.named(), request.scoresNamed());
+        if (request.onboarded()) {
+            juror.onboard(clock.instant());
+        }
+        jurors.flush();
+    }
+
+    @Transactional
+    void declare(Actor actor, String slug, CouncilRequests.Interests request) {
+        var council = councils.requireSlug(slug);
+        var juror = seat(actor, council);
+        CouncilPolicy.mayDeclare(actor, juror.ref(), council.stage()).require();
+        for (int i = 0; i < request.interests().size(); i++) {
+            var idea = request.interests().get(i).idea();
+            CouncilService.requireInCall(ideas, council.callId(), "interests[" + i + "].idea", idea);
+        }
+        interests.replaceOwn(juror.id(), request.interests(), clock.instant());
+        if (!request.interests().isEmpty()) {
+            moments.add(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, clock.instant()));
+        }
+    }
+
+    @Transactional
+    void stepDown(Actor actor, String slug) {
+        var council = councils.requireSlug(slug);
+        var juror = seat(actor, council);
+        CouncilPolicy.mayStepDown(actor, juror.ref(), council.stage()).require();
+        juror.leave(clock.instant());
+        jurors.flush();
+        moments.add(council.id(), Moment.of(Moment.What.JUROR_LEFT, clock.instant()));
+        events.fire(new CouncilEvent.JurorLeft(council.id(), juror.id(), clock.instant(), Origin.LIVE));
+    }
+
+    private Juror seat(Actor actor, Council council) {
+        return jurors.ofPerson(actor.personId()).stream()
+                .filter(juror -> juror.councilId() == council.id())
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("seat of yours on this council"));
+    }
+
+    private Juror invited(InvitationCode code) {
+        return jurors.byCode(code.digest())
+                .orElseThrow(() -> new ProblemException(
+                        CouncilReason.INVITATION_USED, "This invitation was used, or taken back, or never given."));
+    }
+}
