@@ -170,10 +170,4 @@ public class CouncilDirectory {
     public void importMoment(long councilId, Moment moment) {
         moments.add(councilId, moment);
     }
-
-    /** Whether the actor sits somewhere: for the way to the juror's desk. */
-    @Transactional
-    public boolean hasSeat(Actor actor) {
-        return jurors.ofPerson(actor.personId()).stream().anyMatch(juror -> juror.status() == JurorStatus.SEATED);
-    }
 }

@@ -1,0 +1,42 @@
+package org.betterif.shortlist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.betterif.shared.Language;
+import org.betterif.shared.LocalisedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a council of the past, or of the demo, judged by, scored and decided.
+ *
+ * @param handedIn persons who handed in
+ * @param present persons who took part in the decision
+ */
+public record ImportedShortlist(
+        List<NewCriterion> criteria,
+        List<Long> nominated,
+        Instant nominatedAt,
+        List<Score> scores,
+        List<Long> handedIn,
+        List<Long> present,
+        List<Decided> decisions,
+        @Nullable LocalisedText minutes) {
+
+    /** @param key how scores name it @param low what 1 means @param middle what 3 means @param high what 5 means */
+    public record NewCriterion(
+            String key,
+            int weight,
+            LocalisedText name,
+            LocalisedText low,
+            LocalisedText middle,
+            LocalisedText high,
+            boolean breaksTies) {}
+
+    /** @param marks by criterion's key */
+    public record Score(
+            long personId, long idea, Map<String, Integer> marks, String reason, Language language, Instant at) {}
+
+    /** @param departure where the council did not follow the rule */
+    public record Decided(long idea, boolean taken, LocalisedText reason, @Nullable LocalisedText departure) {}
+}

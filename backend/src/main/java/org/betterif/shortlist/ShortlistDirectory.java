@@ -1,0 +1,58 @@
+package org.betterif.shortlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.CouncilRef;
+import org.betterif.innovationcouncil.CouncilStage;
+import org.betterif.innovationcouncil.ImportedCouncil;
+
+/** What other features may ask about shortlists, and tell. */
+@ApplicationScoped
+public class ShortlistDirectory {
+
+    private final CouncilDirectory councils;
+    private final Nominations nominations;
+    private final Decisions decisions;
+    private final ShortlistImport imports;
+
+    ShortlistDirectory(
+            CouncilDirectory councils, Nominations nominations, Decisions decisions, ShortlistImport imports) {
+        this.councils = councils;
+        this.nominations = nominations;
+        this.decisions = decisions;
+        this.imports = imports;
+    }
+
+    /** Ideas before the council, by number. */
+    public List<Long> nominated(long councilId) {
+        return nominations.of(councilId);
+    }
+
+    /** The ideas of a published shortlist; empty before it is published. */
+    @Transactional
+    public List<Long> shortlisted(long councilId) {
+        boolean published = councils.council(councilId)
+                .map(CouncilRef::stage)
+                .filter(stage -> stage == CouncilStage.PUBLISHED)
+                .isPresent();
+        return published ? DecisionService.numbers(decisions.of(councilId), true) : List.of();
+    }
+
+    /** The published council that decided about an idea. */
+    @Transactional
+    public Optional<CouncilRef> decidedAbout(long idea) {
+        return councils.councils().stream()
+                .filter(council -> council.stage() == CouncilStage.PUBLISHED)
+                .filter(council -> nominations.of(council.id()).contains(idea))
+                .findFirst();
+    }
+
+    /** A whole council with its past: members, interests, criteria, scores, decision, minutes. Sends nothing. */
+    @Transactional
+    public CouncilRef importCouncil(ImportedCouncil council, ImportedShortlist shortlist) {
+        return imports.enter(council, shortlist);
+    }
+}

@@ -1,0 +1,49 @@
+package org.betterif.shortlist;
+
+import org.betterif.shared.Reason;
+
+public enum ShortlistReason implements Reason {
+    /** Criteria and nominated ideas are settled once the scoring has opened. */
+    FROZEN(422),
+    NO_CRITERIA(422),
+    NO_NOMINATIONS(422),
+    NO_JURORS(422),
+    /** Fewer jurors sit than the quorum asks for. */
+    QUORUM_OUT_OF_REACH(422),
+    SCORING_NOT_OPEN(403),
+    SCORING_CLOSED(403),
+    INTRODUCTION_FIRST(403),
+    INTEREST_DECLARED(403),
+    HANDED_IN(403),
+    SHEET_INCOMPLETE(422),
+    UNKNOWN_CRITERION(400),
+    LANGUAGE_NOT_OFFERED(400),
+    ONE_TIE_BREAK(400),
+    NOT_PUBLIC_IN_CALL(400),
+    /** Some jurors have not handed in, and time is not up. */
+    STILL_SCORING(422),
+    QUORUM_NOT_REACHED(422),
+    NOT_NOMINATED(400),
+    NOT_ON_COUNCIL(400),
+    REASON_NEEDED(422),
+    DEPARTURE_NEEDED(422),
+    NOTHING_DECIDED(422),
+    MINUTES_NEEDED(422),
+    NOT_PUBLISHED_YET(403);
+
+    private final int status;
+
+    ShortlistReason(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String feature() {
+        return "shortlist";
+    }
+}

@@ -1,0 +1,198 @@
+package org.betterif.shortlist;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.betterif.shared.Public;
+import org.betterif.shared.http.ConditionalAnswer;
+import org.betterif.shared.http.Revision;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What a council judges by and decides: for everybody, and what its clerk does. */
+@Path("/api")
+class ShortlistResource {
+
+    private final ShortlistService service;
+    private final PreparationService preparation;
+    private final ScoringService scoring;
+    private final DecisionService decisions;
+    private final CurrentActor current;
+    private final ConditionalAnswer answers;
+
+    ShortlistResource(
+            ShortlistService service,
+            PreparationService preparation,
+            ScoringService scoring,
+            DecisionService decisions,
+            CurrentActor current,
+            ConditionalAnswer answers) {
+        this.service = service;
+        this.preparation = preparation;
+        this.scoring = scoring;
+        this.decisions = decisions;
+        this.current = current;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("/councils/{slug}/shortlist")
+    @Public("open by default; scores once the scoring has closed, under jurors' numbers")
+    @Operation(summary = "Criteria, nominated ideas, the table, the decision with its reasons, the minutes")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.class)))
+    public Response shortlist(@PathParam("slug") String slug, @Context Request request) {
+        var view = service.shortlist(slug);
+        return answers.of(request, view.version(), view).build();
+    }
+
+    @GET
+    @Path("/councils/{slug}/decision")
+    @Policy("ShortlistPolicy.maySeeDecision")
+    @Operation(summary = "The decision before it is published, for the council and its clerk")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ShortlistView.DecisionView.class)))
+    public Response decision(@PathParam("slug") String slug) {
+        return Response.ok(service.decision(current.get(), slug)).cacheControl(noStore()).build();
+    }
+
+    @GET
+    @Path("/desk/clerk/councils/{slug}/shortlist")
+    @Policy("ShortlistPolicy.maySeeDesk")
+    @Operation(summary = "The clerk's view: how far the jurors are, never what they scored before the close")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response desk(@PathParam("slug") String slug) {
+        var desk = service.desk(current.get(), slug);
+        return Response.ok(desk)
+                .tag(new Revision(desk.shortlist().version(), 0).tag())
+                .cacheControl(noStore())
+                .build();
+    }
+
+    @PUT
+    @Path("/councils/{slug}/criteria")
+    @Policy("ShortlistPolicy.mayPrepare")
+    @Operation(summary = "Settle what the ideas are judged by; frozen once the scoring opens")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response putCriteria(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ShortlistRequests.PutCriteria request) {
+        preparation.putCriteria(current.get(), slug, ifMatch, request);
+        return desk(slug);
+    }
+
+    @PUT
+    @Path("/councils/{slug}/nominations")
+    @Policy("ShortlistPolicy.mayPrepare")
+    @Operation(summary = "Settle which ideas are judged; each then carries it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response nominate(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ShortlistRequests.Nominate request) {
+        preparation.nominate(current.get(), slug, ifMatch, request);
+        return desk(slug);
+    }
+
+    @POST
+    @Path("/councils/{slug}/scoring/open")
+    @Policy("ShortlistPolicy.mayOpenScoring")
+    @Operation(summary = "Open the scoring")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response openScoring(@PathParam("slug") String slug) {
+        preparation.openScoring(current.get(), slug);
+        return desk(slug);
+    }
+
+    @POST
+    @Path("/councils/{slug}/scoring/close")
+    @Policy("ShortlistPolicy.mayCloseScoring")
+    @Operation(
+            summary = "Close the scoring",
+            description = "When all jurors have handed in or time is up, and enough took part. Of two at once one gets 409.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response closeScoring(@PathParam("slug") String slug) {
+        scoring.close(current.get(), slug);
+        return desk(slug);
+    }
+
+    @PUT
+    @Path("/councils/{slug}/decision")
+    @Policy("ShortlistPolicy.mayDecide")
+    @Operation(summary = "Save the decision as a draft")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response putDecision(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ShortlistRequests.PutDecision request) {
+        decisions.put(current.get(), slug, ifMatch, request);
+        return desk(slug);
+    }
+
+    @POST
+    @Path("/councils/{slug}/decision/record")
+    @Policy("ShortlistPolicy.mayDecide")
+    @Operation(
+            summary = "Record the decision",
+            description = "Each nominated idea taken or left out with a reason; where the council departs from the rule, why.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    @APIResponse(responseCode = "422", description = "Not whole yet; `errors` names each idea")
+    public Response record(@PathParam("slug") String slug) {
+        decisions.record(current.get(), slug);
+        return desk(slug);
+    }
+
+    @POST
+    @Path("/councils/{slug}/decision/reconsider")
+    @Policy("ShortlistPolicy.mayReconsider")
+    @Operation(summary = "Back to the table before it is published, with a reason that everybody reads")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response reconsider(@PathParam("slug") String slug, @NotNull @Valid ShortlistRequests.Reconsider request) {
+        decisions.reconsider(current.get(), slug, request.reason());
+        return desk(slug);
+    }
+
+    @PUT
+    @Path("/councils/{slug}/minutes")
+    @Policy("ShortlistPolicy.mayWriteMinutes")
+    @Operation(summary = "Write the minutes, in both languages")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response putMinutes(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ShortlistRequests.PutMinutes request) {
+        decisions.putMinutes(current.get(), slug, ifMatch, request.text());
+        return desk(slug);
+    }
+
+    @POST
+    @Path("/councils/{slug}/publish")
+    @Policy("ShortlistPolicy.mayPublish")
+    @Operation(summary = "Publish shortlist and minutes; each idea carries its outcome")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response publish(@PathParam("slug") String slug) {
+        decisions.publish(current.get(), slug);
+        return desk(slug);
+    }
+
+    static CacheControl noStore() {
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return cache;
+    }
+}
