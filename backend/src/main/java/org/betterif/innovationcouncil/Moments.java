@@ -23,7 +23,7 @@ class Moments {
         var reason = moment.reason();
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
-                        insert into council_moment (council_id, what, occurred_at, some, of_all, until, reason_en, reason_cy)
+                        insert into council_moment (council_id, what, occurred_at, part, whole, until, reason_en, reason_cy)
                         values (:council, :what, :at, :some, :all, :until, :en, :cy)""")
                 .bind("council", councilId)
                 .bind("what", moment.what())
@@ -43,8 +43,8 @@ class Moments {
                 .map((rs, ctx) -> new Moment(
                         Moment.What.valueOf(rs.getString("what")),
                         rs.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        rs.getObject("some", Integer.class),
-                        rs.getObject("of_all", Integer.class),
+                        rs.getObject("part", Integer.class),
+                        rs.getObject("whole", Integer.class),
                         instant(rs.getObject("until", OffsetDateTime.class)),
                         rs.getString("reason_en") == null
                                 ? null

@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.betterif.selection.BallotKind;
+import org.betterif.selection.Election;
 import org.betterif.selection.Fraction;
+import org.betterif.selection.Project;
+import org.betterif.selection.Settings;
+import org.betterif.selection.score.Mark;
+import org.betterif.selection.score.ScoreRules;
+import org.betterif.selection.score.ScoreTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,23 +79,51 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
                 .filter(sheet -> !used.isEmpty())
                 .filter(sheet -> used.stream().allMatch(one -> sheet.marks().containsKey(one.id())))
                 .toList();
+        var table = table(used, ideas, complete);
         var scored = new ArrayList<Row>();
         var unscored = new ArrayList<Row>();
         for (long idea : ideas.stream().sorted().toList()) {
             var sheets = complete.stream().filter(sheet -> sheet.idea() == idea).toList();
-            (sheets.isEmpty() ? unscored : scored).add(row(idea, used, sheets));
+            (sheets.isEmpty() ? unscored : scored).add(row(idea, used, sheets, table));
         }
-        var ranked = ranked(scored, tieBreak(used), places);
+        var ranked = ranked(scored, tieBreak(used), table, places);
         ranked.addAll(unscored);
         var leftOut = criteria.stream().filter(one -> !used.contains(one)).map(Criterion::id).toList();
         int setAside = counted.size() - complete.size();
         return new Tally(ranked, leftOut, setAside, notes(ranked, complete, leftOut, setAside, places));
     }
 
-    private static Row row(long idea, List<Criterion> criteria, List<Sheet> sheets) {
+    /** The sheets as {@code selection} takes them; its scale from 0 to 1 is our scale from 1 to 5. */
+    static ScoreTable table(List<Criterion> criteria, Collection<Long> ideas, Collection<Sheet> complete) {
+        var marks = new ArrayList<Mark>();
+        for (var sheet : complete) {
+            for (var criterion : criteria) {
+                marks.add(new Mark(
+                        "" + sheet.jurorId(),
+                        "" + sheet.idea(),
+                        "" + criterion.id(),
+                        sheet.marks().get(criterion.id())));
+            }
+        }
+        return new ScoreTable(
+                criteria.stream()
+                        .map(one -> new org.betterif.selection.score.Criterion("" + one.id(), one.weight(), 1, 5))
+                        .toList(),
+                ideas.stream().sorted().map(String::valueOf).toList(),
+                complete.stream().map(Sheet::jurorId).distinct().sorted().map(String::valueOf).toList(),
+                marks);
+    }
+
+    private static Fraction onScale(Fraction share) {
+        return Fraction.ONE.plus(share.times(4));
+    }
+
+    private static Row row(long idea, List<Criterion> criteria, List<Sheet> sheets, ScoreTable table) {
         var scores = new TreeMap<Long, Fraction>();
-        sheets.forEach(sheet -> scores.put(sheet.jurorId(), weighted(criteria, criterion -> Fraction.of(
-                sheet.marks().get(criterion.id())))));
+        for (var sheet : sheets) {
+            var cell = java.util.Objects.requireNonNull(table.cell("" + sheet.jurorId(), "" + idea));
+            scores.put(sheet.jurorId(), onScale(cell));
+        }
         var byCriterion = new LinkedHashMap<Long, Fraction>();
         if (!sheets.isEmpty()) {
             criteria.forEach(criterion -> byCriterion.put(criterion.id(), mean(sheets.stream()
@@ -108,16 +142,6 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
                 scores);
     }
 
-    private static Fraction weighted(List<Criterion> criteria, Function<Criterion, Fraction> mark) {
-        var sum = Fraction.ZERO;
-        long weights = 0;
-        for (var criterion : criteria) {
-            sum = sum.plus(mark.apply(criterion).times(criterion.weight()));
-            weights += criterion.weight();
-        }
-        return sum.over(weights);
-    }
-
     private static Fraction mean(Collection<Fraction> values) {
         return values.stream().reduce(Fraction.ZERO, Fraction::plus).over(values.size());
     }
@@ -126,29 +150,34 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
         return criteria.stream().filter(Criterion::breaksTies).findFirst().orElse(null);
     }
 
-    private static ArrayList<Row> ranked(List<Row> rows, @Nullable Criterion tieBreak, int places) {
-        var byMean = Comparator.comparing(Row::mean, Comparator.reverseOrder());
+    /** The rule of {@code selection}; equals stand in the order in which it is given them, which is our rule for ties. */
+    private static ArrayList<Row> ranked(
+            List<Row> rows, @Nullable Criterion tieBreak, ScoreTable table, int places) {
         var byStep = tieBreak == null
                 ? Comparator.comparing(Row::lowest, Comparator.<Fraction>reverseOrder())
                 : Comparator.comparing(
                         (Row row) -> row.byCriterion().get(tieBreak.id()), Comparator.<Fraction>reverseOrder());
-        var ordered = rows.stream()
-                .sorted(byMean.thenComparing(byStep).thenComparing(Row::idea))
-                .toList();
+        var given = rows.stream().sorted(byStep.thenComparing(Row::idea)).toList();
         var ranked = new ArrayList<Row>();
-        for (int i = 0; i < ordered.size(); i++) {
-            var row = ordered.get(i);
-            var before = i == 0 ? null : ordered.get(i - 1);
+        if (given.isEmpty()) {
+            return ranked;
+        }
+        var projects = given.stream().map(row -> Project.of("" + row.idea(), 1)).toList();
+        var election = Election.forSeats("", BallotKind.SCORING, given.size(), projects, List.of());
+        for (int index : ScoreRules.mean(table, election, Settings.PLAIN).selected()) {
+            var row = given.get(index);
+            var before = ranked.isEmpty() ? null : ranked.get(ranked.size() - 1);
             TieStep tie = null;
-            if (before != null && byMean.compare(before, row) == 0) {
+            if (before != null && java.util.Objects.equals(before.mean(), row.mean())) {
                 tie = byStep.compare(before, row) == 0
                         ? TieStep.NUMBER
                         : tieBreak == null ? TieStep.LOWEST_SHEET : TieStep.CRITERION;
             }
+            int rank = ranked.size() + 1;
             ranked.add(new Row(
                     row.idea(),
-                    i + 1,
-                    i < places,
+                    rank,
+                    rank <= places,
                     row.mean(),
                     row.lowest(),
                     row.highest(),

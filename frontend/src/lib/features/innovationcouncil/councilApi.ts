@@ -1,0 +1,158 @@
+import { get, post, put } from '#lib/shared/http/index.ts';
+import type { Localised } from '#lib/shared/i18n/index.ts';
+
+export type CouncilStage = 'CONVENED' | 'SCORING' | 'DELIBERATING' | 'DECIDED' | 'PUBLISHED' | 'CANCELLED';
+export type InterestKind = 'AUTHOR' | 'FAMILY' | 'MONEY' | 'NEIGHBOUR' | 'MEMBER' | 'OTHER';
+export type JurorStatus = 'INVITED' | 'SEATED' | 'DECLINED' | 'LEFT';
+
+export interface May {
+  allowed: boolean;
+  reason: string | null;
+  opensAt: string | null;
+}
+
+export interface Timetable {
+  interestsBy: string;
+  scoringOpensAt: string;
+  scoringClosesAt: string;
+  deliberationAt: string;
+  decisionAt: string;
+  publicationAt: string;
+}
+
+export interface CouncilCardData {
+  slug: string;
+  stage: CouncilStage;
+  name: Localised;
+  purpose: Localised;
+  call: { id: number; slug: string; name: Localised };
+  places: number;
+  members: number;
+  timetable: Timetable;
+}
+
+export interface Moment {
+  what:
+    | 'CONVENED'
+    | 'JUROR_SEATED'
+    | 'JUROR_LEFT'
+    | 'INTEREST_DECLARED'
+    | 'TIMETABLE_CHANGED'
+    | 'SCORING_OPENED'
+    | 'SCORING_CLOSED'
+    | 'DECIDED'
+    | 'RECONSIDERED'
+    | 'PUBLISHED'
+    | 'CANCELLED';
+  at: string;
+  some: number | null;
+  ofAll: number | null;
+  until: string | null;
+  reason: Localised | null;
+}
+
+export interface CouncilData {
+  slug: string;
+  version: number;
+  stage: CouncilStage;
+  name: Localised;
+  purpose: Localised;
+  rule: Localised;
+  quorum: number;
+  places: number;
+  call: { id: number; slug: string; name: Localised };
+  timetable: Timetable;
+  members: { name: string | null; seat: Localised; chair: boolean }[];
+  invited: number;
+  interests: { idea: number | null; kind: InterestKind; jurors: number }[];
+  cancelReason: Localised | null;
+  happened: Moment[];
+}
+
+export interface Terms {
+  name: Localised;
+  purpose: Localised;
+  rule: Localised;
+  quorum: number;
+  places: number;
+  timetable: Timetable;
+}
+
+export interface DeskSeat {
+  id: number;
+  name: string | null;
+  email: string | null;
+  seat: Localised;
+  chair: boolean;
+  status: JurorStatus;
+  named: boolean;
+  onboarded: boolean;
+  interests: { idea: number | null; kind: InterestKind; note: string; byClerk: boolean }[];
+}
+
+export interface CouncilDesk {
+  council: CouncilData;
+  jurors: DeskSeat[];
+  may: { change: May; invite: May; remove: May; addInterest: May; cancel: May };
+}
+
+export interface OwnInterest {
+  idea: number | null;
+  kind: InterestKind;
+  note: string;
+  byClerk: boolean;
+}
+
+export interface SeatData {
+  id: number;
+  council: CouncilCardData;
+  seat: Localised;
+  chair: boolean;
+  status: JurorStatus;
+  named: boolean;
+  scoresNamed: boolean;
+  onboarded: boolean;
+  interests: OwnInterest[];
+  mayDeclare: May;
+  mayStepDown: May;
+}
+
+export const listCouncils = () => get<{ items: CouncilCardData[] }>('/api/councils');
+export const readCouncil = (slug: string) => get<CouncilData>(`/api/councils/${slug}`);
+export const readDesk = (slug: string) => get<CouncilDesk>(`/api/desk/clerk/councils/${slug}`);
+export const convene = (callId: number, terms: Terms, idempotencyKey: string) =>
+  post<CouncilDesk>('/api/councils', { callId, terms }, { idempotencyKey });
+export const changeTerms = (slug: string, terms: Terms, ifMatch: string | null) =>
+  put<CouncilDesk>(`/api/councils/${slug}`, terms, { ifMatch });
+export const cancelCouncil = (slug: string, reason: Localised) =>
+  post<CouncilDesk>(`/api/councils/${slug}/cancel`, { reason });
+export const inviteJuror = (
+  slug: string,
+  invite: { email: string | null; seat: Localised; chair: boolean },
+  idempotencyKey: string,
+) => post<{ id: number; code: string | null }>(`/api/councils/${slug}/jurors`, invite, { idempotencyKey });
+export const removeJuror = (slug: string, juror: number) =>
+  post<CouncilDesk>(`/api/councils/${slug}/jurors/${juror}/removal`);
+export const addInterest = (
+  slug: string,
+  jurorId: number,
+  interest: { idea: number | null; kind: InterestKind; note: string },
+) => post<CouncilDesk>(`/api/councils/${slug}/interests`, { jurorId, interest });
+
+export const listSeats = () => get<{ items: SeatData[] }>('/api/me/seats');
+export const readSeat = (slug: string) => get<SeatData>(`/api/me/seats/${slug}`);
+export const settleSeat = (
+  slug: string,
+  seat: { named: boolean; scoresNamed: boolean; onboarded: boolean },
+) => put<SeatData>(`/api/me/seats/${slug}`, seat);
+export const declareInterests = (
+  slug: string,
+  interests: { idea: number | null; kind: InterestKind; note: string }[],
+) => put<SeatData>(`/api/me/seats/${slug}/interests`, { interests });
+export const stepDown = (slug: string) => post<SeatData>(`/api/me/seats/${slug}/step-down`);
+
+export const lookAtInvitation = (code: string) =>
+  post<CouncilCardData>('/api/council-invitations/look', { code });
+export const takeSeat = (code: string) =>
+  post<{ council: string }>('/api/council-invitations/take', { code });
+export const declineSeat = (code: string) => post('/api/council-invitations/decline', { code });

@@ -1,0 +1,108 @@
+import { formatDateTime } from '#lib/shared/format/index.ts';
+import { locale, m, type Locale } from '#lib/shared/i18n/index.ts';
+import type { IconName } from '#lib/shared/ui/icons.ts';
+import type { CouncilStage, InterestKind, JurorStatus, Moment, Timetable } from './councilApi.ts';
+
+export const stageWord = (stage: CouncilStage): string =>
+  ({
+    CONVENED: m.innovationcouncil_stage_convened,
+    SCORING: m.innovationcouncil_stage_scoring,
+    DELIBERATING: m.innovationcouncil_stage_deliberating,
+    DECIDED: m.innovationcouncil_stage_decided,
+    PUBLISHED: m.innovationcouncil_stage_published,
+    CANCELLED: m.innovationcouncil_stage_cancelled,
+  })[stage]();
+
+export const kindWord = (kind: InterestKind): string =>
+  ({
+    AUTHOR: m.innovationcouncil_kind_author,
+    FAMILY: m.innovationcouncil_kind_family,
+    MONEY: m.innovationcouncil_kind_money,
+    NEIGHBOUR: m.innovationcouncil_kind_neighbour,
+    MEMBER: m.innovationcouncil_kind_member,
+    OTHER: m.innovationcouncil_kind_other,
+  })[kind]();
+
+export const KINDS: InterestKind[] = ['FAMILY', 'MONEY', 'NEIGHBOUR', 'MEMBER', 'AUTHOR', 'OTHER'];
+
+export const statusWord = (status: JurorStatus): string =>
+  ({
+    INVITED: m.innovationcouncil_status_invited,
+    SEATED: m.innovationcouncil_status_seated,
+    DECLINED: m.innovationcouncil_status_declined,
+    LEFT: m.innovationcouncil_status_left,
+  })[status]();
+
+const ORDER: CouncilStage[] = ['CONVENED', 'SCORING', 'DELIBERATING', 'DECIDED', 'PUBLISHED'];
+
+/** The way from convening to publication; a cancelled council stopped where its dates say. */
+export const stagePath = (stage: CouncilStage) =>
+  ORDER.map((one, index) => ({
+    label: stageWord(one),
+    state:
+      stage === 'CANCELLED'
+        ? ('next' as const)
+        : index < ORDER.indexOf(stage) || (one === stage && one === 'PUBLISHED')
+          ? ('done' as const)
+          : one === stage
+            ? ('now' as const)
+            : ('next' as const),
+  }));
+
+export const timetableRows = (timetable: Timetable) => [
+  { term: m.innovationcouncil_interests_by(), value: formatDateTime(timetable.interestsBy) },
+  { term: m.innovationcouncil_scoring_opens(), value: formatDateTime(timetable.scoringOpensAt) },
+  { term: m.innovationcouncil_scoring_closes(), value: formatDateTime(timetable.scoringClosesAt) },
+  { term: m.innovationcouncil_deliberation(), value: formatDateTime(timetable.deliberationAt) },
+  { term: m.innovationcouncil_decision(), value: formatDateTime(timetable.decisionAt) },
+  { term: m.innovationcouncil_publication(), value: formatDateTime(timetable.publicationAt) },
+];
+
+/** What happened, as a sentence; also in the other language, for the minutes. */
+export function momentText(moment: Moment, language: Locale = locale()): string {
+  const words = { locale: language };
+  const some = moment.some ?? 0;
+  const all = moment.ofAll ?? 0;
+  switch (moment.what) {
+    case 'CONVENED':
+      return m.innovationcouncil_moment_convened({}, words);
+    case 'JUROR_SEATED':
+      return m.innovationcouncil_moment_seated({}, words);
+    case 'JUROR_LEFT':
+      return m.innovationcouncil_moment_left({}, words);
+    case 'INTEREST_DECLARED':
+      return m.innovationcouncil_moment_interest({}, words);
+    case 'TIMETABLE_CHANGED':
+      return m.innovationcouncil_moment_timetable(
+        { until: moment.until ? formatDateTime(moment.until, language) : '' },
+        words,
+      );
+    case 'SCORING_OPENED':
+      return m.innovationcouncil_moment_opened({ ideas: some, jurors: all }, words);
+    case 'SCORING_CLOSED':
+      return m.innovationcouncil_moment_closed({ some, all }, words);
+    case 'DECIDED':
+      return m.innovationcouncil_moment_decided({ some, all }, words);
+    case 'RECONSIDERED':
+      return m.innovationcouncil_moment_reconsidered({}, words);
+    case 'PUBLISHED':
+      return m.innovationcouncil_moment_published({}, words);
+    case 'CANCELLED':
+      return m.innovationcouncil_moment_cancelled({}, words);
+  }
+}
+
+export const momentIcon = (moment: Moment): IconName =>
+  ({
+    CONVENED: 'people',
+    JUROR_SEATED: 'person',
+    JUROR_LEFT: 'person',
+    INTEREST_DECLARED: 'flag',
+    TIMETABLE_CHANGED: 'calendar',
+    SCORING_OPENED: 'edit',
+    SCORING_CLOSED: 'lock',
+    DECIDED: 'scales',
+    RECONSIDERED: 'back',
+    PUBLISHED: 'check',
+    CANCELLED: 'close',
+  })[moment.what] as IconName;

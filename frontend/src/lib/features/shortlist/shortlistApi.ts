@@ -1,0 +1,177 @@
+import { del, get, post, put } from '#lib/shared/http/index.ts';
+import type { Localised } from '#lib/shared/i18n/index.ts';
+import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
+import type { CouncilStage, InterestKind, May } from '#lib/features/innovationcouncil/councilApi.ts';
+
+export interface Criterion {
+  id: number;
+  weight: number;
+  name: Localised;
+  low: Localised;
+  middle: Localised;
+  high: Localised;
+  breaksTies: boolean;
+}
+
+export type NewCriterion = Omit<Criterion, 'id'>;
+
+export type Note =
+  | 'NO_SCORES'
+  | 'ONE_SCORER'
+  | 'ALL_EQUAL'
+  | 'TIE_AT_THE_CUT'
+  | 'CRITERION_LEFT_OUT'
+  | 'SHEETS_SET_ASIDE'
+  | 'IDEA_WITHOUT_SCORES';
+export type TieStep = 'CRITERION' | 'LOWEST_SHEET' | 'NUMBER';
+
+export interface Score {
+  juror: number;
+  score: number | null;
+  marks: Record<string, number>;
+  reason: string;
+  language: 'en' | 'cy';
+}
+
+export interface TableRow {
+  idea: number;
+  rank: number | null;
+  chosen: boolean;
+  mean: number | null;
+  lowest: number | null;
+  highest: number | null;
+  tie: TieStep | null;
+  calibrated: number | null;
+  from: number | null;
+  to: number | null;
+  unstable: boolean;
+  criteria: Record<string, number>;
+  scores: Score[];
+  interests: number[];
+}
+
+export interface Table {
+  rows: TableRow[];
+  jurors: { number: number; name: string | null }[];
+  leftOut: number[];
+  setAside: number;
+  notes: Note[];
+  agreement: { ordinal: number | null; interval: number | null } | null;
+}
+
+export interface DecisionEntry {
+  idea: number;
+  rank: number | null;
+  byRule: boolean;
+  taken: boolean;
+  reason: Localised;
+  departure: Localised | null;
+}
+
+export interface DecisionData {
+  publishedAt: string | null;
+  present: number;
+  entries: DecisionEntry[];
+  minutes: Localised | null;
+}
+
+export interface ShortlistData {
+  slug: string;
+  version: number;
+  stage: CouncilStage;
+  places: number;
+  quorum: number;
+  criteria: Criterion[];
+  nominated: number[];
+  ideas: IdeaCardData[];
+  table: Table | null;
+  decision: DecisionData | null;
+}
+
+export interface ShortlistDesk {
+  shortlist: ShortlistData;
+  progress: { juror: number; scored: number; toScore: number; handedIn: boolean }[];
+  decision: DecisionData | null;
+  present: number[];
+  may: {
+    prepare: May;
+    openScoring: May;
+    closeScoring: May;
+    decide: May;
+    reconsider: May;
+    writeMinutes: May;
+    publish: May;
+  };
+}
+
+export interface OwnSheet {
+  number: number;
+  idea: IdeaCardData | null;
+  marks: Record<string, number>;
+  reason: string;
+  language: 'en' | 'cy' | null;
+  version: number;
+  complete: boolean;
+  interest: InterestKind | null;
+  mayScore: May;
+}
+
+export interface OwnSheets {
+  slug: string;
+  name: Localised;
+  stage: CouncilStage;
+  scoringOpensAt: string;
+  scoringClosesAt: string;
+  criteria: Criterion[];
+  sheets: OwnSheet[];
+  scored: number;
+  toScore: number;
+  handedIn: boolean;
+  mayHandIn: May;
+}
+
+export interface SheetToSave {
+  marks: Record<string, number>;
+  reason: string;
+  language: 'en' | 'cy';
+}
+
+export interface EntryToSave {
+  idea: number;
+  taken: boolean;
+  reason: Localised;
+  departure: Localised | null;
+}
+
+const council = (slug: string) => `/api/councils/${slug}`;
+
+export const readShortlist = (slug: string) => get<ShortlistData>(`${council(slug)}/shortlist`);
+export const readShortlistDesk = (slug: string) =>
+  get<ShortlistDesk>(`/api/desk/clerk/councils/${slug}/shortlist`);
+export const putCriteria = (slug: string, criteria: NewCriterion[], ifMatch: string | null) =>
+  put<ShortlistDesk>(`${council(slug)}/criteria`, { criteria }, { ifMatch });
+export const nominate = (slug: string, ideas: number[], ifMatch: string | null) =>
+  put<ShortlistDesk>(`${council(slug)}/nominations`, { ideas }, { ifMatch });
+export const openScoring = (slug: string) => post<ShortlistDesk>(`${council(slug)}/scoring/open`);
+export const closeScoring = (slug: string) => post<ShortlistDesk>(`${council(slug)}/scoring/close`);
+export const putDecision = (
+  slug: string,
+  decision: { present: number[]; entries: EntryToSave[] },
+  ifMatch: string | null,
+) => put<ShortlistDesk>(`${council(slug)}/decision`, decision, { ifMatch });
+export const recordDecision = (slug: string) => post<ShortlistDesk>(`${council(slug)}/decision/record`);
+export const reconsider = (slug: string, reason: Localised) =>
+  post<ShortlistDesk>(`${council(slug)}/decision/reconsider`, { reason });
+export const putMinutes = (slug: string, text: Localised, ifMatch: string | null) =>
+  put<ShortlistDesk>(`${council(slug)}/minutes`, { text }, { ifMatch });
+export const publish = (slug: string) => post<ShortlistDesk>(`${council(slug)}/publish`);
+
+const own = (slug: string) => `/api/me/seats/${slug}`;
+
+export const readOwnSheets = (slug: string) => get<OwnSheets>(`${own(slug)}/sheets`);
+export const saveSheet = (slug: string, idea: number, sheet: SheetToSave, version: number) =>
+  put<{ number: number; version: number; complete: boolean }>(`${own(slug)}/sheets/${idea}`, sheet, {
+    ifMatch: `"${version}"`,
+  });
+export const handIn = (slug: string) => put<OwnSheets>(`${own(slug)}/handed-in`);
+export const takeBack = (slug: string) => del<OwnSheets>(`${own(slug)}/handed-in`);
