@@ -119,7 +119,7 @@ export interface SeatData {
 
 export const listCouncils = () => get<{ items: CouncilCardData[] }>('/api/councils');
 export const readCouncil = (slug: string) => get<CouncilData>(`/api/councils/${slug}`);
-export const readDesk = (slug: string) => get<CouncilDesk>(`/api/desk/clerk/councils/${slug}`);
+export const readDesk = (slug: string) => get<CouncilDesk>(`/api/councils/${slug}/desk`);
 export const convene = (callId: number, terms: Terms, idempotencyKey: string) =>
   post<CouncilDesk>('/api/councils', { callId, terms }, { idempotencyKey });
 export const changeTerms = (slug: string, terms: Terms, ifMatch: string | null) =>

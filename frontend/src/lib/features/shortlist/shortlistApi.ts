@@ -147,7 +147,7 @@ const council = (slug: string) => `/api/councils/${slug}`;
 
 export const readShortlist = (slug: string) => get<ShortlistData>(`${council(slug)}/shortlist`);
 export const readShortlistDesk = (slug: string) =>
-  get<ShortlistDesk>(`/api/desk/clerk/councils/${slug}/shortlist`);
+  get<ShortlistDesk>(`${council(slug)}/desk/shortlist`);
 export const putCriteria = (slug: string, criteria: NewCriterion[], ifMatch: string | null) =>
   put<ShortlistDesk>(`${council(slug)}/criteria`, { criteria }, { ifMatch });
 export const nominate = (slug: string, ideas: number[], ifMatch: string | null) =>

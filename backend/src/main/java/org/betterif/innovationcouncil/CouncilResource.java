@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Councils for everybody, and what their clerk does with them. */
-@Path("/api")
+@Path("/api/councils")
 class CouncilResource {
 
     private final CouncilService service;
@@ -46,7 +46,6 @@ class CouncilResource {
     record CouncilList(List<CouncilView.Card> items) {}
 
     @GET
-    @Path("/councils")
     @Public("open by default")
     @Operation(summary = "All innovation councils, the newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncilList.class)))
@@ -55,7 +54,7 @@ class CouncilResource {
     }
 
     @GET
-    @Path("/councils/{slug}")
+    @Path("/{slug}")
     @Public("open by default")
     @Operation(summary = "Who sits, the timetable, interests in kind, what happened when")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncilView.class)))
@@ -65,7 +64,7 @@ class CouncilResource {
     }
 
     @GET
-    @Path("/desk/clerk/councils/{slug}")
+    @Path("/{slug}/desk")
     @Policy("CouncilPolicy.maySeeDesk")
     @Operation(summary = "The clerk's view: invitations, what jurors wrote about their interests; never a score")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
@@ -74,7 +73,6 @@ class CouncilResource {
     }
 
     @POST
-    @Path("/councils")
     @Policy("CouncilPolicy.mayConvene")
     @Operation(summary = "Convene a council for a call whose timetable has a shortlist")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeskView.class)))
@@ -88,7 +86,7 @@ class CouncilResource {
     }
 
     @PUT
-    @Path("/councils/{slug}")
+    @Path("/{slug}")
     @Policy("CouncilPolicy.mayChange")
     @Operation(
             summary = "Change a council's terms",
@@ -103,7 +101,7 @@ class CouncilResource {
     }
 
     @POST
-    @Path("/councils/{slug}/cancel")
+    @Path("/{slug}/cancel")
     @Policy("CouncilPolicy.mayCancel")
     @Operation(summary = "Cancel a council, with a reason that everybody reads")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
@@ -113,7 +111,7 @@ class CouncilResource {
     }
 
     @POST
-    @Path("/councils/{slug}/jurors")
+    @Path("/{slug}/jurors")
     @Policy("CouncilPolicy.mayInvite")
     @Operation(
             summary = "Invite a juror",
@@ -139,7 +137,7 @@ class CouncilResource {
     }
 
     @PUT
-    @Path("/councils/{slug}/jurors/{juror}")
+    @Path("/{slug}/jurors/{juror}")
     @Policy("CouncilPolicy.mayInvite")
     @Operation(summary = "Change the words of a seat, or who chairs")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
@@ -152,7 +150,7 @@ class CouncilResource {
     }
 
     @POST
-    @Path("/councils/{slug}/jurors/{juror}/removal")
+    @Path("/{slug}/jurors/{juror}/removal")
     @Policy("CouncilPolicy.mayRemove")
     @Operation(
             summary = "Take an invitation back, or remove a juror",
@@ -164,7 +162,7 @@ class CouncilResource {
     }
 
     @POST
-    @Path("/councils/{slug}/interests")
+    @Path("/{slug}/interests")
     @Policy("CouncilPolicy.mayAddInterest")
     @Operation(summary = "Declare an interest for a juror who did not")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))

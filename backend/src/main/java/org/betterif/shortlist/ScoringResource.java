@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A juror's own score sheets. */
-@Path("/api/me/seats/{slug}")
+@Path("/api/me/seats")
 class ScoringResource {
 
     private final ScoringService service;
@@ -31,7 +31,7 @@ class ScoringResource {
     }
 
     @GET
-    @Path("/sheets")
+    @Path("/{slug}/sheets")
     @Policy("ShortlistPolicy.maySeeOwnSheets")
     @Operation(summary = "What I scored, and what is still to score; nobody else's")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnSheetsView.class)))
@@ -42,7 +42,7 @@ class ScoringResource {
     }
 
     @PUT
-    @Path("/sheets/{number}")
+    @Path("/{slug}/sheets/{number}")
     @Policy("ShortlistPolicy.mayScore")
     @Operation(
             summary = "Save my sheet about an idea",
@@ -65,7 +65,7 @@ class ScoringResource {
     }
 
     @PUT
-    @Path("/handed-in")
+    @Path("/{slug}/handed-in")
     @Policy("ShortlistPolicy.mayHandIn")
     @Operation(summary = "Hand in my scores: every idea without an interest of mine, each to the end")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnSheetsView.class)))
@@ -76,7 +76,7 @@ class ScoringResource {
     }
 
     @DELETE
-    @Path("/handed-in")
+    @Path("/{slug}/handed-in")
     @Policy("ShortlistPolicy.mayHandIn")
     @Operation(summary = "Take my scores back to change them, while the scoring is open")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnSheetsView.class)))

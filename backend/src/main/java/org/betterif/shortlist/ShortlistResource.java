@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What a council judges by and decides: for everybody, and what its clerk does. */
-@Path("/api")
+@Path("/api/councils")
 class ShortlistResource {
 
     private final ShortlistService service;
@@ -50,7 +50,7 @@ class ShortlistResource {
     }
 
     @GET
-    @Path("/councils/{slug}/shortlist")
+    @Path("/{slug}/shortlist")
     @Public("open by default; scores once the scoring has closed, under jurors' numbers")
     @Operation(summary = "Criteria, nominated ideas, the table, the decision with its reasons, the minutes")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.class)))
@@ -60,7 +60,7 @@ class ShortlistResource {
     }
 
     @GET
-    @Path("/councils/{slug}/decision")
+    @Path("/{slug}/decision")
     @Policy("ShortlistPolicy.maySeeDecision")
     @Operation(summary = "The decision before it is published, for the council and its clerk")
     @APIResponse(
@@ -71,7 +71,7 @@ class ShortlistResource {
     }
 
     @GET
-    @Path("/desk/clerk/councils/{slug}/shortlist")
+    @Path("/{slug}/desk/shortlist")
     @Policy("ShortlistPolicy.maySeeDesk")
     @Operation(summary = "The clerk's view: how far the jurors are, never what they scored before the close")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
@@ -84,7 +84,7 @@ class ShortlistResource {
     }
 
     @PUT
-    @Path("/councils/{slug}/criteria")
+    @Path("/{slug}/criteria")
     @Policy("ShortlistPolicy.mayPrepare")
     @Operation(summary = "Settle what the ideas are judged by; frozen once the scoring opens")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
@@ -97,7 +97,7 @@ class ShortlistResource {
     }
 
     @PUT
-    @Path("/councils/{slug}/nominations")
+    @Path("/{slug}/nominations")
     @Policy("ShortlistPolicy.mayPrepare")
     @Operation(summary = "Settle which ideas are judged; each then carries it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
@@ -110,7 +110,7 @@ class ShortlistResource {
     }
 
     @POST
-    @Path("/councils/{slug}/scoring/open")
+    @Path("/{slug}/scoring/open")
     @Policy("ShortlistPolicy.mayOpenScoring")
     @Operation(summary = "Open the scoring")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
@@ -120,7 +120,7 @@ class ShortlistResource {
     }
 
     @POST
-    @Path("/councils/{slug}/scoring/close")
+    @Path("/{slug}/scoring/close")
     @Policy("ShortlistPolicy.mayCloseScoring")
     @Operation(
             summary = "Close the scoring",
@@ -132,7 +132,7 @@ class ShortlistResource {
     }
 
     @PUT
-    @Path("/councils/{slug}/decision")
+    @Path("/{slug}/decision")
     @Policy("ShortlistPolicy.mayDecide")
     @Operation(summary = "Save the decision as a draft")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
@@ -145,7 +145,7 @@ class ShortlistResource {
     }
 
     @POST
-    @Path("/councils/{slug}/decision/record")
+    @Path("/{slug}/decision/record")
     @Policy("ShortlistPolicy.mayDecide")
     @Operation(
             summary = "Record the decision",
@@ -158,7 +158,7 @@ class ShortlistResource {
     }
 
     @POST
-    @Path("/councils/{slug}/decision/reconsider")
+    @Path("/{slug}/decision/reconsider")
     @Policy("ShortlistPolicy.mayReconsider")
     @Operation(summary = "Back to the table before it is published, with a reason that everybody reads")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
@@ -168,7 +168,7 @@ class ShortlistResource {
     }
 
     @PUT
-    @Path("/councils/{slug}/minutes")
+    @Path("/{slug}/minutes")
     @Policy("ShortlistPolicy.mayWriteMinutes")
     @Operation(summary = "Write the minutes, in both languages")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
@@ -181,7 +181,7 @@ class ShortlistResource {
     }
 
     @POST
-    @Path("/councils/{slug}/publish")
+    @Path("/{slug}/publish")
     @Policy("ShortlistPolicy.mayPublish")
     @Operation(summary = "Publish shortlist and minutes; each idea carries its outcome")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))

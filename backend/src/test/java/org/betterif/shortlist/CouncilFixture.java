@@ -48,7 +48,7 @@ public class CouncilFixture {
         }
 
         public String desk() {
-            return "/api/desk/clerk/councils/" + slug + "/shortlist";
+            return "/api/councils/" + slug + "/desk/shortlist";
         }
     }
 
@@ -136,7 +136,7 @@ public class CouncilFixture {
 
     /** In the version the clerk's desk is at. */
     public ValidatableResponse clerkPuts(String slug, String path, Object body) {
-        var tag = people.as("eleri").get("/api/desk/clerk/councils/" + slug).header("ETag");
+        var tag = people.as("eleri").get("/api/councils/" + slug + "/desk").header("ETag");
         return people.as("eleri").header("If-Match", tag).body(body).put("/api/councils/" + slug + path).then();
     }
 
@@ -189,6 +189,6 @@ public class CouncilFixture {
 
     /** Ids of the jurors, as the clerk's desk names them. */
     public List<Integer> jurorIds(String slug) {
-        return people.as("eleri").get("/api/desk/clerk/councils/" + slug).path("jurors.id");
+        return people.as("eleri").get("/api/councils/" + slug + "/desk").path("jurors.id");
     }
 }

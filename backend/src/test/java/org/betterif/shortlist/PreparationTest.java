@@ -174,8 +174,8 @@ class PreparationTest {
     void what_does_not_exist_is_not_found() {
         people.visitor().get("/api/councils/nowhere").then().statusCode(404);
         people.visitor().get("/api/councils/nowhere/shortlist").then().statusCode(404);
-        people.as("eleri").get("/api/desk/clerk/councils/nowhere").then().statusCode(404);
-        people.as("megan").get("/api/desk/clerk/councils/nowhere").then().statusCode(403);
+        people.as("eleri").get("/api/councils/nowhere/desk").then().statusCode(404);
+        people.as("megan").get("/api/councils/nowhere/desk").then().statusCode(403);
     }
 
     private void refusedToOpen(String slug, String reason) {
