@@ -9,7 +9,7 @@ export interface NavLink {
 export const mainNav = (): NavLink[] => [
   { label: m.page_nav_ideas(), href: href('/ideas') },
   { label: m.page_nav_answers(), href: href('/answers') },
-  { label: m.page_nav_council(), href: href('/innovation-council') },
+  { label: m.page_nav_council(), href: href('/councils') },
   { label: m.page_nav_how(), href: href('/how-it-works') },
 ];
 
