@@ -24,9 +24,7 @@ describe('a score sheet', () => {
 
   it('sends the next words with the version that the last save gave', async () => {
     let answer = (_: { data: { version: number } }) => {};
-    const save = vi.fn(
-      () => new Promise<{ data: { version: number } }>((resolve) => (answer = resolve)),
-    );
+    const save = vi.fn(() => new Promise<{ data: { version: number } }>((resolve) => (answer = resolve)));
     const autosave = new Autosave(0, save);
     autosave.change(sheet('first'));
     await vi.advanceTimersByTimeAsync(800);

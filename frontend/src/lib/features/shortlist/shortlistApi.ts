@@ -146,8 +146,7 @@ export interface EntryToSave {
 const council = (slug: string) => `/api/councils/${slug}`;
 
 export const readShortlist = (slug: string) => get<ShortlistData>(`${council(slug)}/shortlist`);
-export const readShortlistDesk = (slug: string) =>
-  get<ShortlistDesk>(`${council(slug)}/desk/shortlist`);
+export const readShortlistDesk = (slug: string) => get<ShortlistDesk>(`${council(slug)}/desk/shortlist`);
 export const putCriteria = (slug: string, criteria: NewCriterion[], ifMatch: string | null) =>
   put<ShortlistDesk>(`${council(slug)}/criteria`, { criteria }, { ifMatch });
 export const nominate = (slug: string, ideas: number[], ifMatch: string | null) =>
