@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.betterif.shared.Language;
+import org.betterif.shared.problem.CommonReason;
+import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -139,15 +141,21 @@ class Comment {
 
     private void become(CommentState next) {
         if (!state.canBecome(next)) {
-            throw new IllegalStateException("a comment that is " + state + " cannot become " + next);
+            throw changedMeanwhile(); // two moderators at once, or one and the author
         }
         state = next;
     }
 
     private void requireState(CommentState needed) {
         if (state != needed) {
-            throw new IllegalStateException("a comment that is " + state + " is not " + needed);
+            throw changedMeanwhile();
         }
+    }
+
+    private ProblemException changedMeanwhile() {
+        return new ProblemException(
+                CommonReason.CHANGED_MEANWHILE,
+                "The comment is " + state.name().toLowerCase(java.util.Locale.ROOT) + " meanwhile.");
     }
 
     CommentRef ref() {

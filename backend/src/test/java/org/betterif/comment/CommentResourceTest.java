@@ -1,6 +1,7 @@
 package org.betterif.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -515,6 +516,7 @@ class CommentResourceTest {
             directory.seal(id);
             threads(idea).body("items[0].comment.state", equalTo("SEALED"))
                     .body("items[0].comment.removedReason", nullValue());
+            assertThatThrownBy(() -> directory.seal(id)).as("two moderators at once").hasMessageContaining("meanwhile");
             directory.restore(id);
             threads(idea).body("items[0].comment.html", equalTo("<p>a</p>"));
             assertThat(counted(idea)).isEqualTo(2);

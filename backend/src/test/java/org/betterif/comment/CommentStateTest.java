@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.betterif.shared.Language;
+import org.betterif.shared.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class CommentStateTest {
@@ -27,8 +28,8 @@ class CommentStateTest {
         var comment = comment();
         comment.delete();
         assertThat(comment.text()).isEmpty();
-        assertThatThrownBy(comment::restore).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> comment.edit(words(), POSTED)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(comment::restore).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> comment.edit(words(), POSTED)).isInstanceOf(ProblemException.class);
     }
 
     @Test
