@@ -105,6 +105,7 @@ class Threads {
 
     /** After a comment was deleted: if nothing stands under it, it is gone, and so may be the tombstones it stood under. */
     void settleDeleted(long id) {
+        // no key update: a reply that is being written holds its parent's key, and would wait for us as we for it
         record Gone(@Nullable Long parent) {}
         Long next = id;
         while (next != null) {
@@ -112,7 +113,7 @@ class Threads {
             var gone = jdbi.withHandle(handle -> handle.createQuery(
                             """
                             select parent_id from comment
-                            where id = :id and state = 'DELETED' and replies = 0 for update""")
+                            where id = :id and state = 'DELETED' and replies = 0 for no key update""")
                     .bind("id", child)
                     .map((rs, ctx) -> new Gone(rs.getObject(1, Long.class)))
                     .findOne());
