@@ -35,7 +35,10 @@ public final class Bounds {
         for (int b = 0; b < bounds.size(); b++) {
             members[b] = new BitSet();
             for (int p = 0; p < election.projects().size(); p++) {
-                members[b].set(p, election.project(p).has(bounds.get(b).label(), bounds.get(b).value()));
+                members[b].set(
+                        p,
+                        election.project(p)
+                                .has(bounds.get(b).label(), bounds.get(b).value()));
             }
         }
     }
@@ -55,7 +58,13 @@ public final class Bounds {
             int there = members[b].cardinality();
             if (there < bounds.get(b).min()) {
                 reasons.add(Step.of(
-                        "boundShort", "bound", bounds.get(b).text(), "needed", bounds.get(b).min(), "there", there));
+                        "boundShort",
+                        "bound",
+                        bounds.get(b).text(),
+                        "needed",
+                        bounds.get(b).min(),
+                        "there",
+                        there));
             }
         }
         if (reasons.isEmpty() && !canComplete()) {

@@ -43,14 +43,25 @@ public final class InOrder {
             if (settings.explain()) {
                 steps.add(Step.of(
                         allowed ? "taken" : fits ? "forbiddenByBound" : "skipped",
-                        "id", election.project(c).id(),
-                        "strength", tallies.get(c),
-                        "left", election.inCurrency(election.budget() - cost)));
+                        "id",
+                        election.project(c).id(),
+                        "strength",
+                        tallies.get(c),
+                        "left",
+                        election.inCurrency(election.budget() - cost)));
             }
         }
         List<String> warnings = bounds.wanting() ? List.of("a lower bound is not filled") : List.of();
         return new Outcome(
-                rule, selected, cost, tallies, settings.tieRule(), ties(election, order, better), Map.of(), warnings, steps);
+                rule,
+                selected,
+                cost,
+                tallies,
+                settings.tieRule(),
+                ties(election, order, better),
+                Map.of(),
+                warnings,
+                steps);
     }
 
     private static List<Step> ties(Election election, List<Integer> order, Comparator<Integer> better) {

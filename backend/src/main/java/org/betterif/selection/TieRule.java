@@ -97,7 +97,8 @@ public record TieRule(List<Key> keys, String seed) {
     /** SHA-256 of {@code seed:id} in UTF-8, as lower-case hexadecimal. */
     public static String ticket(String seed, String id) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((seed + ":" + id).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((seed + ":" + id).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
@@ -106,6 +107,7 @@ public record TieRule(List<Key> keys, String seed) {
 
     /** As on the command line, e.g. {@code votes,cheaper}. */
     public String text() {
-        return String.join(",", keys.stream().map(k -> k.name().toLowerCase(Locale.ROOT)).toList());
+        return String.join(
+                ",", keys.stream().map(k -> k.name().toLowerCase(Locale.ROOT)).toList());
     }
 }

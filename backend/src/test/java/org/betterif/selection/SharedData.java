@@ -14,7 +14,8 @@ public final class SharedData {
 
     /** Skips the test, saying why, when the folder is not there. */
     public static Path folder(String name) {
-        for (String root : List.of("../shared/data", "../../shared/data", "../../../shared/data", "../../../../shared/data")) {
+        for (String root :
+                List.of("../shared/data", "../../shared/data", "../../../shared/data", "../../../../shared/data")) {
             Path folder = Path.of(root, name);
             if (Files.isDirectory(folder)) {
                 return folder;

@@ -73,9 +73,12 @@ public final class EqualShares {
         Selection selection = new Selection(profile, settings);
         selection.step(
                 "endowment",
-                "voters", profile.voters,
-                "each", inCurrency(profile, endowment),
-                "exactly", endowment.toString());
+                "voters",
+                profile.voters,
+                "each",
+                inCurrency(profile, endowment),
+                "exactly",
+                endowment.toString());
         EqualSharesCount count = new EqualSharesCount(profile, endowment, multiplier);
         count.run(selection);
         Greedy.fillLowerBounds(selection);
@@ -137,7 +140,10 @@ public final class EqualShares {
     }
 
     private static long dearest(Profile profile) {
-        return profile.election.projects().stream().mapToLong(p -> p.cost()).max().orElse(0);
+        return profile.election.projects().stream()
+                .mapToLong(p -> p.cost())
+                .max()
+                .orElse(0);
     }
 
     private static long pow10(int exponent) {
@@ -171,8 +177,15 @@ public final class EqualShares {
         notes.put("preferGreedy", forGreedy);
         notes.put("takenFrom", taken.rule());
         return new Outcome(
-                shares.rule(), taken.selected(), taken.cost(), taken.tallies(), taken.tieRule(), taken.ties(), notes,
-                taken.warnings(), taken.steps());
+                shares.rule(),
+                taken.selected(),
+                taken.cost(),
+                taken.tallies(),
+                taken.tieRule(),
+                taken.ties(),
+                notes,
+                taken.warnings(),
+                taken.steps());
     }
 
     private static boolean[] chosen(Profile profile, Outcome outcome) {

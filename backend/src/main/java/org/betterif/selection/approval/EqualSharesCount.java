@@ -33,6 +33,7 @@ final class EqualSharesCount {
         final int project;
         double pay;
         double error;
+
         @Nullable
         Fraction exact;
 
@@ -94,7 +95,7 @@ final class EqualSharesCount {
                 dropped.add(project);
                 continue;
             }
-            Price price = price(project);
+            Price price = price(project, bestUpper * multiplier[project]);
             if (price == null) {
                 if (selection.explain) {
                     noteUnaffordable(selection, project);
@@ -147,8 +148,11 @@ final class EqualSharesCount {
         price.error = price.pay * 2 * ULP;
     }
 
-    /** What each point would cost now, or null when the supporters cannot pay together. */
-    private @Nullable Price price(int project) {
+    /**
+     * What each point would cost now, or null when the supporters cannot pay together. The search goes upwards, so it ends
+     * early, with a value too low, once it has passed the ceiling above which nobody wants to know.
+     */
+    private @Nullable Price price(int project, double ceiling) {
         dropSpent(project);
         int[] groups = live[project];
         long[] given = livePoints[project];
@@ -178,14 +182,16 @@ final class EqualSharesCount {
             if (nowRich == 0 || behind < cost + slack) {
                 return exactPrice(project);
             }
-            if (nowRich == rich) {
+            boolean settled = nowRich == rich;
+            rich = nowRich;
+            pay = settled ? pay : Math.max(pay, (cost - poorMoney) / nowRich);
+            double error = 2 * slack / nowRich + 4 * ULP * pay;
+            if (settled || (pay - error) * (1 - 8 * ULP) > ceiling) {
                 Price price = new Price(project);
                 price.pay = pay;
-                price.error = 2 * slack / nowRich + 4 * ULP * pay;
+                price.error = error;
                 return price;
             }
-            rich = nowRich;
-            pay = Math.max(pay, (cost - poorMoney) / nowRich);
         }
     }
 
@@ -247,7 +253,9 @@ final class EqualSharesCount {
             } else {
                 after[i] = rest > tolerance(price, given[i])
                         ? rest
-                        : exact.money(group).minus(exactly(price).times(given[i])).toDouble();
+                        : exact.money(group)
+                                .minus(exactly(price).times(given[i]))
+                                .toDouble();
             }
         }
         // only now may money change: exact.money above still speaks of the time before this purchase
@@ -267,8 +275,7 @@ final class EqualSharesCount {
         int[] groups = profile.supporters[price.project];
         long[] given = profile.supporterPoints[price.project];
         for (int i = 0; i < groups.length; i++) {
-            if (!spent[groups[i]]
-                    && Math.abs(budget[groups[i]] - price.pay * given[i]) <= tolerance(price, given[i])) {
+            if (!spent[groups[i]] && Math.abs(budget[groups[i]] - price.pay * given[i]) <= tolerance(price, given[i])) {
                 return true;
             }
         }
@@ -298,9 +305,12 @@ final class EqualSharesCount {
         }
         selection.step(
                 "notAffordable",
-                "id", selection.id(project),
-                "cost", selection.money(profile.election.cost(project)),
-                "behind", rounded(selection, behind));
+                "id",
+                selection.id(project),
+                "cost",
+                selection.money(profile.election.cost(project)),
+                "behind",
+                rounded(selection, behind));
     }
 
     private void explain(Selection selection, Price price, long full, List<Integer> poor, long richPoints) {
@@ -308,15 +318,24 @@ final class EqualSharesCount {
         long poorVoters = poor.stream().mapToLong(g -> profile.weight[g]).sum();
         selection.step(
                 "bought",
-                "id", selection.id(price.project),
-                "cost", selection.money(profile.election.cost(price.project)),
-                "supporters", profile.votes[price.project],
-                "payPerPoint", price.pay * scale,
-                "payingInFull", full,
-                "payingAllTheyHad", poorVoters,
-                "pointsPayingInFull", richPoints,
-                "effectiveVotes", multiplier[price.project] / price.pay,
-                "spent", selection.money(selection.cost));
+                "id",
+                selection.id(price.project),
+                "cost",
+                selection.money(profile.election.cost(price.project)),
+                "supporters",
+                profile.votes[price.project],
+                "payPerPoint",
+                price.pay * scale,
+                "payingInFull",
+                full,
+                "payingAllTheyHad",
+                poorVoters,
+                "pointsPayingInFull",
+                richPoints,
+                "effectiveVotes",
+                multiplier[price.project] / price.pay,
+                "spent",
+                selection.money(selection.cost));
     }
 
     private static double rounded(Selection selection, double amount) {

@@ -23,6 +23,7 @@ final class ExactShares {
         final int project;
         final int[] poor;
         final long richPoints;
+
         @Nullable
         Fraction pay;
 
@@ -49,16 +50,16 @@ final class ExactShares {
      */
     void record(int project, List<Integer> poor, long richPoints, @Nullable Fraction pay) {
         boughtAt[project] = purchases.size();
-        purchases.add(new Purchase(
-                project, poor.stream().mapToInt(Integer::intValue).toArray(), richPoints, pay));
+        purchases.add(
+                new Purchase(project, poor.stream().mapToInt(Integer::intValue).toArray(), richPoints, pay));
     }
 
     /** What each point costs in purchase {@code at}. */
     private Fraction pay(int at) {
         Purchase purchase = purchases.get(at);
         if (purchase.pay == null) {
-            Fraction rest =
-                    Fraction.of(profile.election.cost(purchase.project)).minus(sum(purchase.poor, purchase.poor.length, at));
+            Fraction rest = Fraction.of(profile.election.cost(purchase.project))
+                    .minus(sum(purchase.poor, purchase.poor.length, at));
             purchase.pay = rest.over(purchase.richPoints);
         }
         return purchase.pay;

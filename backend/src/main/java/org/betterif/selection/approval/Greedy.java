@@ -117,7 +117,9 @@ public final class Greedy {
     }
 
     private static int first(Selection selection, List<Integer> open) {
-        return open.stream().min(Comparator.comparingInt(p -> selection.places[p])).orElseThrow();
+        return open.stream()
+                .min(Comparator.comparingInt(p -> selection.places[p]))
+                .orElseThrow();
     }
 
     private static Object[] details(Selection selection, int project) {

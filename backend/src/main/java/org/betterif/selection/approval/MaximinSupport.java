@@ -56,10 +56,14 @@ public final class MaximinSupport {
             selection.take(next);
             selection.step(
                     "taken",
-                    "id", selection.id(next),
-                    "votes", profile.votes[next],
-                    "greatestLoad", load.toDouble() * Math.pow(10, -selection.election.decimals()),
-                    "left", selection.money(selection.left()));
+                    "id",
+                    selection.id(next),
+                    "votes",
+                    profile.votes[next],
+                    "greatestLoad",
+                    load.toDouble() * Math.pow(10, -selection.election.decimals()),
+                    "left",
+                    selection.money(selection.left()));
         }
         Greedy.fillLowerBounds(selection);
         if (selection.election.seats()) {

@@ -61,7 +61,8 @@ public final class OutcomeChecks {
             if (i + 1 < groups.length && spent[groups[i + 1]] == spent[groups[i]]) {
                 continue;
             }
-            Fraction deserved = Fraction.of(profile.election.budget(), profile.voters).times(voters);
+            Fraction deserved =
+                    Fraction.of(profile.election.budget(), profile.voters).times(voters);
             Fraction over = deserved.minus(Fraction.of(spent[groups[i]] + profile.election.cost(project)));
             if (over.signum() >= 0 && (worst == null || over.compareTo(largest) > 0)) {
                 worst = new Violation(project, voters, deserved, spent[groups[i]]);

@@ -157,11 +157,16 @@ public final class Phragmen {
         selection.take(project);
         selection.step(
                 "bought",
-                "id", selection.id(project),
-                "cost", selection.money(selection.election.cost(project)),
-                "supporters", profile.votes[project],
-                "load", load.toDouble() * Math.pow(10, -selection.election.decimals()),
-                "spent", selection.money(selection.cost));
+                "id",
+                selection.id(project),
+                "cost",
+                selection.money(selection.election.cost(project)),
+                "supporters",
+                profile.votes[project],
+                "load",
+                load.toDouble() * Math.pow(10, -selection.election.decimals()),
+                "spent",
+                selection.money(selection.cost));
     }
 
     private int addLoad(Fraction load) {

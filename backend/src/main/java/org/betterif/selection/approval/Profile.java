@@ -57,9 +57,10 @@ public final class Profile {
         for (Ballot ballot : election.ballots()) {
             Key key = keyOf(ballot);
             groups.computeIfAbsent(key, k -> {
-                order.add(k);
-                return new long[1];
-            })[0] += ballot.count();
+                        order.add(k);
+                        return new long[1];
+                    })[0] +=
+                    ballot.count();
         }
         weight = new long[order.size()];
         choices = new int[order.size()][];

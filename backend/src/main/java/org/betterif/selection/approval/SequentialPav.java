@@ -36,10 +36,14 @@ public final class SequentialPav {
             selection.take(next);
             selection.step(
                     "taken",
-                    "id", selection.id(next),
-                    "score", rough(next, bySatisfaction),
-                    "votes", profile.votes[next],
-                    "left", selection.money(selection.left()));
+                    "id",
+                    selection.id(next),
+                    "score",
+                    rough(next, bySatisfaction),
+                    "votes",
+                    profile.votes[next],
+                    "left",
+                    selection.money(selection.left()));
             if (bySatisfaction.size() <= selection.order.size()) {
                 bySatisfaction.add(new long[selection.taken.length]);
             }
@@ -83,8 +87,8 @@ public final class SequentialPav {
             }
             BigInteger score = BigInteger.ZERO;
             for (int s = 0; s < bySatisfaction.size(); s++) {
-                score = score.add(
-                        common.divide(BigInteger.valueOf(s + 1)).multiply(BigInteger.valueOf(bySatisfaction.get(s)[p])));
+                score = score.add(common.divide(BigInteger.valueOf(s + 1))
+                        .multiply(BigInteger.valueOf(bySatisfaction.get(s)[p])));
             }
             int order = score.compareTo(bestScore);
             if (order > 0) {

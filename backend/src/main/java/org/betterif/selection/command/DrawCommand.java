@@ -16,7 +16,8 @@ import org.betterif.selection.sortition.Task;
 
 /** {@code draw CANDIDATES.csv QUOTAS.csv --seats N [--seed S]}. */
 final class DrawCommand {
-    private static final Set<String> VALUED = Set.of("--seats", "--seed", "--id", "--household", "--time-limit", "--draws");
+    private static final Set<String> VALUED =
+            Set.of("--seats", "--seed", "--id", "--household", "--time-limit", "--draws");
 
     private DrawCommand() {}
 
@@ -74,12 +75,17 @@ final class DrawCommand {
             warnings.add("on no panel that keeps the quotas: " + String.join(", ", never));
         }
         if (lottery.gap() > 0) {
-            warnings.add("time ran out: the smallest probability not yet certified could be larger by at most " + lottery.gap());
+            warnings.add("time ran out: the smallest probability not yet certified could be larger by at most "
+                    + lottery.gap());
         }
         result.put("warnings", warnings);
         if (arguments.has("--explain")) {
             result.put("types", lottery.types().stream().map(DrawCommand::type).toList());
-            result.put("compositions", lottery.compositions().stream().map(DrawCommand::composition).toList());
+            result.put(
+                    "compositions",
+                    lottery.compositions().stream()
+                            .map(DrawCommand::composition)
+                            .toList());
         }
         return result;
     }

@@ -11,6 +11,7 @@ import org.betterif.selection.Bound;
 import org.betterif.selection.Bounds;
 import org.betterif.selection.Election;
 import org.betterif.selection.Outcome;
+import org.betterif.selection.Settings;
 import org.betterif.selection.Step;
 import org.betterif.selection.TieRule;
 import org.betterif.selection.approval.EqualShares;
@@ -20,7 +21,6 @@ import org.betterif.selection.approval.OutcomeChecks;
 import org.betterif.selection.approval.Phragmen;
 import org.betterif.selection.approval.Profile;
 import org.betterif.selection.approval.SequentialPav;
-import org.betterif.selection.Settings;
 import org.betterif.selection.format.AbcReader;
 import org.betterif.selection.format.BltReader;
 import org.betterif.selection.format.Imported;
@@ -33,13 +33,30 @@ import org.betterif.selection.ranking.StvCount;
 /** {@code select RULE FILE [options]}. */
 final class SelectCommand {
     static final List<String> RULES = List.of(
-            "greedy", "greedy-no-skip", "greedy-threshold", "greedy-per-cost", "equal-shares", "phragmen", "seqpav",
-            "maximin-support", "stv-scotland", "meek", "borda", "schulze");
+            "greedy",
+            "greedy-no-skip",
+            "greedy-threshold",
+            "greedy-per-cost",
+            "equal-shares",
+            "phragmen",
+            "seqpav",
+            "maximin-support",
+            "stv-scotland",
+            "meek",
+            "borda",
+            "schulze");
 
     private static final Set<String> TRANSFERABLE = Set.of("stv-scotland", "meek");
 
     private static final Set<String> VALUED = Set.of(
-            "--tie", "--seed", "--seats", "--bound", "--utility", "--completion", "--increment", "--comparison",
+            "--tie",
+            "--seed",
+            "--seats",
+            "--bound",
+            "--utility",
+            "--completion",
+            "--increment",
+            "--comparison",
             "--min-votes");
 
     private SelectCommand() {}
@@ -65,16 +82,16 @@ final class SelectCommand {
         Settings settings = new Settings(tie, bounds, arguments.has("--explain"));
         if (TRANSFERABLE.contains(rule) || rule.equals("borda") || rule.equals("schulze")) {
             if (election.kind() != BallotKind.ORDINAL) {
-                throw new IllegalArgumentException(rule + " needs rankings, the file has " + word(election.kind()) + " ballots");
+                throw new IllegalArgumentException(
+                        rule + " needs rankings, the file has " + word(election.kind()) + " ballots");
             }
         }
         if (TRANSFERABLE.contains(rule)) {
             if (!election.seats()) {
                 throw new UsageError(rule + " fills seats: give --seats");
             }
-            StvCount count = rule.equals("meek")
-                    ? MeekStv.count(election, settings)
-                    : ScottishStv.count(election, settings);
+            StvCount count =
+                    rule.equals("meek") ? MeekStv.count(election, settings) : ScottishStv.count(election, settings);
             return describe(election, count, file.warnings(), arguments.has("--explain"));
         }
         Outcome outcome = count(rule, election, settings, arguments);
@@ -111,7 +128,8 @@ final class SelectCommand {
             return imported;
         }
         if (seats > imported.election().projects().size()) {
-            throw new UsageError("--seats " + seats + " for " + imported.election().projects().size() + " candidates");
+            throw new UsageError("--seats " + seats + " for "
+                    + imported.election().projects().size() + " candidates");
         }
         return new Imported(imported.election().withSeats(seats), imported.warnings());
     }
@@ -171,7 +189,8 @@ final class SelectCommand {
         warnings.addAll(outcome.warnings());
         result.put("warnings", warnings);
         if (explain) {
-            result.put("steps", outcome.steps().stream().map(SelectCommand::flat).toList());
+            result.put(
+                    "steps", outcome.steps().stream().map(SelectCommand::flat).toList());
         }
         return result;
     }
@@ -184,7 +203,8 @@ final class SelectCommand {
         Map<String, Object> names = new LinkedHashMap<>();
         election.projects().forEach(p -> names.put(p.id(), p.name()));
         result.put("names", names);
-        result.put("stages", count.stages().stream().map(s -> s.describe(election)).toList());
+        result.put(
+                "stages", count.stages().stream().map(s -> s.describe(election)).toList());
         return result;
     }
 

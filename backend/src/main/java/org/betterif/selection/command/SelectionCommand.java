@@ -24,28 +24,28 @@ public final class SelectionCommand {
     public static final int BAD_INPUT = 2;
 
     static final String USAGE = """
-            usage:
-              select RULE FILE [options]       count the ballots in FILE (.pb, .blt, .abc.yaml)
-              draw CANDIDATES.csv QUOTAS.csv --seats N [--seed S]   draw a panel that keeps the quotas
+        usage:
+          select RULE FILE [options]       count the ballots in FILE (.pb, .blt, .abc.yaml)
+          draw CANDIDATES.csv QUOTAS.csv --seats N [--seed S]   draw a panel that keeps the quotas
 
-            RULE: %s
-            options of select:
-              --tie file|dearer|cheaper|votes|id|lot   how ties are broken (several with commas; file's order last)
-              --seed S                 for --tie lot
-              --seats N                seats to fill (.blt and .abc.yaml say how many otherwise)
-              --bound LABEL=VALUE:MIN..MAX   room for a kind, area or topic; may be given several times
-              --explain                with the steps of the count
-              --utility cost|cardinality      equal-shares: what a point is worth
-              --completion none|add1|add1u|utilitarian|phragmen   equal-shares
-              --increment N            equal-shares: the steps of add1 (1)
-              --comparison none|satisfaction|exclusion-ratio      equal-shares
-              --min-votes N            greedy-threshold
-            options of draw:
-              --seed S                 with it, the panel is drawn
-              --id COLUMN              column of the pool number (nationbuilder_id, id or the first)
-              --household COLUMN       at most one panel member with the same value; several with commas
-              --time-limit SECONDS     when to stop and give the best certified distribution (120)
-            """;
+        RULE: %s
+        options of select:
+          --tie file|dearer|cheaper|votes|id|lot   how ties are broken (several with commas; file's order last)
+          --seed S                 for --tie lot
+          --seats N                seats to fill (.blt and .abc.yaml say how many otherwise)
+          --bound LABEL=VALUE:MIN..MAX   room for a kind, area or topic; may be given several times
+          --explain                with the steps of the count
+          --utility cost|cardinality      equal-shares: what a point is worth
+          --completion none|add1|add1u|utilitarian|phragmen   equal-shares
+          --increment N            equal-shares: the steps of add1 (1)
+          --comparison none|satisfaction|exclusion-ratio      equal-shares
+          --min-votes N            greedy-threshold
+        options of draw:
+          --seed S                 with it, the panel is drawn
+          --id COLUMN              column of the pool number (nationbuilder_id, id or the first)
+          --household COLUMN       at most one panel member with the same value; several with commas
+          --time-limit SECONDS     when to stop and give the best certified distribution (120)
+        """;
 
     private SelectionCommand() {}
 
@@ -81,7 +81,10 @@ public final class SelectionCommand {
     static String readFile(String name) {
         try {
             byte[] bytes = Files.readAllBytes(Path.of(name));
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException missing) {
             throw new UnreadableFile(0, "there is no file " + name);
         } catch (CharacterCodingException notUtf8) {

@@ -117,6 +117,7 @@ public final class AbcReader {
             }
         }
         return Ballot.of(
-                Integer.toString(voter), approved.stream().mapToInt(Integer::intValue).toArray());
+                Integer.toString(voter),
+                approved.stream().mapToInt(Integer::intValue).toArray());
     }
 }

@@ -51,11 +51,13 @@ public final class BltReader {
                     throw new UnreadableFile(i + 1, "a quoted name is not closed");
                 }
                 if (token.startsWith("[withdrawn ")) {
-                    for (String number : token.substring(11, token.length() - 1).strip().split("\\s+")) {
+                    for (String number :
+                            token.substring(11, token.length() - 1).strip().split("\\s+")) {
                         tokens.add(new Token("-" + number, i + 1));
                     }
                 } else if (token.startsWith("[")) {
-                    warnings.add("line " + (i + 1) + ": the option " + UnreadableFile.quote(token) + " is not followed");
+                    warnings.add(
+                            "line " + (i + 1) + ": the option " + UnreadableFile.quote(token) + " is not followed");
                 } else if (!token.startsWith("#") && !token.startsWith("(")) {
                     tokens.add(new Token(token, i + 1));
                 }
@@ -138,7 +140,8 @@ public final class BltReader {
         }
         Token token = tokens.get(next++);
         if (!token.text().startsWith("\"")) {
-            throw new UnreadableFile(token.line(), "expected a name in quotes, found " + UnreadableFile.quote(token.text()));
+            throw new UnreadableFile(
+                    token.line(), "expected a name in quotes, found " + UnreadableFile.quote(token.text()));
         }
         return token.text().substring(1, token.text().length() - 1);
     }

@@ -25,7 +25,9 @@ public final class CommaRows {
             List<String> fields = SemicolonRow.split(lines[i], ',', i + 1);
             if (!rows.isEmpty() && fields.size() != rows.get(0).fields().size()) {
                 throw new UnreadableFile(
-                        i + 1, "has " + fields.size() + " fields, the header has " + rows.get(0).fields().size());
+                        i + 1,
+                        "has " + fields.size() + " fields, the header has "
+                                + rows.get(0).fields().size());
             }
             rows.add(new Row(i + 1, fields));
         }

@@ -96,7 +96,8 @@ public final class PabulibReader {
                 switch (section) {
                     case META -> List.of("key", "value");
                     case PROJECTS -> List.of("project_id", "cost");
-                    case VOTES -> kind.hasPoints() ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote");
+                    case VOTES ->
+                        kind.hasPoints() ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote");
                 };
         for (String column : needed) {
             if (!header.contains(column)) {
@@ -114,7 +115,8 @@ public final class PabulibReader {
         }
         if (fields.size() > header.size()) {
             throw new UnreadableFile(
-                    line, "has " + fields.size() + " fields, the header has " + header.size()
+                    line,
+                    "has " + fields.size() + " fields, the header has " + header.size()
                             + " (a semicolon inside a field needs quotes)");
         }
         Map<String, String> row = new HashMap<>();
@@ -135,7 +137,8 @@ public final class PabulibReader {
         }
         if (indexOf.putIfAbsent(id, projects.size()) != null) {
             throw new UnreadableFile(
-                    line, "project " + UnreadableFile.quote(id) + " is already on line "
+                    line,
+                    "project " + UnreadableFile.quote(id) + " is already on line "
                             + projects.get(indexOf.get(id)).line());
         }
         projects.add(new RawProject(id, Amounts.above0(row.getOrDefault("cost", ""), "cost", line), row, line));
@@ -149,17 +152,16 @@ public final class PabulibReader {
         if (type == null) {
             throw new UnreadableFile(line, "META has no vote_type");
         }
-        kind =
-                switch (type.toLowerCase(Locale.ROOT)) {
-                    case "approval", "choose-1" -> BallotKind.APPROVAL;
-                    case "ordinal" -> BallotKind.ORDINAL;
-                    case "cumulative" -> BallotKind.CUMULATIVE;
-                    case "scoring" -> BallotKind.SCORING;
-                    default -> throw new UnreadableFile(
-                            metaLine.get("vote_type"),
-                            "vote_type " + UnreadableFile.quote(type)
-                                    + " is not approval, ordinal, cumulative or scoring");
-                };
+        kind = switch (type.toLowerCase(Locale.ROOT)) {
+            case "approval", "choose-1" -> BallotKind.APPROVAL;
+            case "ordinal" -> BallotKind.ORDINAL;
+            case "cumulative" -> BallotKind.CUMULATIVE;
+            case "scoring" -> BallotKind.SCORING;
+            default ->
+                throw new UnreadableFile(
+                        metaLine.get("vote_type"),
+                        "vote_type " + UnreadableFile.quote(type) + " is not approval, ordinal, cumulative or scoring");
+        };
     }
 
     private void vote(Map<String, String> row, int line) {
@@ -248,7 +250,10 @@ public final class PabulibReader {
         row.forEach((column, text) -> {
             if (!NO_LABEL.contains(column) && !text.isEmpty()) {
                 Set<String> values = new LinkedHashSet<>();
-                Arrays.stream(text.split(",")).map(String::strip).filter(v -> !v.isEmpty()).forEach(values::add);
+                Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .forEach(values::add);
                 labels.put(column, values);
             }
         });

@@ -42,7 +42,8 @@ public final class PabulibWriter {
 
     private static void projects(StringBuilder out, Election election, Set<String> labels, List<Integer> selected) {
         out.append("PROJECTS\n");
-        StringJoiner header = new StringJoiner(";").add("project_id").add("cost").add("votes").add("name");
+        StringJoiner header =
+                new StringJoiner(";").add("project_id").add("cost").add("votes").add("name");
         labels.forEach(header::add);
         out.append(header.add("selected")).append('\n');
         long[] votes = new long[election.projects().size()];

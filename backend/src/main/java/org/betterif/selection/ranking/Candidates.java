@@ -93,11 +93,7 @@ final class Candidates {
 
     void noteTie(List<Integer> tied, int chosen, String about, String by) {
         ties.add(Step.of(
-                "tie",
-                "about", about,
-                "tied", tied.stream().map(this::id).toList(),
-                "chosen", id(chosen),
-                "by", by));
+                "tie", "about", about, "tied", tied.stream().map(this::id).toList(), "chosen", id(chosen), "by", by));
     }
 
     void step(String kind, Object... namesAndValues) {

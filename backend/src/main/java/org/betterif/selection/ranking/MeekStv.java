@@ -35,7 +35,8 @@ public final class MeekStv {
 
     private MeekStv(Election election, Settings settings) {
         candidates = new Candidates(election, settings);
-        ballots = election.ballots().stream().filter(b -> b.choices().length > 0).toList();
+        ballots =
+                election.ballots().stream().filter(b -> b.choices().length > 0).toList();
         keep = new long[election.projects().size()];
         votes = new long[keep.length];
         total = Math.multiplyExact(Candidates.valid(election), ONE);
@@ -77,7 +78,8 @@ public final class MeekStv {
                 cast += v;
             }
             quota = cast / (candidates.seats + 1) + 1;
-            boolean electable = candidates.hopeful.stream().anyMatch(c -> votes[c] >= quota && candidates.bounds.allows(c));
+            boolean electable =
+                    candidates.hopeful.stream().anyMatch(c -> votes[c] >= quota && candidates.bounds.allows(c));
             long surplus = 0;
             for (int c : candidates.elected) {
                 surplus += votes[c] - quota;
@@ -130,13 +132,16 @@ public final class MeekStv {
     private int exclude(long surplus) {
         List<Integer> open = candidates.doomed();
         if (open.isEmpty()) {
-            open = candidates.hopeful.stream().filter(c -> !candidates.guarded(c)).toList();
+            open = candidates.hopeful.stream()
+                    .filter(c -> !candidates.guarded(c))
+                    .toList();
         }
         if (open.isEmpty()) {
             open = List.copyOf(candidates.hopeful);
         }
         long least = open.stream().mapToLong(c -> votes[c]).min().orElseThrow();
-        List<Integer> lowest = open.stream().filter(c -> votes[c] <= least + surplus).toList();
+        List<Integer> lowest =
+                open.stream().filter(c -> votes[c] <= least + surplus).toList();
         int candidate = lowest.size() == 1 ? lowest.get(0) : candidates.byTieRule(lowest, "exclusion");
         candidates.exclude(candidate);
         keep[candidate] = 0;
@@ -172,7 +177,9 @@ public final class MeekStv {
             return a;
         }
         // weights and keep factors are at most one, so their product fits; a quota may not
-        return a <= ONE && b <= ONE ? (a * b + ONE - 1) / ONE : up(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), BIG_ONE);
+        return a <= ONE && b <= ONE
+                ? (a * b + ONE - 1) / ONE
+                : up(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), BIG_ONE);
     }
 
     private static long dividedUp(long a, long b) {

@@ -67,7 +67,12 @@ public final class Ranking {
                 beaten[i] += i != j && path[i][j] > path[j][i] ? 1 : 0;
             }
         }
-        return take("schulze", election, settings, beaten, Arrays.stream(beaten).mapToObj(b -> (Number) b).toList());
+        return take(
+                "schulze",
+                election,
+                settings,
+                beaten,
+                Arrays.stream(beaten).mapToObj(b -> (Number) b).toList());
     }
 
     /** How many voters prefer the one to the other. */

@@ -71,7 +71,8 @@ public final class ScottishStv {
             equal.merge(java.util.Arrays.stream(ballot.choices()).boxed().toList(), ballot.count(), Long::sum);
         }
         equal.forEach((order, count) -> {
-            Papers papers = new Papers(order.stream().mapToInt(Integer::intValue).toArray(), count);
+            Papers papers =
+                    new Papers(order.stream().mapToInt(Integer::intValue).toArray(), count);
             papers.at = -1;
             if (papers.order.length > 0) {
                 passOn(papers);
@@ -122,7 +123,9 @@ public final class ScottishStv {
     private void exclude() {
         List<Integer> open = candidates.doomed();
         if (open.isEmpty()) {
-            open = candidates.hopeful.stream().filter(c -> !candidates.guarded(c)).toList();
+            open = candidates.hopeful.stream()
+                    .filter(c -> !candidates.guarded(c))
+                    .toList();
         }
         if (open.isEmpty()) {
             open = List.copyOf(candidates.hopeful);
@@ -166,7 +169,10 @@ public final class ScottishStv {
         for (int stage = history.size() - 2; stage >= 0 && left.size() > 1; stage--) {
             long[] then = history.get(stage);
             Comparator<Integer> byVotes = Comparator.comparingLong(c -> then[c]);
-            long extreme = then[highest ? left.stream().max(byVotes).orElseThrow() : left.stream().min(byVotes).orElseThrow()];
+            long extreme = then[
+                    highest
+                            ? left.stream().max(byVotes).orElseThrow()
+                            : left.stream().min(byVotes).orElseThrow()];
             left = left.stream().filter(c -> then[c] == extreme).toList();
         }
         if (left.size() > 1) {
@@ -204,7 +210,12 @@ public final class ScottishStv {
             credited += v;
         }
         return new StvCount.Stage(
-                stages.size() + 1, action, candidate, totals, decimal(nonTransferable), decimal(total - credited),
+                stages.size() + 1,
+                action,
+                candidate,
+                totals,
+                decimal(nonTransferable),
+                decimal(total - credited),
                 List.copyOf(newly));
     }
 

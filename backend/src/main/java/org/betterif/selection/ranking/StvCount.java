@@ -53,7 +53,9 @@ public record StvCount(Outcome outcome, BigDecimal quota, List<Stage> stages) {
             stage.put("totals", byId);
             stage.put("nonTransferable", nonTransferable);
             stage.put("rounding", rounding);
-            stage.put("elected", elected.stream().map(c -> election.project(c).id()).toList());
+            stage.put(
+                    "elected",
+                    elected.stream().map(c -> election.project(c).id()).toList());
             return stage;
         }
     }

@@ -61,7 +61,9 @@ public record Assignment(
         }
         for (int spread = total % jurors == 0 ? 0 : 1; ; spread++) {
             // loads from low to high that can add up to the total
-            for (int low = Math.max(0, total / jurors - spread + (total % jurors == 0 ? 0 : 1)); low <= total / jurors; low++) {
+            for (int low = Math.max(0, total / jurors - spread + (total % jurors == 0 ? 0 : 1));
+                    low <= total / jurors;
+                    low++) {
                 Double least = new Program(fit, wanted, low, low + spread).leastBound();
                 if (least != null) {
                     double used = Math.max(bound, least + (least > bound ? EPSILON : 0));
@@ -69,7 +71,12 @@ public record Assignment(
                     double worst = program.fairest(used);
                     double[][] probabilities = program.solution();
                     return new Assignment(
-                            round(probabilities, new SplittableRandom(seed)), probabilities, used, wanted, worst, spread);
+                            round(probabilities, new SplittableRandom(seed)),
+                            probabilities,
+                            used,
+                            wanted,
+                            worst,
+                            spread);
                 }
             }
         }

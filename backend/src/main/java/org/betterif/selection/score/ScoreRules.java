@@ -95,8 +95,7 @@ public final class ScoreRules {
         Fraction of(List<Fraction> sorted);
     }
 
-    private static Outcome byNumber(
-            String rule, ScoreTable table, Election ideas, Settings settings, Summary summary) {
+    private static Outcome byNumber(String rule, ScoreTable table, Election ideas, Settings settings, Summary summary) {
         List<@Nullable Fraction> numbers = new ArrayList<>();
         for (int i = 0; i < ideas.projects().size(); i++) {
             List<Fraction> scores = table.scores(ideas.project(i).id());
@@ -136,8 +135,15 @@ public final class ScoreRules {
         List<String> warnings = new ArrayList<>(outcome.warnings());
         warnings.add("not scored by anybody, so not ranked: " + String.join(", ", unscored));
         return new Outcome(
-                rule, outcome.selected(), outcome.cost(), tallies, outcome.tieRule(), outcome.ties(), outcome.notes(),
-                warnings, outcome.steps());
+                rule,
+                outcome.selected(),
+                outcome.cost(),
+                tallies,
+                outcome.tieRule(),
+                outcome.ties(),
+                outcome.notes(),
+                warnings,
+                outcome.steps());
     }
 
     private static Fraction meanOf(List<Fraction> scores) {

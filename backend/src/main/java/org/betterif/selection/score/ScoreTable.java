@@ -44,9 +44,8 @@ public final class ScoreTable {
                         .put(mark.criterion(), mark.value());
             }
         }
-        values.forEach((idea, byJuror) -> byJuror.forEach((juror, byCriterion) -> cells.computeIfAbsent(
-                        idea, i -> new HashMap<>())
-                .put(juror, mean(known, byCriterion))));
+        values.forEach((idea, byJuror) -> byJuror.forEach((juror, byCriterion) ->
+                cells.computeIfAbsent(idea, i -> new HashMap<>()).put(juror, mean(known, byCriterion))));
         for (Criterion criterion : criteria) {
             if (values.values().stream()
                     .noneMatch(byJuror -> byJuror.values().stream().anyMatch(v -> v.containsKey(criterion.id())))) {

@@ -35,10 +35,10 @@ public final class Leximin {
     private final Set<List<Integer>> known = new HashSet<>();
     private final boolean[] possible;
     private final boolean[] settled;
-    private MPSolver master;
-    private MPConstraint sum;
-    private MPConstraint[] chances;
-    private MPVariable least;
+    private final MPSolver master;
+    private final MPConstraint sum;
+    private final MPConstraint[] chances;
+    private final MPVariable least;
     private final List<MPVariable> shares = new ArrayList<>();
     private double[] distribution = {};
     private int levels;
@@ -129,15 +129,18 @@ public final class Leximin {
         return -1;
     }
 
-    private boolean add(int[] counts) {
-        if (!known.add(Arrays.stream(counts).boxed().toList())) {
-            return false;
+    private void add(int[] counts) {
+        if (!known.add(key(counts))) {
+            return;
         }
         panels.add(counts);
         for (int t = 0; t < counts.length; t++) {
             possible[t] |= counts[t] > 0;
         }
-        return true;
+    }
+
+    private static List<Integer> key(int[] counts) {
+        return Arrays.stream(counts).boxed().toList();
     }
 
     private void addColumn(int[] counts) {
@@ -145,49 +148,140 @@ public final class Leximin {
         sum.setCoefficient(share, 1);
         for (int t = 0; t < counts.length; t++) {
             if (counts[t] > 0) {
-                chances[t].setCoefficient(share, counts[t] / (double) types.get(t).people().size());
+                chances[t].setCoefficient(
+                        share, counts[t] / (double) types.get(t).people().size());
             }
         }
         shares.add(share);
     }
 
-    /** Settles the next smallest probability; returns a bound on what is missing when time ran out, else -1. */
+    /**
+     * Settles the next smallest probability; returns a bound on what is missing when time ran out, else -1. Panels are
+     * sought half-way between the present prices and those that gave the best bound (Wentges 1997), which keeps the prices
+     * from jumping about; when that finds nothing, at the present prices themselves.
+     */
     private double level() {
-        double upper = 1;
+        double upper = plainBound();
+        double bestBound = Double.POSITIVE_INFINITY;
+        double[] best = {};
         while (true) {
-            ResultStatus status = master.solve();
-            if (status != ResultStatus.OPTIMAL) {
-                // a warm start can end in numerical trouble where a fresh one does not
-                master.reset();
-                status = master.solve();
+            double value = solveMaster();
+            if (plainBound() - value <= EPSILON) {
+                settleAll(value);
+                return -1;
             }
-            if (status != ResultStatus.OPTIMAL) {
-                throw new IllegalStateException("the linear program over the panels ended as " + status);
-            }
-            distribution = distribution();
-            double value = least.solutionValue();
-            double[] prices = new double[types.size()];
-            double[] weights = new double[types.size()];
-            for (int t = 0; t < prices.length; t++) {
-                prices[t] = Math.max(0, -chances[t].dualValue());
-                weights[t] = prices[t] / types.get(t).people().size();
-            }
+            double[] prices = prices();
             if (left() <= 0) {
                 return Math.max(0, upper - value);
             }
-            PanelSearch.Found found = search.best(weights, left());
-            if (found == null) {
-                return Math.max(0, upper - value);
+            double threshold = sum.dualValue() + EPSILON;
+            int[] improving = null;
+            // near the end, and for the short later levels, the detour costs more than it saves
+            boolean far = levels == 0 && best.length > 0 && bestBound - value > 0.01 * value;
+            for (double[] at : far ? List.of(between(prices, best), prices) : List.of(prices)) {
+                PanelSearch.Found found = search.best(perPanel(at), Math.max(1, left()), at != prices ? 0.005 : 0);
+                if (found == null) {
+                    return Math.max(0, upper - value);
+                }
+                double bound = bound(at, found.bound());
+                upper = Math.min(upper, bound);
+                if (bound < bestBound) {
+                    bestBound = bound;
+                    best = at;
+                }
+                if (weight(prices, found.counts()) > threshold && !known.contains(key(found.counts()))) {
+                    improving = found.counts();
+                    break;
+                }
             }
-            // by weak duality no distribution can do better than this at the present prices
-            double excess = found.bound() - sum.dualValue();
-            upper = Math.min(upper, value + Math.max(0, excess));
-            if (excess <= EPSILON || !add(found.counts())) {
+            if (improving == null) {
+                if (left() <= 0) {
+                    return Math.max(0, upper - value);
+                }
                 settle(value, prices);
                 return -1;
             }
-            addColumn(found.counts());
+            if (bestBound - value <= EPSILON) {
+                settle(value, best);
+                return -1;
+            }
+            add(improving);
+            addColumn(improving);
         }
+    }
+
+    private double solveMaster() {
+        ResultStatus status = master.solve();
+        if (status != ResultStatus.OPTIMAL) {
+            // a warm start can end in numerical trouble where a fresh one does not
+            master.reset();
+            status = master.solve();
+        }
+        if (status != ResultStatus.OPTIMAL) {
+            throw new IllegalStateException("the linear program over the panels ended as " + status);
+        }
+        distribution = distribution();
+        return least.solutionValue();
+    }
+
+    private double[] prices() {
+        double[] prices = new double[types.size()];
+        for (int t = 0; t < prices.length; t++) {
+            prices[t] = Math.max(0, -chances[t].dualValue());
+        }
+        return prices;
+    }
+
+    private static double[] between(double[] a, double[] b) {
+        double[] middle = new double[a.length];
+        for (int t = 0; t < a.length; t++) {
+            middle[t] = (a[t] + b[t]) / 2;
+        }
+        return middle;
+    }
+
+    private double[] perPanel(double[] prices) {
+        double[] weights = new double[prices.length];
+        for (int t = 0; t < prices.length; t++) {
+            weights[t] = prices[t] / types.get(t).people().size();
+        }
+        return weights;
+    }
+
+    private double weight(double[] prices, int[] counts) {
+        double weight = 0;
+        for (int t = 0; t < counts.length; t++) {
+            weight += prices[t] * counts[t] / types.get(t).people().size();
+        }
+        return weight;
+    }
+
+    /** By weak duality no distribution can raise the smallest unsettled probability above this. */
+    private double bound(double[] prices, double heaviest) {
+        double rest = heaviest;
+        double unsettled = 0;
+        for (int t = 0; t < prices.length; t++) {
+            if (settled[t]) {
+                rest -= prices[t] * chances[t].lb();
+            } else {
+                unsettled += prices[t];
+            }
+        }
+        return unsettled <= 0 ? 1 : rest / unsettled;
+    }
+
+    /** The seats that are left by the settled, shared among all others. */
+    private double plainBound() {
+        double seats = task.seats();
+        int people = 0;
+        for (int t = 0; t < settled.length; t++) {
+            if (settled[t]) {
+                seats -= chances[t].lb() * types.get(t).people().size();
+            } else {
+                people += types.get(t).people().size();
+            }
+        }
+        return Math.min(1, seats / people);
     }
 
     private void settle(double value, double[] prices) {
@@ -200,6 +294,15 @@ public final class Leximin {
         }
         if (!any) {
             throw new IllegalStateException("no price is positive at the optimum");
+        }
+    }
+
+    /** The smallest equals the mean of all that are left, so all are equal. */
+    private void settleAll(double value) {
+        for (int t = 0; t < settled.length; t++) {
+            if (!settled[t]) {
+                settleAt(t, value);
+            }
         }
     }
 

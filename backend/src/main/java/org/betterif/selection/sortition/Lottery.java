@@ -44,7 +44,8 @@ public record Lottery(int seats, List<Group> types, List<Composition> compositio
             }
         }
         List<Group> groups = types.stream()
-                .map(t -> new Group(t.values(), t.people().stream().map(Person::id).toList()))
+                .map(t -> new Group(
+                        t.values(), t.people().stream().map(Person::id).toList()))
                 .toList();
         return new Lottery(task.seats(), groups, compositions, gap, levels);
     }
@@ -88,7 +89,10 @@ public record Lottery(int seats, List<Group> types, List<Composition> compositio
     }
 
     public double minimum() {
-        return probabilities().values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        return probabilities().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(0);
     }
 
     /** The number of the ticket that this seed draws, from 0. */

@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +62,8 @@ final class PanelSearch {
             size.setCoefficient(counts[t], 1);
             String household = types.get(t).household();
             if (!household.isEmpty()) {
-                homes.computeIfAbsent(household, h -> solver.makeConstraint(0, 1)).setCoefficient(counts[t], 1);
+                homes.computeIfAbsent(household, h -> solver.makeConstraint(0, 1))
+                        .setCoefficient(counts[t], 1);
             }
         }
     }
@@ -77,13 +79,22 @@ final class PanelSearch {
     /** The panel of greatest weight, or null when none keeps the quotas (or none was found in time). */
     @Nullable
     Found best(double[] weights, long milliseconds) {
+        return best(weights, milliseconds, 0);
+    }
+
+    /** @param gap how far below the greatest weight the panel may be, as a part of it; the bound is certain all the same */
+    @Nullable
+    Found best(double[] weights, long milliseconds, double gap) {
         MPObjective objective = solver.objective();
         for (int t = 0; t < counts.length; t++) {
             objective.setCoefficient(counts[t], weights[t]);
         }
         objective.setMaximization();
         solver.setTimeLimit(Math.max(1, milliseconds));
-        ResultStatus status = solver.solve();
+        MPSolverParameters parameters = new MPSolverParameters();
+        parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, gap);
+        ResultStatus status = solver.solve(parameters);
+        parameters.delete();
         if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
             return null;
         }

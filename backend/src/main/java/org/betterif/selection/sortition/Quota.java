@@ -13,8 +13,9 @@ package org.betterif.selection.sortition;
 public record Quota(String feature, String value, int min, int max, int minFlex, int maxFlex) {
     public Quota {
         if (min < 0 || max < min || minFlex < 0 || minFlex > min || maxFlex < max) {
-            throw new IllegalArgumentException("quota " + feature + " / " + value + ": needs 0 <= min_flex <= min <= max"
-                    + " <= max_flex, has " + minFlex + ", " + min + ", " + max + ", " + maxFlex);
+            throw new IllegalArgumentException(
+                    "quota " + feature + " / " + value + ": needs 0 <= min_flex <= min <= max" + " <= max_flex, has "
+                            + minFlex + ", " + min + ", " + max + ", " + maxFlex);
         }
     }
 

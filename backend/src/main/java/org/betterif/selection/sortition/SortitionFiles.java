@@ -83,7 +83,8 @@ public final class SortitionFiles {
             features.forEach((feature, at) -> {
                 if (!values.get(feature).contains(row.get(at))) {
                     throw new UnreadableFile(
-                            row.line(), feature + " \"" + row.get(at) + "\" has no quota (known: " + values.get(feature) + ")");
+                            row.line(),
+                            feature + " \"" + row.get(at) + "\" has no quota (known: " + values.get(feature) + ")");
                 }
                 own.put(feature, row.get(at));
             });
@@ -95,7 +96,10 @@ public final class SortitionFiles {
                 throw new UnreadableFile(row.line(), "pool number " + row.get(id) + " is already on line " + earlier);
             }
             String home = String.join(
-                    "\n", household.stream().map(h -> row.get(h).toLowerCase(Locale.ROOT)).toList());
+                    "\n",
+                    household.stream()
+                            .map(h -> row.get(h).toLowerCase(Locale.ROOT))
+                            .toList());
             pool.add(new Person(row.get(id), own, home.isBlank() ? "" : home));
         }
         return pool;

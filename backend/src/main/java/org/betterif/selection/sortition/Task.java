@@ -47,7 +47,8 @@ public record Task(List<Person> pool, List<Quota> quotas, int seats) {
             seen.keySet().retainAll(features);
             boolean shared = !person.household().isEmpty() && homes.get(person.household()) > 1;
             String household = shared ? person.household() : "";
-            types.computeIfAbsent(List.of(seen, household), k -> new Type(Map.copyOf(seen), household, new ArrayList<>()))
+            types.computeIfAbsent(
+                            List.of(seen, household), k -> new Type(Map.copyOf(seen), household, new ArrayList<>()))
                     .people()
                     .add(person);
         }

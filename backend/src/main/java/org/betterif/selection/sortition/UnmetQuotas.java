@@ -13,10 +13,16 @@ public final class UnmetQuotas extends IllegalArgumentException {
         String text() {
             StringBuilder text = new StringBuilder(quota.feature() + " / " + quota.value() + ":");
             if (min != quota.min()) {
-                text.append(" lower the minimum from ").append(quota.min()).append(" to ").append(min);
+                text.append(" lower the minimum from ")
+                        .append(quota.min())
+                        .append(" to ")
+                        .append(min);
             }
             if (max != quota.max()) {
-                text.append(" raise the maximum from ").append(quota.max()).append(" to ").append(max);
+                text.append(" raise the maximum from ")
+                        .append(quota.max())
+                        .append(" to ")
+                        .append(max);
             }
             return text.toString();
         }
@@ -27,7 +33,11 @@ public final class UnmetQuotas extends IllegalArgumentException {
                 relaxations.isEmpty()
                         ? "no panel keeps the quotas, not even with the flexibility they allow"
                         : "no panel keeps all quotas; the least change that makes one possible: "
-                                + String.join("; ", relaxations.stream().map(Relaxation::text).toList()));
+                                + String.join(
+                                        "; ",
+                                        relaxations.stream()
+                                                .map(Relaxation::text)
+                                                .toList()));
         this.relaxations = List.copyOf(relaxations);
     }
 

@@ -41,17 +41,19 @@ class PublishedCommitteesTest {
 
     @TestFactory
     Stream<DynamicTest> our_committee_is_among_the_published() {
-        return SharedData.files(SharedData.folder("abcvoting"), ".abc.yaml").stream().map(file -> {
-            String text = SharedData.text(file);
-            return DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                Election election = AbcReader.read(text, 0).election();
-                Map<String, List<TreeSet<String>>> published = published(text);
-                RULES.forEach((rule, ours) -> assertThat(new TreeSet<>(
-                                ours.apply(new Profile(election), Settings.PLAIN).ids(election)))
-                        .as(rule)
-                        .isIn(published.get(rule)));
-            });
-        });
+        return SharedData.files(SharedData.folder("abcvoting"), ".abc.yaml").stream()
+                .map(file -> {
+                    String text = SharedData.text(file);
+                    return DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                        Election election = AbcReader.read(text, 0).election();
+                        Map<String, List<TreeSet<String>>> published = published(text);
+                        RULES.forEach((rule, ours) -> assertThat(
+                                        new TreeSet<>(ours.apply(new Profile(election), Settings.PLAIN)
+                                                .ids(election)))
+                                .as(rule)
+                                .isIn(published.get(rule)));
+                    });
+                });
     }
 
     private static Map<String, List<TreeSet<String>>> published(String text) {

@@ -41,8 +41,8 @@ class PublishedEqualSharesTest {
 
     @Test
     void wieliczka_without_completion_has_21_winners_for_450548() {
-        Outcome outcome = EqualShares.of(
-                wieliczka(), Settings.PLAIN, EqualShares.Options.of(Utility.COST, Completion.NONE));
+        Outcome outcome =
+                EqualShares.of(wieliczka(), Settings.PLAIN, EqualShares.Options.of(Utility.COST, Completion.NONE));
         assertThat(outcome.selected()).hasSize(21);
         assertThat(outcome.cost()).isEqualTo(450_548);
     }
@@ -59,12 +59,15 @@ class PublishedEqualSharesTest {
                             Settings.with(tieRule(params.get("tieBreaking"))),
                             new EqualShares.Options(
                                     Utility.COST,
-                                    Completion.valueOf(params.get("completion").asText().toUpperCase(Locale.ROOT)),
+                                    Completion.valueOf(
+                                            params.get("completion").asText().toUpperCase(Locale.ROOT)),
                                     params.get("increment").asLong(),
-                                    Comparison.valueOf(params.get("comparison").asText().toUpperCase(Locale.ROOT))));
+                                    Comparison.valueOf(
+                                            params.get("comparison").asText().toUpperCase(Locale.ROOT))));
                     JsonNode expected = all.get(name).get("result");
                     assertThat(outcome.ids(profile.election)).isEqualTo(texts(expected.get("winners")));
-                    assertThat(outcome.cost()).isEqualTo(expected.get("totalCost").asLong());
+                    assertThat(outcome.cost())
+                            .isEqualTo(expected.get("totalCost").asLong());
                 }));
     }
 
@@ -100,7 +103,8 @@ class PublishedEqualSharesTest {
                                     byId,
                                     EqualShares.Options.of(Utility.CARDINALITY, Completion.NONE));
                     assertThat(outcome.ids(election))
-                            .containsExactlyInAnyOrderElementsOf(texts(all.get(name).get("winners")));
+                            .containsExactlyInAnyOrderElementsOf(
+                                    texts(all.get(name).get("winners")));
                 }));
     }
 

@@ -60,8 +60,8 @@ class RulePropertiesTest {
         int projects = 1 + random.nextInt(7);
         List<Project> all = new ArrayList<>();
         for (int p = 0; p < projects; p++) {
-            Map<String, Set<String>> labels =
-                    Map.of("area", Set.of(random.nextBoolean() ? "north" : "south"), "kind", Set.of("k" + random.nextInt(3)));
+            Map<String, Set<String>> labels = Map.of(
+                    "area", Set.of(random.nextBoolean() ? "north" : "south"), "kind", Set.of("k" + random.nextInt(3)));
             all.add(new Project("p" + p, "p" + p, 1 + random.nextInt(12), labels));
         }
         BallotKind kind = BallotKind.values()[random.nextInt(4)];
@@ -76,7 +76,9 @@ class RulePropertiesTest {
             }
             Collections.shuffle(order, random);
             int[] choices = order.stream().mapToInt(Integer::intValue).toArray();
-            long[] points = kind.hasPoints() ? Arrays.stream(choices).mapToLong(c -> random.nextInt(5)).toArray() : new long[0];
+            long[] points = kind.hasPoints()
+                    ? Arrays.stream(choices).mapToLong(c -> random.nextInt(5)).toArray()
+                    : new long[0];
             ballots.add(new Ballot("v" + v, 1, choices, points));
         }
         return Election.forBudget(kind, 1 + random.nextInt(40), all, ballots);
@@ -103,14 +105,16 @@ class RulePropertiesTest {
         List<Project> projects = shuffled.stream().map(election::project).toList();
         List<Ballot> ballots = new ArrayList<>();
         for (Ballot ballot : election.ballots()) {
-            int[] choices = Arrays.stream(ballot.choices()).map(shuffled::indexOf).toArray();
+            int[] choices =
+                    Arrays.stream(ballot.choices()).map(shuffled::indexOf).toArray();
             ballots.add(new Ballot(ballot.voter(), 1, choices, ballot.points()));
         }
         Collections.shuffle(ballots, random);
         Election other = Election.forBudget(election.kind(), election.budget(), projects, ballots);
-        RULES.forEach((name, rule) -> assertThat(rule.apply(new Profile(other), BY_ID).ids(other))
-                .as(name)
-                .isEqualTo(rule.apply(new Profile(election), BY_ID).ids(election)));
+        RULES.forEach(
+                (name, rule) -> assertThat(rule.apply(new Profile(other), BY_ID).ids(other))
+                        .as(name)
+                        .isEqualTo(rule.apply(new Profile(election), BY_ID).ids(election)));
     }
 
     @Property(tries = 300)
@@ -118,8 +122,7 @@ class RulePropertiesTest {
         for (String name : List.of("greedy", "greedy-per-cost", "shares-add1u", "shares-utilitarian")) {
             Outcome outcome = RULES.get(name).apply(new Profile(election), Settings.PLAIN);
             for (int p = 0; p < election.projects().size(); p++) {
-                assertThat(outcome.selected().contains(p)
-                                || outcome.cost() + election.cost(p) > election.budget())
+                assertThat(outcome.selected().contains(p) || outcome.cost() + election.cost(p) > election.budget())
                         .as(name)
                         .isTrue();
             }
@@ -134,13 +137,15 @@ class RulePropertiesTest {
             long[] points = election.kind().hasPoints() ? new long[] {3} : new long[0];
             ballots.add(new Ballot("one more", 1, new int[] {winner}, points));
             Election more = Election.forBudget(election.kind(), election.budget(), election.projects(), ballots);
-            assertThat(Greedy.byVotes(new Profile(more), Settings.PLAIN).selected()).contains(winner);
+            assertThat(Greedy.byVotes(new Profile(more), Settings.PLAIN).selected())
+                    .contains(winner);
         }
     }
 
     @Property(tries = 300)
     void equal_shares_of_approvals_leaves_no_ejr_plus_violation(@ForAll("elections") Election election) {
-        Election approvals = Election.forBudget(BallotKind.APPROVAL, election.budget(), election.projects(), election.ballots());
+        Election approvals =
+                Election.forBudget(BallotKind.APPROVAL, election.budget(), election.projects(), election.ballots());
         Profile profile = new Profile(approvals);
         Outcome outcome = shares(profile, Settings.PLAIN, Utility.COST, Completion.NONE);
         assertThat(OutcomeChecks.ejrPlus(profile, outcome.selected())).isEmpty();
@@ -162,12 +167,11 @@ class RulePropertiesTest {
         for (int v = 0; v < n; v++) {
             Ballot ballot = election.ballots().get(v);
             for (int i = 0; i < ballot.choices().length; i++) {
-                points[v][ballot.choices()[i]] =
-                        switch (election.kind()) {
-                            case APPROVAL -> 1;
-                            case ORDINAL -> ballot.choices().length - i - 1;
-                            case CUMULATIVE, SCORING -> ballot.points()[i];
-                        };
+                points[v][ballot.choices()[i]] = switch (election.kind()) {
+                    case APPROVAL -> 1;
+                    case ORDINAL -> ballot.choices().length - i - 1;
+                    case CUMULATIVE, SCORING -> ballot.points()[i];
+                };
             }
         }
         Fraction[] money = new Fraction[n];
@@ -225,7 +229,8 @@ class RulePropertiesTest {
     }
 
     @Property(tries = 300)
-    void bounds_that_can_be_kept_are_kept_by_every_rule_that_fills_them(@ForAll("elections") Election election, @ForAll long seed) {
+    void bounds_that_can_be_kept_are_kept_by_every_rule_that_fills_them(
+            @ForAll("elections") Election election, @ForAll long seed) {
         Random random = new Random(seed);
         int least = random.nextInt(2);
         List<Bound> bounds = List.of(

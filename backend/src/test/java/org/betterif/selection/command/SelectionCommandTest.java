@@ -28,21 +28,21 @@ class SelectionCommandTest {
     @BeforeEach
     void write() throws IOException {
         pb = file("a.pb", """
-                META
-                key;value
-                budget;10
-                vote_type;approval
-                PROJECTS
-                project_id;cost;name;category
-                a;4;A \\u "quoted" ünïcode;Parks
-                b;4;B;Roads
-                c;7;C;Roads
-                VOTES
-                voter_id;vote
-                1;a,c
-                2;b,c
-                3;c
-                """);
+            META
+            key;value
+            budget;10
+            vote_type;approval
+            PROJECTS
+            project_id;cost;name;category
+            a;4;A \\u "quoted" ünïcode;Parks
+            b;4;B;Roads
+            c;7;C;Roads
+            VOTES
+            voter_id;vote
+            1;a,c
+            2;b,c
+            3;c
+            """);
         blt = file("a.blt", "3 2\n5 1 2 0\n3 2 0\n2 3 0\n0\n\"Ann\"\n\"Bea\"\n\"Cai\"\n\"Ward\"\n");
     }
 
@@ -54,7 +54,9 @@ class SelectionCommandTest {
         out.reset();
         err.reset();
         return SelectionCommand.run(
-                args, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private JsonNode json(String... args) throws IOException {
@@ -83,20 +85,32 @@ class SelectionCommandTest {
         JsonNode result = json("select", "equal-shares", pb, "--completion", "add1u", "--explain");
         assertThat(result.get("steps").size()).isPositive();
         assertThat(result.get("checks").get("shareWithOne").asDouble()).isBetween(0.0, 1.0);
-        assertThat(result.get("checks").get("spending").get("category").has("Roads")).isTrue();
+        assertThat(result.get("checks").get("spending").get("category").has("Roads"))
+                .isTrue();
     }
 
     @Test
     void every_rule_on_projects_runs() throws IOException {
-        for (String rule : List.of("greedy", "greedy-no-skip", "greedy-per-cost", "phragmen", "seqpav", "maximin-support", "equal-shares")) {
+        for (String rule : List.of(
+                "greedy",
+                "greedy-no-skip",
+                "greedy-per-cost",
+                "phragmen",
+                "seqpav",
+                "maximin-support",
+                "equal-shares")) {
             assertThat(json("select", rule, pb).get("rule").asText()).isEqualTo(rule);
         }
-        assertThat(texts(json("select", "greedy-threshold", pb, "--min-votes", "4").get("selected"))).isEmpty();
+        assertThat(texts(json("select", "greedy-threshold", pb, "--min-votes", "4")
+                        .get("selected")))
+                .isEmpty();
     }
 
     @Test
     void ties_follow_the_option_and_lots_repeat() throws IOException {
-        assertThat(texts(json("select", "greedy", pb, "--seats", "2", "--tie", "file").get("selected"))).containsExactly("c", "a");
+        assertThat(texts(json("select", "greedy", pb, "--seats", "2", "--tie", "file")
+                        .get("selected")))
+                .containsExactly("c", "a");
         JsonNode lot = json("select", "greedy", pb, "--tie", "lot", "--seed", "7");
         assertThat(lot.get("seed").asText()).isEqualTo("7");
         assertThat(json("select", "greedy", pb, "--tie", "lot", "--seed", "7")).isEqualTo(lot);
@@ -104,9 +118,13 @@ class SelectionCommandTest {
 
     @Test
     void bounds_are_kept_and_impossible_ones_are_refused() throws IOException {
-        assertThat(texts(json("select", "greedy", pb, "--bound", "category=Roads:0..0").get("selected"))).containsExactly("a");
+        assertThat(texts(json("select", "greedy", pb, "--bound", "category=Roads:0..0")
+                        .get("selected")))
+                .containsExactly("a");
         assertThat(run("select", "greedy", pb, "--bound", "category=Parks:2..")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("the bounds cannot be kept").contains("needed=2, there=1");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("the bounds cannot be kept")
+                .contains("needed=2, there=1");
     }
 
     @Test
@@ -114,7 +132,8 @@ class SelectionCommandTest {
         JsonNode result = json("select", "stv-scotland", blt);
         assertThat(result.get("quota").asText()).isEqualTo("4.0");
         assertThat(texts(result.get("elected"))).containsExactly("1", "2");
-        assertThat(result.get("stages").get(0).get("totals").get("1").decimalValue()).isEqualByComparingTo("5");
+        assertThat(result.get("stages").get(0).get("totals").get("1").decimalValue())
+                .isEqualByComparingTo("5");
         assertThat(result.get("names").get("3").asText()).isEqualTo("Cai");
         assertThat(texts(json("select", "meek", blt).get("elected"))).containsExactly("1", "2");
         JsonNode borda = json("select", "borda", blt);
@@ -131,7 +150,9 @@ class SelectionCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("line 9: cost \"7,5\" has a comma");
         assertThat(run("select", "greedy", "nowhere.pb")).isEqualTo(2);
         assertThat(run("select", "best", pb)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("unknown rule best").contains("usage:");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("unknown rule best")
+                .contains("usage:");
         assertThat(run("select", "greedy", pb, "--speed", "1")).isEqualTo(2);
         assertThat(run("select", "greedy", pb, "--tie", "lot")).isEqualTo(2);
         assertThat(run("select", "stv-scotland", pb, "--seats", "1")).isEqualTo(2);
@@ -145,13 +166,21 @@ class SelectionCommandTest {
         JsonNode plain = json("draw", pool, quotas, "--seats", "2");
         assertThat(plain.get("minimum").asDouble()).isEqualTo(0.5);
         assertThat(plain.has("panel")).isFalse();
-        JsonNode drawn = json("draw", pool, quotas, "--seats", "2", "--seed", "s", "--household", "home", "--draws", "50");
+        JsonNode drawn =
+                json("draw", pool, quotas, "--seats", "2", "--seed", "s", "--household", "home", "--draws", "50");
         assertThat(drawn.get("panel").size()).isEqualTo(2);
         drawn.get("panels").forEach(panel -> assertThat(texts(panel)).isNotEqualTo(List.of("1", "3")));
-        assertThat(run("draw", pool, file("w.csv", "feature,value,min,max\narea,north,2,2\narea,south,2,2\n"), "--seats", "2"))
+        assertThat(run(
+                        "draw",
+                        pool,
+                        file("w.csv", "feature,value,min,max\narea,north,2,2\narea,south,2,2\n"),
+                        "--seats",
+                        "2"))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no panel keeps all quotas");
-        assertThat(run("draw", file("d.csv", "id,area\n1,north\n1,south\n"), quotas, "--seats", "1")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("line 3: pool number 1 is already on line 2");
+        assertThat(run("draw", file("d.csv", "id,area\n1,north\n1,south\n"), quotas, "--seats", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("line 3: pool number 1 is already on line 2");
     }
 }

@@ -67,7 +67,8 @@ class BallotFilesTest {
             refused(
                     META + PROJECTS.replace("Alder", "Alder; and ash") + VOTES,
                     "line 7: has 4 fields, the header has 3 (a semicolon inside a field needs quotes)");
-            Election election = PabulibReader.read(META + PROJECTS.replace("Alder", "\"Alder; \"\"and\"\" ash\"") + VOTES)
+            Election election = PabulibReader.read(
+                            META + PROJECTS.replace("Alder", "\"Alder; \"\"and\"\" ash\"") + VOTES)
                     .election();
             assertThat(election.project(0).name()).isEqualTo("Alder; \"and\" ash");
             refused(META + PROJECTS.replace("Alder", "\"Alder") + VOTES, "line 7: a quoted field is not closed");
@@ -86,7 +87,8 @@ class BallotFilesTest {
 
         @Test
         void decimals_are_kept_exactly() {
-            Election election = PabulibReader.read(META.replace("100", "100.5") + PROJECTS.replace("70", "70.25") + VOTES)
+            Election election = PabulibReader.read(
+                            META.replace("100", "100.5") + PROJECTS.replace("70", "70.25") + VOTES)
                     .election();
             assertThat(election.decimals()).isEqualTo(2);
             assertThat(election.cost(1)).isEqualTo(7025);
@@ -151,14 +153,14 @@ class BallotFilesTest {
 
         @Test
         void mistakes_are_named_with_their_line() {
-            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 5 0\n0\n")).hasMessage(
-                    "line 2: a preference 5 is not from 0 to 3");
-            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 2 0\n0\n")).hasMessage(
-                    "line 2: candidate 2 twice on one ballot");
-            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 1")).hasMessage(
-                    "line 2: the file ends where a preference, or the 0 that ends the ballot should stand");
-            assertThatThrownBy(() -> BltReader.read("3 1\n4 1=2 0\n0\n")).hasMessage(
-                    "line 2: equal preferences (1=2) are not counted here");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 5 0\n0\n"))
+                    .hasMessage("line 2: a preference 5 is not from 0 to 3");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 2 0\n0\n"))
+                    .hasMessage("line 2: candidate 2 twice on one ballot");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 2 1"))
+                    .hasMessage("line 2: the file ends where a preference, or the 0 that ends the ballot should stand");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 1=2 0\n0\n"))
+                    .hasMessage("line 2: equal preferences (1=2) are not counted here");
         }
     }
 

@@ -28,11 +28,13 @@ class PublishedCountsTest {
             String name = file.getFileName().toString().replace(".blt", "");
             return DynamicTest.dynamicTest(name, () -> {
                 JsonNode published = new ObjectMapper()
-                        .readTree(folder.resolve("json/" + name + "-scotland-fixed-p5-d5.txt").toFile());
+                        .readTree(folder.resolve("json/" + name + "-scotland-fixed-p5-d5.txt")
+                                .toFile());
                 Election election = BltReader.read(SharedData.text(file)).election();
                 StvCount count = ScottishStv.count(election, Settings.PLAIN);
 
-                assertThat(count.quota()).isEqualTo(new BigDecimal(published.get("quota").asText()));
+                assertThat(count.quota())
+                        .isEqualTo(new BigDecimal(published.get("quota").asText()));
                 assertThat(count.outcome().ids(election)).containsExactlyInAnyOrderElementsOf(elected(published));
                 assertThat(count.stages().stream().map(s -> totals(s, election)).toList())
                         .isEqualTo(rounds(published));
@@ -42,7 +44,10 @@ class PublishedCountsTest {
 
     private static List<String> elected(JsonNode published) {
         List<String> elected = new ArrayList<>();
-        JsonNode last = published.get("actions").get(published.get("actions").size() - 1).get("cstate");
+        JsonNode last = published
+                .get("actions")
+                .get(published.get("actions").size() - 1)
+                .get("cstate");
         last.fields().forEachRemaining(c -> {
             if (c.getValue().get("state").asText().equals("elected")) {
                 elected.add(c.getKey());
@@ -58,8 +63,9 @@ class PublishedCountsTest {
                 Map<String, BigDecimal> totals = new TreeMap<>();
                 action.get("cstate")
                         .fields()
-                        .forEachRemaining(c ->
-                                totals.put(c.getKey(), new BigDecimal(c.getValue().get("vote").asText())));
+                        .forEachRemaining(c -> totals.put(
+                                c.getKey(),
+                                new BigDecimal(c.getValue().get("vote").asText())));
                 rounds.put(action.get("round").asInt(), totals);
             }
         }

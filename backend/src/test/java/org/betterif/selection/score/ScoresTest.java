@@ -63,18 +63,23 @@ class ScoresTest {
         @Test
         void one_wild_score_moves_the_mean_but_not_the_median_or_the_trimmed_mean() {
             ScoreTable table = table(new int[] {6, 7}, new int[] {6, 7}, new int[] {6, 7}, new int[] {10, 0});
-            assertThat(ScoreRules.mean(table, seats(2, 1), Settings.PLAIN).selected()).containsExactly(0);
-            assertThat(ScoreRules.median(table, seats(2, 1), Settings.PLAIN).selected()).containsExactly(1);
-            assertThat(ScoreRules.trimmedMean(table, seats(2, 1), Settings.PLAIN, Fraction.of(1, 4)).selected())
+            assertThat(ScoreRules.mean(table, seats(2, 1), Settings.PLAIN).selected())
+                    .containsExactly(0);
+            assertThat(ScoreRules.median(table, seats(2, 1), Settings.PLAIN).selected())
                     .containsExactly(1);
-            assertThat(ScoreRules.borda(table, seats(2, 1), Settings.PLAIN).selected()).containsExactly(1);
+            assertThat(ScoreRules.trimmedMean(table, seats(2, 1), Settings.PLAIN, Fraction.of(1, 4))
+                            .selected())
+                    .containsExactly(1);
+            assertThat(ScoreRules.borda(table, seats(2, 1), Settings.PLAIN).selected())
+                    .containsExactly(1);
         }
 
         @Test
         void equal_medians_are_compared_by_striking_them_out() {
             // both 6 in the middle; then 5 against 4
             ScoreTable table = table(new int[] {4, 5}, new int[] {6, 6}, new int[] {9, 7});
-            assertThat(ScoreRules.median(table, seats(2, 1), Settings.PLAIN).selected()).containsExactly(1);
+            assertThat(ScoreRules.median(table, seats(2, 1), Settings.PLAIN).selected())
+                    .containsExactly(1);
         }
 
         @Test
@@ -88,7 +93,9 @@ class ScoresTest {
         @Test
         void marks_of_a_removed_juror_do_not_count() {
             ScoreTable table = new ScoreTable(
-                    List.of(NEED), List.of("i0"), List.of("j1"),
+                    List.of(NEED),
+                    List.of("i0"),
+                    List.of("j1"),
                     List.of(new Mark("j0", "i0", "need", 0), new Mark("j1", "i0", "need", 8)));
             assertThat(table.scores("i0")).containsExactly(Fraction.of(4, 5));
         }
@@ -103,7 +110,8 @@ class ScoresTest {
         @Test
         void no_jurors_take_nothing() {
             ScoreTable none = new ScoreTable(List.of(NEED), List.of("i0"), List.of(), List.of());
-            assertThat(ScoreRules.mean(none, seats(1, 1), Settings.PLAIN).selected()).isEmpty();
+            assertThat(ScoreRules.mean(none, seats(1, 1), Settings.PLAIN).selected())
+                    .isEmpty();
             assertThat(Calibration.of(none).jurors()).isEmpty();
         }
     }
@@ -142,7 +150,8 @@ class ScoresTest {
             Calibration.Stability unsure = Calibration.stability(table(close), 1, 500, 7, 0, 1);
             assertThat(unsure.unstable()).isTrue();
             assertThat(unsure.high()[0] - unsure.low()[0]).isGreaterThan(0.2);
-            assertThat(Calibration.stability(table(close), 1, 500, 7, 0, 1).swapped()).isEqualTo(unsure.swapped());
+            assertThat(Calibration.stability(table(close), 1, 500, 7, 0, 1).swapped())
+                    .isEqualTo(unsure.swapped());
         }
     }
 
@@ -165,8 +174,10 @@ class ScoresTest {
 
         @Test
         void equal_scores_throughout_leave_alpha_undefined() {
-            assertThat(Agreement.alpha(table(new int[] {5, 5}, new int[] {5, 5}), Agreement.Metric.INTERVAL)).isNaN();
-            assertThat(Agreement.alpha(table(new int[] {5, 7}), Agreement.Metric.ORDINAL)).isNaN();
+            assertThat(Agreement.alpha(table(new int[] {5, 5}, new int[] {5, 5}), Agreement.Metric.INTERVAL))
+                    .isNaN();
+            assertThat(Agreement.alpha(table(new int[] {5, 7}), Agreement.Metric.ORDINAL))
+                    .isNaN();
         }
     }
 
@@ -193,7 +204,8 @@ class ScoresTest {
                     jurors.forEach(j -> loads[j]++);
                 });
                 assertThat(assignment.assigned().get(3)).doesNotContain(0, 1);
-                assertThat(Arrays.stream(loads).max().orElseThrow() - Arrays.stream(loads).min().orElseThrow())
+                assertThat(Arrays.stream(loads).max().orElseThrow()
+                                - Arrays.stream(loads).min().orElseThrow())
                         .isLessThanOrEqualTo(1);
             }
         }

@@ -85,7 +85,16 @@ class LeximinTest {
         }
         Lottery lottery = Leximin.solve(
                 new Task(pool, List.of(Quota.of("area", "north", 0, 4), Quota.of("area", "south", 0, 4)), 4), 10_000);
-        assertThat(lottery.probabilities().values()).allSatisfy(p -> assertThat(p).isCloseTo(0.4, within(1e-5)));
+        assertThat(lottery.probabilities().values())
+                .allSatisfy(p -> assertThat(p).isCloseTo(0.4, within(1e-5)));
+    }
+
+    @Test
+    void equal_chances_are_certified_even_without_time() {
+        List<Person> pool = List.of(person("a", "north", ""), person("b", "north", ""));
+        Lottery lottery = Leximin.solve(new Task(pool, List.of(Quota.of("area", "north", 0, 1)), 1), 0);
+        assertThat(lottery.gap()).isZero();
+        assertThat(lottery.minimum()).isEqualTo(0.5);
     }
 
     @Test
@@ -121,7 +130,8 @@ class LeximinTest {
     void who_is_on_no_possible_panel_has_no_chance_and_the_others_are_still_equal() {
         List<Person> pool = List.of(person("a", "north", ""), person("b", "south", ""), person("c", "south", ""));
         List<Quota> quotas = List.of(Quota.of("area", "north", 0, 0), Quota.of("area", "south", 0, 2));
-        Map<String, Double> chances = Leximin.solve(new Task(pool, quotas, 1), 10_000).probabilities();
+        Map<String, Double> chances =
+                Leximin.solve(new Task(pool, quotas, 1), 10_000).probabilities();
         assertThat(chances).containsEntry("a", 0.0).containsEntry("b", 0.5).containsEntry("c", 0.5);
     }
 
@@ -147,7 +157,7 @@ class LeximinTest {
         List<Quota> quotas = new ArrayList<>();
         for (int v = 0; v < 11; v++) {
             quotas.add(Quota.of("c", "" + v, 0, 2));
-            quotas.add(Quota.of("a", "" + v, 0, 3));
+            quotas.add(Quota.of("a", "" + v, 0, v == 0 ? 1 : 3));
             quotas.add(Quota.of("b", "" + v, 0, 4));
         }
         Lottery lottery = Leximin.solve(new Task(pool, quotas, 12), 0);
