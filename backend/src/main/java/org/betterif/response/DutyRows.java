@@ -67,7 +67,7 @@ class DutyRows {
     }
 
     private List<Row> open(String which, String order, Filter filter, @Nullable Cursor after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select d.* from duty d where d.settled_at is null " + which
+        return jdbi.withHandle(handle -> handle.createQuery("select d.* from duty d where d.settled_at is null " + which + "\n"
                         + PUBLIC_FILTER
                         + " and (cast(:at as timestamptz) is null or (" + order + ", d.id) > (cast(:at as timestamptz), :id))"
                         + " order by " + order + ", d.id limit :limit")

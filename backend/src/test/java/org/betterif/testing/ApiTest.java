@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 /** A test over real HTTP with a real PostgreSQL and real tokens. All such tests share one running program. */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
+@WithTestResource(MailServerResource.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ApiTest {}

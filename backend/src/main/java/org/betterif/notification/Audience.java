@@ -1,0 +1,16 @@
+package org.betterif.notification;
+
+/** Who is told. A person in several audiences is told once. */
+enum Audience {
+    AUTHOR,
+    SUBJECT,
+    FOLLOWERS,
+    SUPPORTERS,
+    SUPPORTERS_OF_OLDER_TEXT,
+    /** Those who follow its call, area or topic. */
+    AROUND,
+    /** Those who follow the councillor who wrote. */
+    COUNCILLOR_FOLLOWERS,
+    /** The accountable person and the desks of the services that owe the answer. */
+    OWNERS
+}

@@ -1,0 +1,156 @@
+package org.betterif.notification;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.betterif.account.Actor;
+import org.betterif.account.CurrentActor;
+import org.betterif.idea.IdeaCard;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.shared.Policy;
+import org.betterif.shared.http.Cursor;
+import org.betterif.shared.http.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What I was told, and how often I want mail. */
+@Path("/api/me")
+@Tag(name = "Notices")
+class NoticeResource {
+
+    private final Notices notices;
+    private final Outbox outbox;
+    private final Mails mails;
+    private final IdeaDirectory ideas;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    NoticeResource(
+            Notices notices, Outbox outbox, Mails mails, IdeaDirectory ideas, CurrentActor current, Clock clock) {
+        this.notices = notices;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.ideas = ideas;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** @param ideaTitle null when the idea is out of sight @param decision of an answer @param due of a duty */
+    record NoticeView(
+            long id,
+            NoticeKind kind,
+            @Nullable Long ideaNumber,
+            @Nullable String ideaTitle,
+            @Nullable Long commentId,
+            @Nullable Instant due,
+            @Nullable String decision,
+            Instant at,
+            boolean read) {}
+
+    record NoticePage(List<NoticeView> items, @Nullable String next, long unread) {}
+
+    record ReadUpTo(@Min(1) long id) {}
+
+    record MailSettings(@NotNull Mails.Cadence cadence) {}
+
+    @GET
+    @Path("/notices")
+    @Policy("NotificationPolicy.mayReadOwn")
+    @Operation(summary = "What I was told, the newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticePage.class)))
+    public Response notices(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit) {
+        var actor = reader();
+        var found = notices.of(actor.personId(), Cursor.parse(after, 1), limit + 1);
+        var page = Page.of(found, limit, notice -> Cursor.of(notice.id()));
+        var view = new NoticePage(views(page.items()), page.next(), notices.unread(actor.personId()));
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return Response.ok(view).cacheControl(cache).build();
+    }
+
+    private List<NoticeView> views(List<Notices.Notice> found) {
+        var entries = outbox.byId(found.stream().map(Notices.Notice::outboxId).toList()).stream()
+                .collect(Collectors.toMap(Outbox.Entry::id, Function.identity()));
+        var titles = ideas.cards(entries.values().stream()
+                        .map(Outbox.Entry::ideaNumber)
+                        .filter(java.util.Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(IdeaCard::number, IdeaCard::title));
+        return found.stream()
+                .map(notice -> {
+                    var entry = entries.get(notice.outboxId());
+                    boolean comment = entry.kind() == NoticeKind.REPLY
+                            || entry.kind() == NoticeKind.COMMENT
+                            || entry.kind() == NoticeKind.COUNCILLOR_REPLY;
+                    return new NoticeView(
+                            notice.id(),
+                            entry.kind(),
+                            entry.ideaNumber(),
+                            entry.ideaNumber() == null ? null : titles.get(entry.ideaNumber()),
+                            comment ? entry.thingId() : null,
+                            entry.dueAt(),
+                            entry.kind() == NoticeKind.ANSWERED ? entry.detail() : null,
+                            notice.createdAt(),
+                            notice.read());
+                })
+                .toList();
+    }
+
+    @POST
+    @Path("/notices/read")
+    @Transactional
+    @Policy("NotificationPolicy.mayReadOwn")
+    @Operation(summary = "I have read these: everything up to and including this one")
+    public Response read(@NotNull @Valid ReadUpTo request) {
+        notices.read(reader().personId(), request.id(), clock.instant());
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/mail")
+    @Policy("NotificationPolicy.mayReadOwn")
+    @Operation(summary = "How often I want mail about what I take part in")
+    public MailSettings mail() {
+        return new MailSettings(mails.cadence(reader().personId()));
+    }
+
+    @PUT
+    @Path("/mail")
+    @Transactional
+    @Policy("NotificationPolicy.mayFollow")
+    @Operation(summary = "Choose how often I want mail; PUT again changes it")
+    public MailSettings choose(@NotNull @Valid MailSettings request) {
+        var actor = current.get();
+        NotificationPolicy.mayFollow(actor).require();
+        mails.choose(actor.personId(), request.cadence(), clock.instant());
+        return request;
+    }
+
+    private Actor reader() {
+        var actor = current.get();
+        NotificationPolicy.mayReadOwn(actor).require();
+        return actor;
+    }
+}

@@ -1,0 +1,120 @@
+package org.betterif.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.betterif.shared.http.Cursor;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What each person was told in the app. */
+@ApplicationScoped
+class Notices {
+
+    enum Mailing {
+        AT_ONCE,
+        DIGEST,
+        NONE
+    }
+
+    record Notice(long id, long outboxId, long personId, Instant createdAt, boolean read) {}
+
+    private final Jdbi jdbi;
+
+    Notices(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Those who had not been told of it yet. */
+    List<Notice> add(long outboxId, Collection<Long> people, Mailing mailing, Instant now) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        insert into notice (outbox_id, person_id, created_at, mail)
+                        select :outbox, person, :now, :mail from unnest(:people) person
+                        on conflict do nothing returning id, outbox_id, person_id, created_at, read_at""")
+                .bind("outbox", outboxId)
+                .bind("now", now)
+                .bind("mail", mailing)
+                .bind("people", people.toArray(Long[]::new))
+                .map((rs, ctx) -> notice(rs))
+                .list());
+    }
+
+    List<Notice> of(long personId, @Nullable Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select * from notice where person_id = :person and (:after = 0 or id < :after)
+                        order by id desc limit :limit""")
+                .bind("person", personId)
+                .bind("after", after == null ? 0 : after.number(0))
+                .bind("limit", limit)
+                .map((rs, ctx) -> notice(rs))
+                .list());
+    }
+
+    List<Notice> byId(Collection<Long> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from notice where id = any(:ids) order by id")
+                .bind("ids", ids.toArray(Long[]::new))
+                .map((rs, ctx) -> notice(rs))
+                .list());
+    }
+
+    long unread(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from notice where person_id = :person and read_at is null")
+                .bind("person", personId)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    void read(long personId, long upTo, Instant now) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update notice set read_at = ? where person_id = ? and id <= ? and read_at is null", now, personId, upTo));
+    }
+
+    /** People with something for a digest, in order. */
+    List<Long> peopleForDigest(long afterPersonId, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select distinct person_id from notice
+                        where mail = 'DIGEST' and not digested and person_id > :after order by person_id limit :limit""")
+                .bind("after", afterPersonId)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    List<Notice> forDigest(long personId, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select * from notice where person_id = :person and mail = 'DIGEST' and not digested
+                        order by id limit :limit""")
+                .bind("person", personId)
+                .bind("limit", limit)
+                .map((rs, ctx) -> notice(rs))
+                .list());
+    }
+
+    void digested(Collection<Long> ids) {
+        jdbi.useHandle(handle -> handle.createUpdate("update notice set digested = true where id = any(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .execute());
+    }
+
+    void forgetPerson(long personId) {
+        jdbi.useHandle(handle -> handle.execute("delete from notice where person_id = ?", personId));
+    }
+
+    private static Notice notice(java.sql.ResultSet rs) throws java.sql.SQLException {
+        return new Notice(
+                rs.getLong("id"),
+                rs.getLong("outbox_id"),
+                rs.getLong("person_id"),
+                rs.getTimestamp("created_at").toInstant(),
+                rs.getTimestamp("read_at") != null);
+    }
+}

@@ -1,0 +1,128 @@
+package org.betterif.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.betterif.comment.CommentEvent;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaEvent;
+import org.betterif.response.ResponseEvent;
+import org.betterif.shared.Origin;
+
+/** Writes down, in the transaction of the act, what has to be told. Imported history tells nothing. */
+@ApplicationScoped
+class NotificationObserver {
+
+    private final Outbox outbox;
+    private final Follows follows;
+    private final Feeds feeds;
+    private final IdeaDirectory ideas;
+
+    NotificationObserver(Outbox outbox, Follows follows, Feeds feeds, IdeaDirectory ideas) {
+        this.outbox = outbox;
+        this.follows = follows;
+        this.feeds = feeds;
+        this.ideas = ideas;
+    }
+
+    void idea(@Observes IdeaEvent event) {
+        if (event.origin() == Origin.IMPORTED) {
+            return;
+        }
+        switch (event) {
+            case IdeaEvent.Opened e -> {
+                tell("opened", NoticeKind.IDEA_OPENED, e, 0);
+                feeds.add("OPENED", e.number(), e.occurredAt());
+            }
+            case IdeaEvent.TextChanged e -> tell("text", NoticeKind.TEXT_CHANGED, e, e.version());
+            case IdeaEvent.ClosedInFavour e -> tell("favour", NoticeKind.CLOSED_IN_FAVOUR, e, e.ofNumber());
+            case IdeaEvent.Hidden e -> tell("hidden", NoticeKind.HIDDEN, e, e.occurredAt().toEpochMilli());
+            case IdeaEvent.Restored e -> tell("restored", NoticeKind.RESTORED, e, e.occurredAt().toEpochMilli());
+            // Handing in and withdrawing are the author's own acts; of a sealed idea nothing is said.
+            case IdeaEvent.Submitted ignored -> {}
+            case IdeaEvent.Withdrawn ignored -> {}
+            case IdeaEvent.Sealed ignored -> {}
+            case IdeaEvent.Closed ignored -> {}
+        }
+    }
+
+    private void tell(String what, NoticeKind kind, IdeaEvent event, long thing) {
+        outbox.add(new Outbox.Draft(
+                        "idea:" + event.number() + ":" + what + ":" + thing, kind, event.number(), event.occurredAt())
+                .in(event.callId())
+                .about(thing));
+    }
+
+    void comment(@Observes CommentEvent event) {
+        if (event instanceof CommentEvent.Posted posted && posted.origin() == Origin.LIVE) {
+            follows.byTakingPart(posted.authorPersonId(), posted.ideaNumber(), posted.occurredAt());
+            tell("reply", NoticeKind.REPLY, posted, posted.parentAuthorPersonId());
+            tell(
+                    "comment",
+                    posted.councillorReply() ? NoticeKind.COUNCILLOR_REPLY : NoticeKind.COMMENT,
+                    posted,
+                    null);
+        }
+    }
+
+    private void tell(String what, NoticeKind kind, CommentEvent.Posted event, @org.jspecify.annotations.Nullable Long to) {
+        if (kind == NoticeKind.REPLY && to == null) {
+            return;
+        }
+        outbox.add(new Outbox.Draft(
+                        "comment:" + event.commentId() + ":" + what, kind, event.ideaNumber(), event.occurredAt())
+                .about(event.commentId())
+                .by(event.authorPersonId())
+                .to(to));
+    }
+
+    void response(@Observes ResponseEvent event) {
+        if (event.origin() == Origin.IMPORTED) {
+            return;
+        }
+        switch (event) {
+            case ResponseEvent.DutyStarted e -> {
+                outbox.add(draft("duty:" + e.dutyId() + ":started", NoticeKind.DUTY_STARTED, e)
+                        .about(e.dutyId())
+                        .due(e.due()));
+                feeds.add("OWED", e.ideaNumber(), e.occurredAt());
+            }
+            case ResponseEvent.Extended e ->
+                outbox.add(draft("duty:" + e.dutyId() + ":extended", NoticeKind.EXTENDED, e)
+                        .about(e.dutyId())
+                        .due(e.due()));
+            case ResponseEvent.Reminded e ->
+                outbox.add(draft(
+                                "duty:" + e.dutyId() + ":" + e.kind() + ":" + e.due().getEpochSecond(), NoticeKind.REMINDER, e)
+                        .about(e.dutyId())
+                        .due(e.due())
+                        .detail(e.kind().name()));
+            case ResponseEvent.Overdue e -> {
+                outbox.add(draft("duty:" + e.dutyId() + ":overdue:" + e.due().getEpochSecond(), NoticeKind.OVERDUE, e)
+                        .about(e.dutyId())
+                        .due(e.due()));
+                feeds.add("OVERDUE", e.ideaNumber(), e.occurredAt());
+            }
+            case ResponseEvent.AnswerPublished e -> {
+                outbox.add(draft("answer:" + e.answerId(), NoticeKind.ANSWERED, e)
+                        .about(e.answerId())
+                        .detail(e.decision().name()));
+                feeds.add("ANSWERED", e.ideaNumber(), e.occurredAt());
+            }
+            case ResponseEvent.AnswerCorrected e -> {
+                outbox.add(draft("answer:" + e.answerId() + ":" + e.version(), NoticeKind.ANSWER_CORRECTED, e)
+                        .about(e.answerId()));
+                feeds.add("ANSWER_CORRECTED", e.ideaNumber(), e.occurredAt());
+            }
+            case ResponseEvent.ClosedWithNote e -> {
+                if (ideas.idea(e.ideaNumber()).filter(idea -> idea.publicNow()).isPresent()) {
+                    outbox.add(draft("duty:" + e.dutyId() + ":closed", NoticeKind.CLOSED_WITH_NOTE, e)
+                            .about(e.dutyId()));
+                }
+            }
+        }
+    }
+
+    private static Outbox.Draft draft(String cause, NoticeKind kind, ResponseEvent event) {
+        return new Outbox.Draft(cause, kind, event.ideaNumber(), event.occurredAt()).in(event.callId());
+    }
+}

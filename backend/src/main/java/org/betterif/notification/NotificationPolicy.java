@@ -1,0 +1,19 @@
+package org.betterif.notification;
+
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.Actor;
+import org.betterif.shared.Decision;
+
+/** Everybody's notices, follows and mail choices are their own. Pure. */
+final class NotificationPolicy {
+
+    private NotificationPolicy() {}
+
+    static Decision mayReadOwn(Actor actor) {
+        return AccountPolicy.signedIn(actor);
+    }
+
+    static Decision mayFollow(Actor actor) {
+        return AccountPolicy.takesPart(actor);
+    }
+}

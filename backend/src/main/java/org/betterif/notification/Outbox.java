@@ -1,0 +1,151 @@
+package org.betterif.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What happened and has to be told: one row an event, however many people will hear of it. */
+@ApplicationScoped
+class Outbox {
+
+    private final Jdbi jdbi;
+
+    Outbox(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    record Entry(
+            long id,
+            NoticeKind kind,
+            @Nullable Long ideaNumber,
+            @Nullable Long callId,
+            @Nullable Long thingId,
+            @Nullable Long subjectPersonId,
+            @Nullable Long actorPersonId,
+            @Nullable Instant dueAt,
+            @Nullable String detail,
+            Instant occurredAt,
+            int audience,
+            long afterPersonId) {}
+
+    /** A row to be: {@code cause} makes sure that an event told twice is one row. */
+    static final class Draft {
+        private final String cause;
+        private final NoticeKind kind;
+        private final long ideaNumber;
+        private final Instant at;
+        private @Nullable Long callId;
+        private @Nullable Long thingId;
+        private @Nullable Long subject;
+        private @Nullable Long actor;
+        private @Nullable Instant due;
+        private @Nullable String detail;
+
+        Draft(String cause, NoticeKind kind, long ideaNumber, Instant at) {
+            this.cause = cause;
+            this.kind = kind;
+            this.ideaNumber = ideaNumber;
+            this.at = at;
+        }
+
+        Draft in(long call) {
+            callId = call;
+            return this;
+        }
+
+        Draft about(long thing) {
+            thingId = thing;
+            return this;
+        }
+
+        Draft to(@Nullable Long person) {
+            subject = person;
+            return this;
+        }
+
+        Draft by(@Nullable Long person) {
+            actor = person;
+            return this;
+        }
+
+        Draft due(Instant dueAt) {
+            due = dueAt;
+            return this;
+        }
+
+        Draft detail(String word) {
+            detail = word;
+            return this;
+        }
+    }
+
+    void add(Draft draft) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into outbox (cause_key, kind, idea_number, call_id, thing_id, subject_person_id,
+                            actor_person_id, due_at, detail, occurred_at)
+                        values (:cause, :kind, :idea, :call, :thing, :subject, :actor, :due, :detail, :at)
+                        on conflict do nothing""")
+                .bind("cause", draft.cause)
+                .bind("kind", draft.kind)
+                .bind("idea", draft.ideaNumber)
+                .bind("call", draft.callId)
+                .bind("thing", draft.thingId)
+                .bind("subject", draft.subject)
+                .bind("actor", draft.actor)
+                .bind("due", draft.due)
+                .bind("detail", draft.detail)
+                .bind("at", draft.at)
+                .execute());
+    }
+
+    /** The oldest that is not spread yet. */
+    java.util.Optional<Entry> next() {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from outbox where done_at is null order by id limit 1")
+                .map((rs, ctx) -> entry(rs))
+                .findOne());
+    }
+
+    List<Entry> byId(java.util.Collection<Long> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from outbox where id = any(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .map((rs, ctx) -> entry(rs))
+                .list());
+    }
+
+    void move(long id, int audience, long afterPersonId, @Nullable Instant doneAt) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update outbox set audience = :audience, after_person_id = :after, done_at = :done where id = :id")
+                .bind("audience", audience)
+                .bind("after", afterPersonId)
+                .bind("done", doneAt)
+                .bind("id", id)
+                .execute());
+    }
+
+    void forgetPerson(long personId) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("update outbox set subject_person_id = null where subject_person_id = ?", personId);
+            handle.execute("update outbox set actor_person_id = null where actor_person_id = ?", personId);
+        });
+    }
+
+    private static Entry entry(java.sql.ResultSet rs) throws java.sql.SQLException {
+        var due = rs.getTimestamp("due_at");
+        return new Entry(
+                rs.getLong("id"),
+                NoticeKind.valueOf(rs.getString("kind")),
+                rs.getObject("idea_number", Long.class),
+                rs.getObject("call_id", Long.class),
+                rs.getObject("thing_id", Long.class),
+                rs.getObject("subject_person_id", Long.class),
+                rs.getObject("actor_person_id", Long.class),
+                due == null ? null : due.toInstant(),
+                rs.getString("detail"),
+                rs.getTimestamp("occurred_at").toInstant(),
+                rs.getInt("audience"),
+                rs.getLong("after_person_id"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.betterif.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.place.AreaRef;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.response.ReminderKind;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.vote.VoteDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** The people of an audience, a batch at a time, in order of their ids. */
+@ApplicationScoped
+class Recipients {
+
+    private final Follows follows;
+    private final VoteDirectory votes;
+    private final IdeaDirectory ideas;
+    private final PlaceDirectory place;
+    private final ResponseDirectory responses;
+
+    Recipients(
+            Follows follows,
+            VoteDirectory votes,
+            IdeaDirectory ideas,
+            PlaceDirectory place,
+            ResponseDirectory responses) {
+        this.follows = follows;
+        this.votes = votes;
+        this.ideas = ideas;
+        this.place = place;
+        this.responses = responses;
+    }
+
+    List<Long> batch(Outbox.Entry entry, Audience audience, int limit) {
+        long number = entry.ideaNumber() == null ? 0 : entry.ideaNumber();
+        long after = entry.afterPersonId();
+        return switch (audience) {
+            case AUTHOR -> one(author(number), after);
+            case SUBJECT -> one(entry.subjectPersonId(), after);
+            case FOLLOWERS -> follows.followers(Follows.Kind.IDEA, List.of(number), after, limit);
+            case SUPPORTERS -> votes.supporters(number, after, limit);
+            case SUPPORTERS_OF_OLDER_TEXT ->
+                votes.supportersOfOlderText(number, Math.toIntExact(thing(entry)), after, limit);
+            case AROUND -> around(number, after, limit);
+            case COUNCILLOR_FOLLOWERS ->
+                entry.actorPersonId() == null
+                        ? List.of()
+                        : follows.followers(
+                                Follows.Kind.COUNCILLOR, List.of(entry.actorPersonId()), after, limit);
+            case OWNERS -> owners(entry, after, limit);
+        };
+    }
+
+    private List<Long> owners(Outbox.Entry entry, long after, int limit) {
+        int rank = entry.detail() == null ? 1 : ReminderKind.valueOf(entry.detail()).rank();
+        return responses.owners(thing(entry), rank).stream()
+                .filter(person -> person > after)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Long> around(long number, long after, int limit) {
+        return ideas.idea(number)
+                .map(idea -> follows.around(idea.callId(), areas(idea.areaId()), idea.topicId(), after, limit))
+                .orElse(List.of());
+    }
+
+    /** The area and those it lies in. */
+    private List<Long> areas(@Nullable Long areaId) {
+        var all = new ArrayList<Long>();
+        for (var id = areaId; id != null && !all.contains(id); ) {
+            all.add(id);
+            id = place.area(id).map(AreaRef::parentId).orElse(null);
+        }
+        return all;
+    }
+
+    private @Nullable Long author(long number) {
+        return ideas.idea(number)
+                .map(IdeaRef::authorPersonId)
+                .filter(person -> person != 0)
+                .orElse(null);
+    }
+
+    private static long thing(Outbox.Entry entry) {
+        return entry.thingId() == null ? 0 : entry.thingId();
+    }
+
+    private static List<Long> one(@Nullable Long person, long after) {
+        return person == null || person <= after ? List.of() : List.of(person);
+    }
+}

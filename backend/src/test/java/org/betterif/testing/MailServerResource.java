@@ -1,0 +1,49 @@
+package org.betterif.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A real SMTP server in the tests' own process: what it took is what people would have read. */
+public class MailServerResource implements QuarkusTestResourceLifecycleManager {
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Override
+    public Map<String, String> start() {
+        SERVER.start();
+        return Map.of(
+                "quarkus.mailer.mock", "false",
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", Integer.toString(SERVER.getSmtp().getPort()),
+                "quarkus.mailer.start-tls", "DISABLED");
+    }
+
+    /** Everything it took for this address, the oldest first. */
+    public static List<MimeMessage> mailTo(String address) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(message -> sentTo(message, address))
+                .toList();
+    }
+
+    public static List<MimeMessage> all() {
+        return List.of(SERVER.getReceivedMessages());
+    }
+
+    private static boolean sentTo(MimeMessage message, String address) {
+        try {
+            return message.getAllRecipients()[0].toString().contains(address);
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+}
