@@ -93,6 +93,7 @@ class NotificationTest {
     void one_click_stops_the_mails_without_signing_in_and_a_mere_get_does_not() throws Exception {
         var reader = person("en");
         long number = duties.owedIdea();
+        tell(); // what was told before they followed is none of theirs
         people.as(reader).put("/api/follows/idea/" + number).then().statusCode(204);
         duties.answer(number, "YES");
         tell();
@@ -115,6 +116,7 @@ class NotificationTest {
     void two_processes_send_each_mail_once() throws Exception {
         var reader = person("en");
         long number = duties.owedIdea();
+        tell(); // what was told before they followed is none of theirs
         people.as(reader).put("/api/follows/idea/" + number).then().statusCode(204);
         duties.answer(number, "YES");
         try (var two = Executors.newFixedThreadPool(4)) {
@@ -156,6 +158,7 @@ class NotificationTest {
     void notices_stand_in_the_app_and_are_nobody_elses() {
         var reader = person("en");
         long number = duties.owedIdea();
+        tell(); // what was told before they followed is none of theirs
         people.as(reader).put("/api/follows/idea/" + number).then().statusCode(204);
         duties.answer(number, "NOT_NOW");
         fanOut.run();

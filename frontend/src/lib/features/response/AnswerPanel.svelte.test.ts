@@ -1,0 +1,91 @@
+import { render, screen } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import AnswerPanel from './AnswerPanel.svelte';
+import type { Duty, IdeaAnswer, PublicAnswer } from './responseApi.ts';
+
+const both = (text: string) => ({ en: text, cy: `${text} (cy)` });
+
+const duty: Duty = {
+  id: 1,
+  ideaNumber: 142,
+  state: 'OWED',
+  causes: [{ cause: 'THRESHOLD', threshold: 50, at: '2026-11-02T09:00:00Z', reason: null }],
+  owedSince: '2026-11-02T09:00:00Z',
+  due: '2026-12-11T23:59:59Z',
+  firstDue: '2026-12-11T23:59:59Z',
+  extension: null,
+  delayNote: null,
+  services: [{ id: 1, slug: 'parks', name: both('Parks'), partner: false }],
+  accountable: null,
+  contestedAt: null,
+  settledAt: null,
+  note: null,
+};
+
+const answer: PublicAnswer = {
+  id: 9,
+  ideaNumber: 142,
+  version: 2,
+  round: 1,
+  content: {
+    decision: 'NO',
+    reasons: both('Because'),
+    power: both('Power 4.2'),
+    barrier: both('The trunk road'),
+    whoCouldLift: both('The government'),
+    nextSteps: [{ text: both('We ask again'), due: '2027-01-15' }],
+  },
+  reasonsHtml: both('<p>Because</p>'),
+  answeredBy: { name: 'Gwyn', badge: 'COUNCIL_TEAM', roleTitle: both('Director of Place') },
+  answeredAt: '2026-12-01T10:00:00Z',
+  imported: false,
+  together: [143],
+  history: [
+    { version: 1, kind: 'FIRST', at: '2026-12-01T10:00:00Z', reason: null, content: null },
+    { version: 2, kind: 'CORRECTION', at: '2026-12-02T10:00:00Z', reason: both('Wrong power'), content: null },
+  ],
+};
+
+const show = (data: Partial<IdeaAnswer>) =>
+  render(AnswerPanel, { data: { ideaNumber: 142, duty: null, answers: [], ...data } });
+
+beforeEach(() => window.history.replaceState(null, '', '/ideas/142'));
+
+describe('the council’s answer on the idea’s page', () => {
+  it('says nothing while nothing is owed', () => {
+    const { container } = show({});
+    expect(container).toHaveTextContent('');
+  });
+
+  it('says by when an answer is promised, why, and by whom', () => {
+    show({ duty });
+    expect(screen.getByText('The council’s answer is promised by 11 December 2026')).toBeInTheDocument();
+    expect(screen.getByText(/50 people support it/)).toBeInTheDocument();
+    expect(screen.getByText(/Parks/)).toBeInTheDocument();
+  });
+
+  it('calls a late answer late', () => {
+    show({ duty: { ...duty, state: 'OVERDUE', delayNote: both('We are sorry') } });
+    expect(screen.getByText('The council’s answer is late: it was promised by 11 December 2026')).toBeInTheDocument();
+    expect(screen.getByText('We are sorry')).toBeInTheDocument();
+  });
+
+  it('shows decision, named person, barrier, dated next steps and corrections', () => {
+    show({ duty: { ...duty, state: 'ANSWERED' }, answers: [answer] });
+    expect(screen.getByRole('heading', { name: 'No' })).toBeInTheDocument();
+    expect(screen.getByText('Gwyn, Director of Place, 1 December 2026')).toBeInTheDocument();
+    expect(screen.getByText('The trunk road')).toBeInTheDocument();
+    expect(screen.getByText('15 January 2027')).toBeInTheDocument();
+    expect(screen.getByText(/Wrong power/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '143' })).toHaveAttribute('href', '/ideas/143');
+    expect(screen.queryByText(/is promised by/)).not.toBeInTheDocument();
+  });
+
+  it('speaks Welsh on a Welsh page, and marks a text whose Welsh is still owed', () => {
+    window.history.replaceState(null, '', '/cy/ideas/142');
+    const english = { ...answer, content: { ...answer.content, barrier: { en: 'Only English' } } };
+    show({ answers: [english] });
+    expect(screen.getByText('Power 4.2 (cy)')).toBeInTheDocument();
+    expect(screen.getByText('Only English')).toHaveAttribute('lang', 'en');
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf, oneLanguageMissing } from './answerForm.ts';
+
+describe('the answer form', () => {
+  it('leaves out what is empty and drops empty steps', () => {
+    expect(
+      contentOf({ decision: 'YES', reasons: { en: ' Why ', cy: '' }, power: { en: '  ' }, nextSteps: [{ text: { en: '' } }] }),
+    ).toEqual({ decision: 'YES', reasons: { en: 'Why', cy: undefined }, nextSteps: [] });
+  });
+
+  it('keeps a cost of nothing', () => {
+    expect(contentOf({ cost: { pounds: 0 } }).cost).toEqual({ pounds: 0, note: undefined });
+  });
+
+  it('asks for the other language’s date only while exactly one is missing', () => {
+    expect(oneLanguageMissing({ reasons: { en: 'a' }, power: { en: 'b' } })).toBe(true);
+    expect(oneLanguageMissing({ reasons: { en: 'a', cy: 'b' } })).toBe(false);
+    expect(oneLanguageMissing({ reasons: { en: 'a' }, power: { cy: 'b' } })).toBe(false);
+    expect(oneLanguageMissing({})).toBe(false);
+  });
+});

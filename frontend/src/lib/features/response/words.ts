@@ -1,0 +1,45 @@
+import { formatDate } from '#lib/shared/format/index.ts';
+import { locale, m, type Locale } from '#lib/shared/i18n/index.ts';
+import type { AnswerText, Cause, Duty, DutyState } from './responseApi.ts';
+
+/** The reader's language of a text, or the other one while that is still owed; and which one it is. */
+export function textOf(
+  text: AnswerText | null | undefined,
+  wanted: Locale = locale(),
+): { text: string; lang?: Locale } {
+  const other: Locale = wanted === 'cy' ? 'en' : 'cy';
+  if (text?.[wanted]) return { text: text[wanted] };
+  return text?.[other] ? { text: text[other], lang: other } : { text: '' };
+}
+
+export const causeText = (cause: Cause, threshold: number | null) =>
+  cause === 'THRESHOLD'
+    ? m.response_cause_threshold({ count: threshold ?? '' })
+    : {
+        DECISION: m.response_cause_decision,
+        CALL_ENDED: m.response_cause_call_ended,
+        MAX_WAIT: m.response_cause_max_wait,
+        REVIEW_DATE: m.response_cause_review_date,
+        INHERITED: m.response_cause_inherited,
+        IMPORTED: m.response_cause_imported,
+      }[cause]();
+
+/** What the clock says, in one sentence. */
+export function dutyText(duty: Pick<Duty, 'state' | 'due' | 'settledAt'>): string {
+  const date = formatDate(duty.due);
+  const settled = duty.settledAt ? formatDate(duty.settledAt) : '';
+  const texts: Record<DutyState, () => string> = {
+    OWED: () => m.response_owed({ date }),
+    DRAFTED: () => m.response_drafted({ date }),
+    EXTENDED: () => m.response_extended({ date }),
+    PAUSED: () => m.response_paused({ date }),
+    OVERDUE: () => m.response_overdue({ date }),
+    ANSWERED: () => m.response_answered({ date: settled }),
+    CONTESTED: () => m.response_contested({ date }),
+    ANSWERED_AGAIN: () => m.response_answered_again({ date: settled }),
+    CLOSED_WITH_NOTE: () => m.response_closed({ date: settled }),
+  };
+  return texts[duty.state]();
+}
+
+export const late = (state: DutyState) => state === 'OVERDUE';
