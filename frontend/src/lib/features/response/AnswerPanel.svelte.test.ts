@@ -42,7 +42,13 @@ const answer: PublicAnswer = {
   together: [143],
   history: [
     { version: 1, kind: 'FIRST', at: '2026-12-01T10:00:00Z', reason: null, content: null },
-    { version: 2, kind: 'CORRECTION', at: '2026-12-02T10:00:00Z', reason: both('Wrong power'), content: null },
+    {
+      version: 2,
+      kind: 'CORRECTION',
+      at: '2026-12-02T10:00:00Z',
+      reason: both('Wrong power'),
+      content: null,
+    },
   ],
 };
 
@@ -66,7 +72,9 @@ describe('the council’s answer on the idea’s page', () => {
 
   it('calls a late answer late', () => {
     show({ duty: { ...duty, state: 'OVERDUE', delayNote: both('We are sorry') } });
-    expect(screen.getByText('The council’s answer is late: it was promised by 11 December 2026')).toBeInTheDocument();
+    expect(
+      screen.getByText('The council’s answer is late: it was promised by 11 December 2026'),
+    ).toBeInTheDocument();
     expect(screen.getByText('We are sorry')).toBeInTheDocument();
   });
 

@@ -4,7 +4,12 @@ import { contentOf, oneLanguageMissing } from './answerForm.ts';
 describe('the answer form', () => {
   it('leaves out what is empty and drops empty steps', () => {
     expect(
-      contentOf({ decision: 'YES', reasons: { en: ' Why ', cy: '' }, power: { en: '  ' }, nextSteps: [{ text: { en: '' } }] }),
+      contentOf({
+        decision: 'YES',
+        reasons: { en: ' Why ', cy: '' },
+        power: { en: '  ' },
+        nextSteps: [{ text: { en: '' } }],
+      }),
     ).toEqual({ decision: 'YES', reasons: { en: 'Why', cy: undefined }, nextSteps: [] });
   });
 

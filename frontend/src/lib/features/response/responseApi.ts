@@ -175,8 +175,12 @@ export const readFigures = async (service?: number) =>
 export const startDuty = (number: number, reason: Localised, idempotencyKey: string) =>
   post<IdeaAnswer>(`/api/ideas/${number}/answer/duty`, { reason }, { idempotencyKey });
 
-export const readDesk = async (query: { mine?: boolean; ready?: boolean; service?: number; after?: string }) =>
-  (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
+export const readDesk = async (query: {
+  mine?: boolean;
+  ready?: boolean;
+  service?: number;
+  after?: string;
+}) => (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
 
 export const readStaff = async () => (await get<Staff[]>('/api/desk/staff')).data;
 

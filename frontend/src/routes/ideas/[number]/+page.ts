@@ -1,15 +1,22 @@
 import type { PageLoad } from './$types';
 import { readIdea } from '#lib/features/idea/ideaApi.ts';
+import { readAnswer } from '#lib/features/response/responseApi.ts';
 import { isProblem } from '#lib/shared/http/index.ts';
 
 export const load: PageLoad = async ({ params }) => {
   try {
-    const { data, etag } = await readIdea(Number(params.number));
-    return { idea: data, etag, gone: null };
+    const number = Number(params.number);
+    const [{ data, etag }, answer] = await Promise.all([readIdea(number), readAnswer(number)]);
+    return { idea: data, etag, answer, gone: null };
   } catch (error) {
     // what was removed leaves a note behind; nothing else about it
     if (isProblem(error) && error.status === 410) {
-      return { idea: null, etag: null, gone: error.reason === 'idea_sealed' ? 'sealed' : 'removed' };
+      return {
+        idea: null,
+        etag: null,
+        answer: null,
+        gone: error.reason === 'idea_sealed' ? 'sealed' : 'removed',
+      };
     }
     throw error;
   }
