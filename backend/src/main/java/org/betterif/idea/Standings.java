@@ -93,7 +93,10 @@ class Standings {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         update idea_standing
-                        set answer = case when answered_at is null then 'ANSWERED' else 'ANSWERED_AGAIN' end,
+                        set answer = case when answered_at is null then 'ANSWERED'
+                                -- a correction of the newest answer is no second one
+                                when answered_at = :at and answer like 'ANSWERED%' then answer
+                                else 'ANSWERED_AGAIN' end,
                             answered_at = :at, decision = :decision, owed_paused = false
                         where number = :number""")
                 .bind("at", at)

@@ -346,6 +346,20 @@ class AnswerResourceTest {
         }
 
         @Test
+        void a_corrected_decision_is_still_the_first_answer() {
+            long number = duties.owedIdea();
+            long answer = duties.answer(number, "YES");
+            correct(answer, 1, Map.of("content", content("IN_PART"), "reason", both("The wrong box was ticked")))
+                    .then()
+                    .statusCode(200);
+            people.visitor()
+                    .get("/api/ideas/" + number)
+                    .then()
+                    .body("answer.state", equalTo("ANSWERED"))
+                    .body("answer.decision", equalTo("IN_PART"));
+        }
+
+        @Test
         void nothing_changed_is_no_correction() {
             long answer = duties.answer(duties.owedIdea(), "YES");
             correct(answer, 1, Map.of("content", content("YES"), "reason", both("None")))
