@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class);
+    private static final int MOST_ROUNDS = 100;
     private static final Duration ABANDONED = Duration.ofMinutes(15);
 
     private final Mails mails;
@@ -56,6 +57,14 @@ class Postman {
         if (uncertain > 0) {
             LOG.warnf("%d mails were being sent when a process died; they are not sent again", uncertain);
         }
+        boolean more = true;
+        for (int round = 0; more && round < MOST_ROUNDS; round++) {
+            more = deliver();
+        }
+    }
+
+    /** @return whether more may be waiting and the mail server takes them */
+    private boolean deliver() {
         var due = QuarkusTransaction.requiringNew().call(() -> mails.claim(clock.instant(), config.sendBatch()));
         var mailboxes = people.mailbox(due.stream().map(Mails.Due::personId).toList());
         boolean down = false;
@@ -69,6 +78,7 @@ class Postman {
                 down = !sent(mail, mailbox);
             }
         }
+        return !down && due.size() == config.sendBatch();
     }
 
     /** @return false when the mail server cannot be used, and the rest may wait */
