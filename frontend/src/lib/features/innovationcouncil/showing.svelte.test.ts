@@ -1,0 +1,76 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { describe, expect, it, vi } from 'vitest';
+import type { Moment, SeatData } from './councilApi.ts';
+import InterestsForm from './InterestsForm.svelte';
+import Members from './Members.svelte';
+import { instant, localTime } from './terms.ts';
+import { momentText, stagePath } from './words.ts';
+
+const words = (text: string) => ({ en: text, cy: text });
+
+describe('who sits', () => {
+  it('is named only when they agreed', () => {
+    render(Members, {
+      members: [
+        { name: 'Eirlys', seat: words('Nominated'), chair: true },
+        { name: null, seat: words('Drawn by lot'), chair: false },
+      ],
+      invited: 1,
+    });
+    expect(screen.getByText('Eirlys')).toBeInTheDocument();
+    expect(screen.getByText('A member who is not named')).toBeInTheDocument();
+    expect(screen.getByText('Drawn by lot')).toBeInTheDocument();
+    expect(screen.getByText('1 more is invited.')).toBeInTheDocument();
+  });
+});
+
+describe('the way of a council', () => {
+  it('shows what is done, what is now and what is to come', () => {
+    expect(stagePath('DELIBERATING').map((stage) => stage.state)).toEqual([
+      'done',
+      'done',
+      'now',
+      'next',
+      'next',
+    ]);
+    expect(stagePath('PUBLISHED').every((stage) => stage.state === 'done')).toBe(true);
+  });
+
+  it('is told in both languages for the minutes', () => {
+    const moment: Moment = {
+      what: 'SCORING_CLOSED',
+      at: '2026-11-14T17:00:00Z',
+      some: 6,
+      ofAll: 7,
+      until: null,
+      reason: null,
+    };
+    expect(momentText(moment, 'en')).toBe('Scoring closed: 6 of 7 members took part.');
+    expect(momentText(moment, 'cy')).toContain('Caeodd y sgorio');
+  });
+});
+
+describe('a time', () => {
+  it('comes back as it went', () => {
+    expect(instant(localTime('2026-11-14T17:30:00.000Z'))).toBe('2026-11-14T17:30:00.000Z');
+    expect(instant('not a time')).toBe('not a time');
+  });
+});
+
+describe('declaring interests', () => {
+  const seat = { council: { slug: 'nature' }, interests: [] } as unknown as SeatData;
+
+  it('sends all of them, in general or for an idea', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(seat));
+    const onchange = vi.fn();
+    render(InterestsForm, { seat, ideas: [{ number: 10, title: 'verges bloomed' }], onchange });
+    await fireEvent.click(screen.getByRole('button', { name: 'Add an interest' }));
+    await fireEvent.change(screen.getByLabelText('In which idea'), { target: { value: '10' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Declare' }));
+    await vi.waitFor(() => expect(onchange).toHaveBeenCalled());
+    const request = fetched.mock.calls[0]![0] as Request;
+    expect(request.method).toBe('PUT');
+    expect(await request.json()).toEqual({ interests: [{ idea: 10, kind: 'FAMILY', note: '' }] });
+    fetched.mockRestore();
+  });
+});
