@@ -61,7 +61,7 @@ async function startProgram(port, address, issuer) {
       BETTERIF_SESSION_SECRET: 'only-for-the-browser-tests-0123456789',
       BETTERIF_DATABASE_DIRECTORY: join(work, 'database'),
       BETTERIF_DEMO: 'true',
-      BETTERIF_RATE_LIMIT: 'off',
+      BETTERIF_RATE_LIMIT: 'false',
     },
     cwd: work,
     log: join(work, 'program.log'),

@@ -1,0 +1,112 @@
+package org.betterif.demo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import org.betterif.account.PersonDirectory;
+import org.betterif.call.CallDirectory;
+import org.betterif.comment.CommentDirectory;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.vote.VoteDirectory;
+import org.jboss.logging.Logger;
+
+/** Tells the story of Bryncoed once, at the first start of an empty demo, and again after a reset. */
+@ApplicationScoped
+class Demo {
+
+    private static final Logger LOG = Logger.getLogger(Demo.class);
+    /** Before anything that serves or counts begins. */
+    private static final int EARLY = 100;
+
+    private static final int LONGEST_SECONDS = 600;
+
+    private final DemoConfig config;
+    private final DemoDatabase database;
+    private final Scheduler scheduler;
+    private final CallDirectory callDirectory;
+    private final PersonDirectory people;
+    private final PlaceDirectory places;
+    private final IdeaDirectory ideas;
+    private final VoteDirectory votes;
+    private final CommentDirectory comments;
+    private final ResponseDirectory responses;
+    private final Clock clock;
+
+    Demo(
+            DemoConfig config,
+            DemoDatabase database,
+            Scheduler scheduler,
+            CallDirectory callDirectory,
+            PersonDirectory people,
+            PlaceDirectory places,
+            IdeaDirectory ideas,
+            VoteDirectory votes,
+            CommentDirectory comments,
+            ResponseDirectory responses,
+            Clock clock) {
+        this.config = config;
+        this.database = database;
+        this.scheduler = scheduler;
+        this.callDirectory = callDirectory;
+        this.people = people;
+        this.places = places;
+        this.ideas = ideas;
+        this.votes = votes;
+        this.comments = comments;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(EARLY) StartupEvent event) {
+        if (!config.enabled()) {
+            return;
+        }
+        // no job looks at a story that is half told
+        scheduler.pause();
+        try {
+            begin();
+        } finally {
+            scheduler.resume();
+        }
+    }
+
+    private void begin() {
+        if (config.reset()) {
+            database.empty();
+        }
+        var began = System.nanoTime();
+        boolean told = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            boolean first = database.claim(clock.instant());
+            if (first) {
+                tell(clock.instant());
+            }
+            return first;
+        });
+        if (told) {
+            LOG.infof("The demo council Bryncoed is told (%d ms)", (System.nanoTime() - began) / 1_000_000);
+        }
+    }
+
+    private void tell(Instant now) {
+        var place = new DemoPlace(places);
+        place.tell(DemoFiles.read("place", now));
+        var calls = new DemoCalls(callDirectory, place, places.zone());
+        calls.tell(DemoFiles.read("calls", now));
+        places.removeStandIns();
+        var neighbours = new DemoPeople(people, place);
+        neighbours.tell(DemoFiles.read("people", now));
+        var told = DemoFiles.read("ideas", now);
+        var demoIdeas = new DemoIdeas(ideas, votes, place, calls, neighbours);
+        demoIdeas.tell(told);
+        new DemoThreads(comments, demoIdeas, neighbours).tell(DemoFiles.read("threads", now), told);
+        new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
+        demoIdeas.tellOutcomes(told);
+    }
+}

@@ -1,0 +1,184 @@
+package org.betterif.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.betterif.idea.AnswerDecision;
+import org.betterif.place.WorkingDays;
+import org.betterif.response.AnswerContent;
+import org.betterif.response.AnswerText;
+import org.betterif.response.Cause;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.response.ResponseDirectory.RecordedAnswer;
+import org.betterif.response.ResponseDirectory.RecordedDuty;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** What the council owes, what it answered, and what it had to answer again. */
+final class DemoAnswers {
+
+    private final ResponseDirectory directory;
+    private final DemoIdeas ideas;
+    private final DemoPlace place;
+    private final DemoPeople people;
+    private final WorkingDays days;
+    private final ZoneId zone;
+
+    DemoAnswers(
+            ResponseDirectory directory,
+            DemoIdeas ideas,
+            DemoPlace place,
+            DemoPeople people,
+            WorkingDays days,
+            ZoneId zone) {
+        this.directory = directory;
+        this.ideas = ideas;
+        this.place = place;
+        this.people = people;
+        this.days = days;
+        this.zone = zone;
+    }
+
+    void tell(Told ideas) {
+        ideas.stream().forEach(idea -> {
+            if (idea.has("duty")) {
+                duty(idea, idea.at("duty"));
+            }
+            if (idea.has("answer")) {
+                var answer = idea.at("answer");
+                answer(idea, answer);
+                if (answer.has("contested")) {
+                    directory.contest(number(idea), contestedAt(answer));
+                }
+            }
+            if (idea.has("secondAnswer")) {
+                answer(idea, idea.at("secondAnswer"));
+            }
+        });
+    }
+
+    private void duty(Told idea, Told duty) {
+        var cause = duty.value("cause", Cause.class);
+        directory.recordDuty(new RecordedDuty(
+                number(idea),
+                cause,
+                cause == Cause.THRESHOLD ? (Integer) 50 : null,
+                duty.ago("owedDaysAgo"),
+                due(duty),
+                people.personOrNull(duty.textOrNull("officer")),
+                duty.has("service") ? Set.of(place.service(duty.text("service"))) : Set.of(),
+                duty.bothOrNull("reason"),
+                duty.bothOrNull("delayNote"),
+                Origin.LIVE));
+    }
+
+    private @Nullable Instant due(Told duty) {
+        if (duty.has("dueInWorkingDays")) {
+            return days.plus(duty.now(), duty.number("dueInWorkingDays"));
+        }
+        // the last second of that day, as every due date here
+        return duty.has("dueDaysAgo")
+                ? ZonedDateTime.ofInstant(duty.ago("dueDaysAgo"), zone)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .minusSeconds(1)
+                        .toInstant()
+                : null;
+    }
+
+    private void answer(Told idea, Told answer) {
+        var content = content(answer);
+        long id = directory.recordAnswer(new RecordedAnswer(
+                number(idea),
+                firstVersion(answer, content),
+                answer.ago("daysAgo"),
+                people.person(answer.text("answerer")),
+                null,
+                Origin.LIVE,
+                null,
+                null));
+        for (var correction : answer.list("corrections")) {
+            directory.recordCorrection(
+                    id,
+                    content,
+                    correction.has("reason") ? correction.both("reason") : correction.both("note"),
+                    correction.ago("daysAgo"),
+                    people.person(answer.text("answerer")));
+        }
+    }
+
+    /** What stood there before the first correction, where there is one. */
+    private static AnswerContent firstVersion(Told answer, AnswerContent newest) {
+        var corrections = answer.list("corrections");
+        if (corrections.isEmpty() || !corrections.get(0).has("before")) {
+            return newest;
+        }
+        return new AnswerContent(
+                newest.decision(),
+                text(corrections.get(0).both("before")),
+                newest.power(),
+                newest.nextSteps(),
+                newest.cost(),
+                newest.passedTo(),
+                newest.barrier(),
+                newest.whoCouldLift(),
+                newest.details(),
+                newest.otherLanguageBy());
+    }
+
+    private AnswerContent content(Told answer) {
+        return new AnswerContent(
+                answer.value("decision", AnswerDecision.class),
+                text(answer.both("reasons")),
+                text(answer.bothOrNull("power")),
+                answer.list("nextSteps").stream().map(this::step).toList(),
+                cost(answer),
+                passedTo(answer),
+                text(answer.bothOrNull("barrier")),
+                text(answer.bothOrNull("whoCouldLift")),
+                null,
+                null);
+    }
+
+    private AnswerContent.NextStep step(Told step) {
+        LocalDate due = step.has("inDays") ? LocalDate.ofInstant(step.in("inDays"), zone) : null;
+        return new AnswerContent.NextStep(text(step.both("text")), due, null);
+    }
+
+    private static AnswerContent.@Nullable Cost cost(Told answer) {
+        if (!answer.has("cost")) {
+            return null;
+        }
+        var cost = answer.at("cost");
+        return new AnswerContent.Cost(
+                cost.has("pounds") ? (Long) (long) cost.number("pounds") : null, text(cost.bothOrNull("note")));
+    }
+
+    /** To whom it was passed: a service of ours by its slug, or a name. */
+    private static @Nullable AnswerText passedTo(Told answer) {
+        if (!answer.has("passedTo")) {
+            return null;
+        }
+        var said = answer.at("passedTo");
+        return said.node().isTextual()
+                ? text(DemoFiles.serviceName(said.node().asText(), answer.now()))
+                : text(answer.both("passedTo"));
+    }
+
+    private static @Nullable AnswerText text(@Nullable LocalisedText text) {
+        return text == null ? null : new AnswerText(text.en(), text.cy());
+    }
+
+    private static Instant contestedAt(Told answer) {
+        var contested = answer.at("contested");
+        return contested.has("daysAgo") ? contested.ago("daysAgo") : contested.now();
+    }
+
+    private long number(Told idea) {
+        return ideas.number(idea.text("key"));
+    }
+}

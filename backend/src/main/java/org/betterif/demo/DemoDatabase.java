@@ -1,0 +1,45 @@
+package org.betterif.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/** Whether the story was told to this database, and how it is emptied. */
+@ApplicationScoped
+class DemoDatabase {
+
+    private final Jdbi jdbi;
+    private final Flyway flyway;
+
+    DemoDatabase(Jdbi jdbi, Flyway flyway) {
+        this.jdbi = jdbi;
+        this.flyway = flyway;
+    }
+
+    /** Whether the database is new to the story. In the transaction that tells it: a failure leaves nothing behind. */
+    boolean claim(Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "insert into demo_story (told_at) values (:now) on conflict do nothing")
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    /** Empties the whole database and lays the tables anew. */
+    void empty() {
+        jdbi.useHandle(handle -> {
+            var tables = handle
+                    .createQuery("select quote_ident(tablename) from pg_tables where schemaname = 'public'")
+                    .mapTo(String.class)
+                    .stream()
+                    .collect(Collectors.joining(", "));
+            if (!tables.isEmpty()) {
+                handle.execute("drop table " + tables + " cascade");
+            }
+            handle.execute("drop function if exists plain(text) cascade");
+        });
+        flyway.migrate();
+    }
+}
