@@ -14,6 +14,7 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.shortlist.ShortlistDirectory;
 import org.betterif.vote.VoteDirectory;
 import org.jboss.logging.Logger;
 
@@ -37,6 +38,7 @@ class Demo {
     private final VoteDirectory votes;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
+    private final ShortlistDirectory shortlists;
     private final Clock clock;
 
     Demo(
@@ -50,6 +52,7 @@ class Demo {
             VoteDirectory votes,
             CommentDirectory comments,
             ResponseDirectory responses,
+            ShortlistDirectory shortlists,
             Clock clock) {
         this.config = config;
         this.database = database;
@@ -61,6 +64,7 @@ class Demo {
         this.votes = votes;
         this.comments = comments;
         this.responses = responses;
+        this.shortlists = shortlists;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ class Demo {
         demoIdeas.tell(told);
         new DemoThreads(comments, demoIdeas, neighbours).tell(DemoFiles.read("threads", now), told);
         new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
+        new DemoCouncils(shortlists, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         demoIdeas.tellOutcomes(told);
     }
 }

@@ -1,0 +1,145 @@
+package org.betterif.demo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.betterif.innovationcouncil.CouncilStage;
+import org.betterif.innovationcouncil.ImportedCouncil;
+import org.betterif.innovationcouncil.InterestKind;
+import org.betterif.innovationcouncil.Timetable;
+import org.betterif.shared.Language;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shortlist.ImportedShortlist;
+import org.betterif.shortlist.ShortlistDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** A council that has published its shortlist, and one that is scoring now. */
+final class DemoCouncils {
+
+    /** The criterion that decides a tie where the rule says so. */
+    private static final String BREAKS_TIES = "together";
+
+    private final ShortlistDirectory directory;
+    private final DemoCalls calls;
+    private final DemoIdeas ideas;
+    private final DemoPeople people;
+
+    DemoCouncils(ShortlistDirectory directory, DemoCalls calls, DemoIdeas ideas, DemoPeople people) {
+        this.directory = directory;
+        this.calls = calls;
+        this.ideas = ideas;
+        this.people = people;
+    }
+
+    void tell(Told councils) {
+        councils.stream().forEach(council -> directory.importCouncil(council(council), shortlist(council)));
+    }
+
+    private ImportedCouncil council(Told council) {
+        var stage = council.value("state", CouncilStage.class);
+        var times = council.at("timetable");
+        boolean published = stage == CouncilStage.PUBLISHED;
+        return new ImportedCouncil(
+                calls.call(council.text("call")),
+                stage,
+                council.both("name"),
+                council.both("purpose"),
+                council.both("selectionRule"),
+                council.number("quorum"),
+                council.number("shortlistSize"),
+                new Timetable(
+                        when(times, "interestsBy"),
+                        when(times, "scoringOpens"),
+                        when(times, "scoringCloses"),
+                        when(times, "deliberation"),
+                        when(times, "decided"),
+                        when(times, "published")),
+                when(times, "convened"),
+                when(times, "scoringOpens"),
+                published ? when(times, "scoringCloses") : null,
+                published ? when(times, "decided") : null,
+                published ? when(times, "published") : null,
+                council.list("jurors").stream()
+                        .map(juror -> seat(council, juror))
+                        .toList());
+    }
+
+    private static Instant when(Told times, String what) {
+        return times.has(what + "DaysAgo") ? times.ago(what + "DaysAgo") : times.in(what + "InDays");
+    }
+
+    private ImportedCouncil.Seat seat(Told council, Told juror) {
+        var user = juror.text("user");
+        return new ImportedCouncil.Seat(
+                people.person(user),
+                juror.both("seat"),
+                juror.flag("chair"),
+                true,
+                when(council.at("timetable"), "convened"),
+                council.list("interests").stream()
+                        .filter(interest -> interest.text("juror").equals(user))
+                        .map(interest -> new ImportedCouncil.Interest(
+                                (Long) ideas.number(interest.text("idea")),
+                                interest.value("kind", InterestKind.class),
+                                interest.both("text").en(),
+                                interest.ago("daysAgo")))
+                        .toList());
+    }
+
+    private ImportedShortlist shortlist(Told council) {
+        boolean published = council.value("state", CouncilStage.class) == CouncilStage.PUBLISHED;
+        var jurors = council.list("jurors").stream()
+                .map(juror -> people.person(juror.text("user")))
+                .toList();
+        return new ImportedShortlist(
+                council.list("criteria").stream()
+                        .map(criterion -> criterion(criterion, !published))
+                        .toList(),
+                council.texts("nominated").stream().map(ideas::number).toList(),
+                when(council.at("timetable"), "convened"),
+                council.list("scores").stream().map(score -> score(council, score)).toList(),
+                published ? jurors : List.of(),
+                published ? jurors : List.of(),
+                council.list("decisions").stream()
+                        .map(decided -> new ImportedShortlist.Decided(
+                                ideas.number(decided.text("idea")),
+                                decided.flag("taken"),
+                                decided.both("reason"),
+                                decided.bothOrNull("departure")))
+                        .toList(),
+                minutes(council));
+    }
+
+    private static @Nullable LocalisedText minutes(Told council) {
+        return council.bothOrNull("minutes");
+    }
+
+    private static ImportedShortlist.NewCriterion criterion(Told criterion, boolean mayBreakTies) {
+        var anchors = criterion.at("anchors");
+        return new ImportedShortlist.NewCriterion(
+                criterion.text("key"),
+                criterion.number("weight"),
+                criterion.both("name"),
+                anchors.both("1"),
+                anchors.both("3"),
+                anchors.both("5"),
+                mayBreakTies && criterion.text("key").equals(BREAKS_TIES));
+    }
+
+    /** Scores of a finished council carry no dates of their own: they were in when the scoring closed. */
+    private ImportedShortlist.Score score(Told council, Told score) {
+        Map<String, Integer> marks = new HashMap<>();
+        score.at("scores")
+                .node()
+                .properties()
+                .forEach(mark -> marks.put(mark.getKey(), mark.getValue().asInt()));
+        return new ImportedShortlist.Score(
+                people.person(score.text("juror")),
+                ideas.number(score.text("idea")),
+                marks,
+                score.text("reason"),
+                Language.of(score.text("language")),
+                score.has("daysAgo") ? score.ago("daysAgo") : when(council.at("timetable"), "scoringCloses"));
+    }
+}
