@@ -86,13 +86,15 @@ class Demo {
             database.empty();
         }
         var began = System.nanoTime();
-        boolean told = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            boolean first = database.claim(clock.instant());
-            if (first) {
-                tell(clock.instant());
-            }
-            return first;
-        });
+        boolean told = QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> {
+                    boolean first = database.claim(clock.instant());
+                    if (first) {
+                        tell(clock.instant());
+                    }
+                    return first;
+                });
         if (told) {
             LOG.infof("The demo council Bryncoed is told (%d ms)", (System.nanoTime() - began) / 1_000_000);
         }

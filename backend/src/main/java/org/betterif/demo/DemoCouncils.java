@@ -98,7 +98,9 @@ final class DemoCouncils {
                         .toList(),
                 council.texts("nominated").stream().map(ideas::number).toList(),
                 when(council.at("timetable"), "convened"),
-                council.list("scores").stream().map(score -> score(council, score)).toList(),
+                council.list("scores").stream()
+                        .map(score -> score(council, score))
+                        .toList(),
                 published ? jurors : List.of(),
                 published ? jurors : List.of(),
                 council.list("decisions").stream()

@@ -36,7 +36,8 @@ class CouncillorPages implements PageSource {
                     .map(councillor -> page(councillor, language));
         }
         var words = Words.in(language);
-        var description = words.of("councillors.description", places.place().name().in(language));
+        var description =
+                words.of("councillors.description", places.place().name().in(language));
         var list = Html.list(
                 people.councillors(),
                 councillor -> Html.link(

@@ -39,7 +39,10 @@ class MyIdeasResource {
                     String numbers) {
         var asked = numbers.isEmpty()
                 ? List.<Long>of()
-                : Arrays.stream(numbers.split(",")).map(Long::valueOf).distinct().toList();
+                : Arrays.stream(numbers.split(","))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .toList();
         var cache = new CacheControl();
         cache.setNoStore(true);
         return Response.ok(new MyIdeas(overlay.of(current.get(), asked)))

@@ -36,7 +36,12 @@ class Overlay {
      * @param startDuty whether they may decide that it is owed an answer
      */
     record MyIdea(
-            long number, boolean mine, @Nullable IdeaMay idea, MyVote vote, @Nullable May comment, @Nullable May startDuty) {}
+            long number,
+            boolean mine,
+            @Nullable IdeaMay idea,
+            MyVote vote,
+            @Nullable May comment,
+            @Nullable May startDuty) {}
 
     /**
      * @param may support, or take back what is supported
@@ -77,8 +82,7 @@ class Overlay {
                 .toList();
     }
 
-    private static MyVote vote(
-            IdeaRef idea, @Nullable May may, @Nullable OwnVote own, Map<Long, Integer> remaining) {
+    private static MyVote vote(IdeaRef idea, @Nullable May may, @Nullable OwnVote own, Map<Long, Integer> remaining) {
         return new MyVote(
                 may,
                 own != null,

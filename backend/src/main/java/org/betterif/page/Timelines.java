@@ -23,8 +23,7 @@ class Timelines {
     }
 
     void add(long number, Moment moment) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into page_moment (idea_number, at, kind, version, other_idea, due, decision)
                         values (:number, :at, :kind, :version, :other, :due, :decision)""")
                 .bind("number", number)

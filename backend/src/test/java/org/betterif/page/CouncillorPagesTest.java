@@ -28,8 +28,14 @@ class CouncillorPagesTest {
     @BeforeEach
     void a_councillor_is_known() {
         long id = people.importPerson(new ImportedPerson(
-                "test", "page-councillor", "Gwen Tŷ Isaf", Language.CY, AgeBand.ADULT, Set.of(Role.COUNCILLOR),
-                new LocalisedText("Councillor for the Quay", "Cynghorydd y Cei"), null));
+                "test",
+                "page-councillor",
+                "Gwen Tŷ Isaf",
+                Language.CY,
+                AgeBand.ADULT,
+                Set.of(Role.COUNCILLOR),
+                new LocalisedText("Councillor for the Quay", "Cynghorydd y Cei"),
+                null));
         people.importCouncillor(new ImportedCouncillor(
                 id, "gwen-ty-isaf", new LocalisedText("I mend <nets>.", "Rwy'n trwsio rhwydi."), null));
     }
