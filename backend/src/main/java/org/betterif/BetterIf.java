@@ -5,6 +5,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.betterif.intake.IntakeCommand;
 import org.betterif.selection.command.SelectionCommand;
 import org.betterif.shared.database.EmbeddedDatabase;
 
@@ -19,6 +21,9 @@ public class BetterIf {
             // counts ballots and draws panels: needs no database and no identity provider
             System.exit(SelectionCommand.run(args, System.out, System.err));
         }
+        if (IntakeCommand.handles(args)) {
+            System.exit(bringIn(args));
+        }
         var missing = missingSettings();
         if (missing != null) {
             System.err.println(missing);
@@ -29,6 +34,26 @@ public class BetterIf {
         startDatabaseIfNoneIsConfigured(stopped);
         Quarkus.run(null, (code, failure) -> stopped.countDown(), args);
         stopped.countDown();
+    }
+
+    /** History from elsewhere: the database and the features, nothing that serves or sends. */
+    private static int bringIn(String[] args) {
+        int prepared = IntakeCommand.prepare(args, System.err);
+        if (prepared != IntakeCommand.OK) {
+            return prepared;
+        }
+        var exit = new AtomicInteger(IntakeCommand.FAILED);
+        var stopped = new CountDownLatch(1);
+        startDatabaseIfNoneIsConfigured(stopped);
+        Quarkus.run(
+                IntakeCommand.application(),
+                (code, failure) -> {
+                    exit.set(failure == null ? code : IntakeCommand.FAILED);
+                    stopped.countDown();
+                },
+                args);
+        stopped.countDown();
+        return exit.get();
     }
 
     private static String missingSettings() {

@@ -52,21 +52,38 @@ class CommentImport {
     @Transactional
     ImportedThreads enter(long idea, String source, Collection<ImportedComment> given) {
         var bySource = new LinkedHashMap<String, ImportedComment>();
-        var empty = new ArrayList<String>();
+        var empty = new LinkedHashMap<String, ImportedComment>();
         for (var comment : given) {
-            if (SafeHtml.fromMarkdown(WrittenText.cleaned(comment.text())).isBlank()) {
-                empty.add(comment.sourceId());
-            } else {
-                bySource.put(comment.sourceId(), comment);
+            (silent(comment) ? empty : bySource).put(comment.sourceId(), comment);
+        }
+        bySource.putAll(answered(bySource.values(), empty));
+        return jdbi.withHandle(handle -> enter(handle, idea, source, bySource, empty.keySet()));
+    }
+
+    private static boolean silent(ImportedComment comment) {
+        return SafeHtml.fromMarkdown(WrittenText.cleaned(comment.text())).isBlank();
+    }
+
+    /** Those without words that somebody answered: they leave a tombstone, so that the answers keep their place. */
+    private static Map<String, ImportedComment> answered(
+            Collection<ImportedComment> spoken, Map<String, ImportedComment> empty) {
+        var needed = new LinkedHashMap<String, ImportedComment>();
+        for (var comment : spoken) {
+            var parent = comment.parentSourceId();
+            while (parent != null && empty.containsKey(parent) && !needed.containsKey(parent)) {
+                needed.put(parent, empty.get(parent));
+                parent = empty.get(parent).parentSourceId();
             }
         }
-        return jdbi.withHandle(handle -> enter(handle, idea, source, bySource, empty));
+        return needed;
     }
 
     private ImportedThreads enter(
-            Handle handle, long idea, String source, Map<String, ImportedComment> given, List<String> empty) {
+            Handle handle, long idea, String source, Map<String, ImportedComment> given, Set<String> empty) {
         var stored = stored(handle, source, idea);
-        int known = (int) given.keySet().stream().filter(stored::containsKey).count();
+        int known = (int) given.keySet().stream()
+                .filter(id -> stored.containsKey(id) && !empty.contains(id))
+                .count();
         var orphans = new ArrayList<String>();
         int added = 0;
         for (var level : levels(given, stored.keySet(), orphans).values()) {
@@ -74,7 +91,7 @@ class CommentImport {
             for (var comment : level) {
                 if (!stored.containsKey(comment.sourceId())) {
                     stored.put(comment.sourceId(), add(handle, idea, source, comment, parent(comment, stored, orphans)));
-                    added++;
+                    added += empty.contains(comment.sourceId()) ? 0 : 1;
                 }
             }
         }
@@ -137,14 +154,14 @@ class CommentImport {
     }
 
     private Stored add(Handle handle, long idea, String source, ImportedComment comment, Stored parent) {
-        var text = cut(WrittenText.cleaned(comment.text()));
+        var text = silent(comment) ? "" : cut(WrittenText.cleaned(comment.text()));
         var way = parent == null ? List.<Long>of() : parent.way();
         long id = handle.createQuery(
                         """
                         insert into comment (idea_number, parent_id, ancestors, author_person_id, author_name, stance, language,
-                            text, html, councillor_reply, posted_at, agreed_elsewhere, source, source_id)
-                        values (:idea, :parent, :ancestors, :person, :name, :stance, :language, :text, :html, :councillor,
-                            :at, :elsewhere, :source, :sourceId) returning id""")
+                            text, html, state, councillor_reply, posted_at, agreed_elsewhere, source, source_id)
+                        values (:idea, :parent, :ancestors, :person, :name, :stance, :language, :text, :html, :state,
+                            :councillor, :at, :elsewhere, :source, :sourceId) returning id""")
                 .bind("idea", idea)
                 .bind("parent", parent == null ? null : parent.id())
                 .bind("ancestors", way.toArray(Long[]::new))
@@ -154,6 +171,7 @@ class CommentImport {
                 .bind("language", comment.language().code())
                 .bind("text", text)
                 .bind("html", SafeHtml.fromMarkdown(text))
+                .bind("state", (text.isEmpty() ? CommentState.DELETED : CommentState.PUBLIC).name())
                 .bind("councillor", comment.councillorReply())
                 .bind("at", OffsetDateTime.ofInstant(comment.postedAt(), ZoneOffset.UTC))
                 .bind("elsewhere", Math.max(0, comment.agreedElsewhere()))

@@ -8,5 +8,7 @@ public enum AnswerDecision {
     NOT_NOW,
     NO,
     NOT_OURS,
-    NEEDS_MORE_WORK
+    NEEDS_MORE_WORK,
+    /** Only of an answer imported from a platform that does not put its decision in a word. */
+    NOT_STATED
 }

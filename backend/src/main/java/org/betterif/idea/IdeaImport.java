@@ -97,7 +97,19 @@ class IdeaImport {
             versions.keep(number, version, change.at(), line(change.note()), wording(change.text()));
             events.fire(new IdeaEvent.TextChanged(number, idea.callId(), version, change.at(), Origin.IMPORTED));
         }
+        ended(number, idea);
         return number;
+    }
+
+    private void ended(long number, ImportedIdea idea) {
+        var at = idea.endedAt();
+        if (at != null && idea.stage() == Stage.CLOSED) {
+            events.fire(new IdeaEvent.Closed(number, idea.callId(), at, Origin.IMPORTED));
+        }
+        var favoured = idea.closedInFavourOf();
+        if (at != null && idea.stage() == Stage.CLOSED_IN_FAVOUR && favoured != null) {
+            events.fire(new IdeaEvent.ClosedInFavour(number, idea.callId(), favoured, at, Origin.IMPORTED));
+        }
     }
 
     private static long known(Handle handle, ImportedIdea idea) {

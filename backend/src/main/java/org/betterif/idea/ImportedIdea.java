@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenReason needed when hidden
  * @param votesThere how many supported it where it comes from, or null: shown apart from the votes cast here
  * @param changes later texts, oldest first
+ * @param endedAt when it was closed or closed in favour of another, for its timeline; null: not known
  */
 public record ImportedIdea(
         String source,
@@ -34,7 +35,47 @@ public record ImportedIdea(
         @Nullable String stageReason,
         @Nullable String hiddenReason,
         @Nullable Long votesThere,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable Instant endedAt) {
+
+    public ImportedIdea(
+            String source,
+            String sourceId,
+            long callId,
+            @Nullable Long areaId,
+            @Nullable Long topicId,
+            @Nullable Pin pin,
+            @Nullable Long authorPersonId,
+            @Nullable String authorName,
+            Text text,
+            Instant sharedAt,
+            Stage stage,
+            Visibility visibility,
+            @Nullable Long closedInFavourOf,
+            @Nullable String stageReason,
+            @Nullable String hiddenReason,
+            @Nullable Long votesThere,
+            List<Change> changes) {
+        this(
+                source,
+                sourceId,
+                callId,
+                areaId,
+                topicId,
+                pin,
+                authorPersonId,
+                authorName,
+                text,
+                sharedAt,
+                stage,
+                visibility,
+                closedInFavourOf,
+                stageReason,
+                hiddenReason,
+                votesThere,
+                changes,
+                null);
+    }
 
     public record Text(
             Language language,

@@ -35,7 +35,8 @@ final class AnswerCheck {
     }
 
     private void decision() {
-        if (content.decision() == null) {
+        // an imported answer may leave its decision unstated, the council never
+        if (content.decision() == null || content.decision() == AnswerDecision.NOT_STATED) {
             add("decision", ResponseReason.DECISION_MISSING, "Say what the decision is.");
         }
     }
@@ -52,7 +53,7 @@ final class AnswerCheck {
                 need("whoCouldLift", content.whoCouldLift(), ResponseReason.BARRIER_MISSING, "Say who could lift it.");
             }
             case NOT_OURS -> need("passedTo", content.passedTo(), ResponseReason.TEXT_MISSING, "Say to whom it was passed.");
-            case YES, IN_PART, ALREADY_HAPPENING, NEEDS_MORE_WORK -> {}
+            case YES, IN_PART, ALREADY_HAPPENING, NEEDS_MORE_WORK, NOT_STATED -> {}
         }
     }
 

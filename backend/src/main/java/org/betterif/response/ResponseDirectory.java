@@ -169,7 +169,7 @@ public class ResponseDirectory {
      */
     @Transactional
     public long recordAnswer(RecordedAnswer told) {
-        ideas.markAnswered(told.ideaNumber(), told.at(), java.util.Objects.requireNonNull(told.content().decision()));
+        var decision = java.util.Objects.requireNonNull(told.content().decision());
         var duty = told.origin() == Origin.LIVE ? duties.openForLocked(told.ideaNumber()) : java.util.Optional.<Duty>empty();
         var added = answers.add(
                 new Answers.NewAnswer(
@@ -186,6 +186,10 @@ public class ResponseDirectory {
                         told.source(),
                         told.sourceId()),
                 told.content());
+        if (added.isPresent()) {
+            // not when it is told again: a second mark would say that it was answered once more
+            ideas.markAnswered(told.ideaNumber(), told.at(), decision);
+        }
         duty.ifPresent(found -> found.answer(told.at()));
         duties.flush();
         added.ifPresent(id -> events.fire(new ResponseEvent.AnswerPublished(
