@@ -2,7 +2,8 @@ import type { Desk } from '#lib/features/account/me.svelte.ts';
 import { href, m } from '#lib/shared/i18n/index.ts';
 import type { NavLink } from './nav.ts';
 
-const DESK_NAMES: Record<Desk, () => string> = {
+/** A facilitator has no desk of their own yet: what they record goes through the ordinary pages. */
+const DESK_NAMES: Partial<Record<Desk, () => string>> = {
   officer: m.page_desk_officer,
   answerer: m.page_desk_answerer,
   councillor: m.page_desk_councillor,
@@ -10,11 +11,11 @@ const DESK_NAMES: Record<Desk, () => string> = {
   juror: m.page_desk_juror,
   moderator: m.page_desk_moderator,
   administrator: m.page_desk_administrator,
-  facilitator: m.page_desk_facilitator,
 };
 
 /** The desks of one person, at /desks/<name>; names this version does not know are left out. */
 export const deskLinks = (desks: Desk[]): NavLink[] =>
-  desks
-    .filter((desk) => desk in DESK_NAMES)
-    .map((desk) => ({ label: DESK_NAMES[desk](), href: href(`/desks/${desk}`) }));
+  desks.flatMap((desk) => {
+    const name = DESK_NAMES[desk];
+    return name ? [{ label: name(), href: href(`/desks/${desk}`) }] : [];
+  });

@@ -1,13 +1,18 @@
 import type { PageLoad } from './$types';
 import { readIdea } from '#lib/features/idea/ideaApi.ts';
+import { readTimeline } from '#lib/features/page/timelineApi.ts';
 import { readAnswer } from '#lib/features/response/responseApi.ts';
 import { isProblem } from '#lib/shared/http/index.ts';
 
 export const load: PageLoad = async ({ params }) => {
   try {
     const number = Number(params.number);
-    const [{ data, etag }, answer] = await Promise.all([readIdea(number), readAnswer(number)]);
-    return { idea: data, etag, answer, gone: null };
+    const [{ data, etag }, answer, moments] = await Promise.all([
+      readIdea(number),
+      readAnswer(number),
+      readTimeline(number),
+    ]);
+    return { idea: data, etag, answer, moments, gone: null };
   } catch (error) {
     // what was removed leaves a note behind; nothing else about it
     if (isProblem(error) && error.status === 410) {
@@ -15,6 +20,7 @@ export const load: PageLoad = async ({ params }) => {
         idea: null,
         etag: null,
         answer: null,
+        moments: [],
         gone: error.reason === 'idea_sealed' ? 'sealed' : 'removed',
       };
     }

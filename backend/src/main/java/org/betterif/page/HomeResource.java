@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class HomeResource {
 
     private static final int SHOWN = 6;
+    /** A council that is later with more answers than this has other troubles than a rounded number. */
+    private static final int MOST_COUNTED = 1_000;
 
     private final IdeaDirectory ideas;
     private final ResponseDirectory responses;
@@ -29,16 +31,23 @@ class HomeResource {
     }
 
     /** @param overdue the longest wait first; @param owed the nearest date first */
-    record Home(IdeaFigures figures, List<IdeaCard> overdue, List<IdeaCard> owed, List<IdeaCard> newest) {}
+    record Home(
+            IdeaFigures figures,
+            long overdueCount,
+            List<IdeaCard> overdue,
+            List<IdeaCard> owed,
+            List<IdeaCard> newest) {}
 
     @GET
     @Public("open by default")
     @Operation(summary = "What the home page shows")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Home.class)))
     public Response home() {
+        var overdue = responses.owed(true, MOST_COUNTED);
         return Response.ok(new Home(
                         ideas.figures(),
-                        ideas.cards(responses.owed(true, SHOWN)),
+                        overdue.size(),
+                        ideas.cards(overdue.stream().limit(SHOWN).toList()),
                         ideas.cards(responses.owed(false, SHOWN)),
                         ideas.cards(ideas.newest(Long.MAX_VALUE, SHOWN))))
                 .header("Cache-Control", "no-cache")

@@ -1,0 +1,34 @@
+import { get } from '#lib/shared/http/index.ts';
+
+export type MomentKind =
+  | 'SHARED'
+  | 'TEXT_CHANGED'
+  | 'WITHDRAWN'
+  | 'CLOSED_IN_FAVOUR'
+  | 'REMOVED'
+  | 'RESTORED'
+  | 'CALL_ENDED'
+  | 'COUNCILLOR_REPLIED'
+  | 'ANSWER_OWED'
+  | 'ANSWER_EXTENDED'
+  | 'ANSWER_OVERDUE'
+  | 'ANSWERED'
+  | 'ANSWERED_AGAIN'
+  | 'ANSWER_CORRECTED'
+  | 'ANSWER_CLOSED_WITH_NOTE'
+  | 'NOMINATED'
+  | 'SHORTLISTED'
+  | 'NOT_TAKEN';
+
+/** One thing that happened to an idea. */
+export interface Moment {
+  kind: MomentKind;
+  at: string;
+  version: number | null;
+  otherIdea: number | null;
+  due: string | null;
+  decision: string | null;
+}
+
+export const readTimeline = async (number: number) =>
+  (await get<{ moments: Moment[] }>(`/api/ideas/${number}/timeline`)).data.moments;
