@@ -1,4 +1,4 @@
--- 100,000 made-up public ideas, to see how list queries are planned. For a scratch database only.
+-- Made-up public ideas for a scratch database: 100,000, to see how list queries are planned, or as many as the setting seed.ideas says.
 insert into person (issuer, subject, name)
 select 'seed', 'seed-' || n, 'Person ' || n from generate_series(1, 500) n
 on conflict do nothing;
@@ -22,7 +22,7 @@ create temporary table made as
 select n,
        (select string_agg(w.text, ' ') from (select text from word order by hashint8(id * 7919 + n) limit 6) w) as title,
        (select string_agg(w.text, ' ') from (select text from word order by hashint8(id * 104729 + n) limit 40) w) as body
-from generate_series(1, 100000) n;
+from generate_series(1, coalesce(nullif(current_setting('seed.ideas', true), ''), '100000')::int) n;
 
 insert into idea (author_person_id, call_id, area_id, topic_id, language, title, now_text, change_text, for_whom, have_text,
     now_html, change_html, have_html, summary, need, by_whom, kind, stage, created_at, changed_at, submitted_at, shared_at)
