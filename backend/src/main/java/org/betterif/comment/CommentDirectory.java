@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.shared.May;
 import org.betterif.shared.problem.ProblemException;
@@ -36,6 +37,14 @@ public class CommentDirectory {
         return comments.find(id)
                 .filter(comment -> comment.state() != CommentState.DELETED)
                 .map(Comment::ref);
+    }
+
+    /** As {@link #comment}, several at once; those that do not exist are left out. */
+    @Transactional
+    public Map<Long, CommentRef> comments(Collection<Long> ids) {
+        return comments.findAll(ids).stream()
+                .filter(comment -> comment.state() != CommentState.DELETED)
+                .collect(Collectors.toMap(Comment::id, Comment::ref));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.betterif.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,14 @@ class Comments {
 
     Optional<Comment> find(long id) {
         return Optional.ofNullable(entities.find(Comment.class, id));
+    }
+
+    List<Comment> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("from Comment where id in :ids", Comment.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     List<Comment> by(long personId) {

@@ -87,6 +87,11 @@ public class IdeaDirectory {
                 says.have().html());
     }
 
+    /** What was written, title first, without empty sections; also of ideas that are not public: for moderators. */
+    public Map<Long, List<String>> words(Collection<Long> numbers) {
+        return rows.words(numbers);
+    }
+
     /** Public ideas by number, the newest first, from before {@code before}. */
     public List<Long> newest(long before, int limit) {
         return rows.visibleBefore(before, limit);
@@ -187,6 +192,11 @@ public class IdeaDirectory {
     /** Makes a handed in idea public, where the call checks first. */
     public void open(long number) {
         removal.open(number);
+    }
+
+    /** A handed in idea that was not opened goes back to its author's drafts. */
+    public void sendBack(long number) {
+        removal.sendBack(number);
     }
 
     public void hide(long number, String reasonCode) {

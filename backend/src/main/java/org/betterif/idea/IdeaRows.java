@@ -100,6 +100,21 @@ class IdeaRows {
                 handle.createQuery(BODY).bind("number", number).map((rs, ctx) -> body(rs)).findOne());
     }
 
+    /** The texts as they were written, title first, without empty ones. */
+    Map<Long, List<String>> words(Collection<Long> numbers) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                """
+                                select number, array_remove(array[title, now_text, change_text, for_whom, have_text], '')
+                                from idea where number = any(:numbers)""")
+                        .bind("numbers", numbers.toArray(Long[]::new))
+                        .map((rs, ctx) -> Map.entry(
+                                rs.getLong(1), List.of((String[]) rs.getArray(2).getArray())))
+                        .list())
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Public ideas by number, for those who walk through all of them. */
     List<Long> visibleAfter(long after, int limit) {
         return jdbi.withHandle(handle -> handle

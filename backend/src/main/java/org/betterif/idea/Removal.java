@@ -46,6 +46,13 @@ class Removal {
         }
     }
 
+    /** What was never public goes back to its author's drafts. */
+    @Transactional
+    public void sendBack(long number) {
+        locked(number).takeBack();
+        ideas.flush();
+    }
+
     @Transactional
     public void hide(long number, String reasonCode) {
         var idea = locked(number);

@@ -1,0 +1,16 @@
+package org.betterif.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.betterif.account.AboutMe;
+import org.betterif.account.Actor;
+
+/** Shows the way to the desk to the safeguarding lead, too. */
+@ApplicationScoped
+class ModeratorsDesk implements AboutMe {
+
+    @Override
+    public List<String> desks(Actor actor) {
+        return ModerationPolicy.mayUseDesk(actor).allowed() ? List.of("moderator") : List.of();
+    }
+}

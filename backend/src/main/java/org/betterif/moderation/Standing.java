@@ -1,0 +1,10 @@
+package org.betterif.moderation;
+
+/** How an idea or comment stands, whichever it is. */
+enum Standing {
+    PUBLIC,
+    HIDDEN,
+    SEALED,
+    /** Not public for a reason of its author: a draft, deleted. */
+    GONE
+}

@@ -1,0 +1,116 @@
+package org.betterif.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.betterif.comment.CommentDirectory;
+import org.betterif.comment.CommentRef;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Ideas and comments as moderation sees them, also what is not public, and what it does to them. */
+@ApplicationScoped
+class Targets {
+
+    private final IdeaDirectory ideas;
+    private final CommentDirectory comments;
+
+    Targets(IdeaDirectory ideas, CommentDirectory comments) {
+        this.ideas = ideas;
+        this.comments = comments;
+    }
+
+    /**
+     * What everybody can read now, to report it.
+     *
+     * @throws ProblemException 404, or 410 when it was removed
+     */
+    Target reported(@Nullable Long idea, @Nullable Long comment) {
+        if (comment == null) {
+            return new Target(ideas.publicIdea(Objects.requireNonNull(idea)).number(), null);
+        }
+        var target = comments.comment(comment)
+                .map(found -> new Target(found.ideaNumber(), found.id()))
+                .orElseThrow(() -> ProblemException.notFound("comment"));
+        ideas.publicIdea(target.ideaNumber());
+        if (seen(target).standing() != Standing.PUBLIC) {
+            throw ProblemException.notFound("comment");
+        }
+        return target;
+    }
+
+    Target.Seen seen(Target target) {
+        return seen(List.of(target)).get(target);
+    }
+
+    Map<Target, Target.Seen> seen(Collection<Target> targets) {
+        var found = ideas.ideas(targets.stream().map(Target::ideaNumber).collect(Collectors.toSet()));
+        var said = comments.comments(
+                targets.stream().map(Target::commentId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var words = ideas.words(found.keySet());
+        var seen = new HashMap<Target, Target.Seen>();
+        for (var target : targets) {
+            var idea = found.get(target.ideaNumber());
+            seen.put(
+                    target,
+                    target.commentId() == null
+                            ? idea(target, idea, words.getOrDefault(target.ideaNumber(), List.of()))
+                            : comment(target, idea, said.get(target.commentId())));
+        }
+        return seen;
+    }
+
+    private static Target.Seen idea(Target target, @Nullable IdeaRef idea, List<String> words) {
+        if (idea == null) {
+            return new Target.Seen(target, "");
+        }
+        var standing = idea.stage().shared() ? Standing.valueOf(idea.visibility().name()) : Standing.GONE;
+        Long author = idea.authorPersonId() == 0 ? null : idea.authorPersonId();
+        return new Target.Seen(
+                target, standing, author, idea.title(), idea.language().code(), words);
+    }
+
+    private static Target.Seen comment(Target target, @Nullable IdeaRef idea, @Nullable CommentRef comment) {
+        var title = idea == null ? "" : idea.title();
+        if (comment == null) {
+            return new Target.Seen(target, title);
+        }
+        return new Target.Seen(
+                target,
+                Standing.valueOf(comment.visibility().name()),
+                comment.authorPersonId(),
+                title,
+                comment.language().code(),
+                List.of(comment.text()));
+    }
+
+    void hide(Target target, ReasonCode reason) {
+        if (target.commentId() == null) {
+            ideas.hide(target.ideaNumber(), reason.code());
+        } else {
+            comments.hide(target.commentId(), reason.code());
+        }
+    }
+
+    void seal(Target target) {
+        if (target.commentId() == null) {
+            ideas.seal(target.ideaNumber());
+        } else {
+            comments.seal(target.commentId());
+        }
+    }
+
+    void restore(Target target) {
+        if (target.commentId() == null) {
+            ideas.restore(target.ideaNumber());
+        } else {
+            comments.restore(target.commentId());
+        }
+    }
+}
