@@ -18,4 +18,5 @@ export const footerNav = (): NavLink[] => [
   { label: m.page_foot_privacy(), href: href('/privacy') },
   { label: m.page_foot_rules(), href: href('/house-rules') },
   { label: m.page_foot_complaints(), href: href('/complaints') },
+  { label: m.moderation_removed_title(), href: href('/removed') },
 ];

@@ -130,6 +130,20 @@ public class ModerationDirectory {
             noticeService.take(
                     notices.locked(id), step.state(), step.note(), step.byPersonId(), step.at(), Origin.IMPORTED);
         }
+        var last = given.steps().isEmpty() ? null : given.steps().get(given.steps().size() - 1);
+        if (last != null && last.state() == NoticeState.REMOVED) {
+            judging.judge(
+                    targets.seen(new Target(given.idea(), given.comment())),
+                    new Judging.Verdict(
+                            ModerationAction.HIDE,
+                            ReasonCode.ACCUSATION,
+                            null,
+                            null,
+                            last.byPersonId(),
+                            last.at(),
+                            source,
+                            "notice-" + given.key()));
+        }
     }
 
     @Transactional

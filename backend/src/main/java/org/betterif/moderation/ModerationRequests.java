@@ -33,8 +33,8 @@ final class ModerationRequests {
             return clean("text", text, 4000, false);
         }
 
-        @Nullable String reach() {
-            return contact(contact, false);
+        @Nullable String where() {
+            return ModerationRequests.reach(contact);
         }
     }
 
@@ -127,7 +127,7 @@ final class ModerationRequests {
         Complaints.Words cleaned() {
             return new Complaints.Words(
                     clean("name", name, 200, true),
-                    ModerationRequests.contact(contact, false),
+                    ModerationRequests.reach(contact),
                     clean("about", about, 300, true),
                     clean("text", text, 6000, true),
                     spoken(language));
@@ -161,8 +161,8 @@ final class ModerationRequests {
         return text;
     }
 
-    private static @Nullable String contact(@Nullable String given, boolean needed) {
-        var contact = clean("contact", given, 200, needed);
+    private static @Nullable String reach(@Nullable String given) {
+        var contact = clean("contact", given, 200, false);
         if (contact.isEmpty()) {
             return null;
         }

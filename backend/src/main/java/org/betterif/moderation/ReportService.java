@@ -40,7 +40,7 @@ class ReportService {
             throw ProblemException.invalid("idea", ModerationReason.NEEDED, "Say which idea, or which comment.");
         }
         var text = request.words();
-        var contact = request.reach();
+        var contact = request.where();
         var language = ModerationRequests.spoken(request.language());
         var target = targets.reported(request.idea(), request.comment());
         var person = actor.signedIn() ? actor.personId() : null;
