@@ -44,7 +44,7 @@ describe('what an address names to be reported', () => {
 describe('a report', () => {
   it('needs a reason and nothing else', async () => {
     answers = [{ status: 201, body: { id: 1 } }];
-    render(ReportForm, { target: { idea: 142 } });
+    render(ReportForm, { props: { target: { idea: 142 } } });
     await press('Send the report');
     expect(sent).toEqual([]);
     expect(screen.getByRole('alert')).toHaveTextContent('Choose what is wrong with it.');
