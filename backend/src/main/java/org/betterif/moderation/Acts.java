@@ -35,14 +35,19 @@ class Acts {
             Instant decidedAt) {}
 
     /** A hidden idea or comment as the public list shows it. @param restoredAt when it came back, if it did */
-    record Removed(long id, Target target, ReasonCode reason, @Nullable LocalisedText note, Instant at, @Nullable Instant restoredAt) {}
+    record Removed(
+            long id,
+            Target target,
+            ReasonCode reason,
+            @Nullable LocalisedText note,
+            Instant at,
+            @Nullable Instant restoredAt) {}
 
     record Count(String code, long count) {}
 
     long add(Act act, @Nullable String source, @Nullable String sourceId) {
         var target = act.target();
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into moderation_act (action, idea_number, comment_id, reason, public_note_en, public_note_cy,
                             to_author_en, to_author_cy, suspended_until, author_person_id, by_person_id, decided_at,
                             source, source_id)
@@ -52,8 +57,12 @@ class Acts {
                 .bind("idea", target == null ? null : target.ideaNumber())
                 .bind("comment", target == null ? null : target.commentId())
                 .bind("reason", act.reason() == null ? null : act.reason().code())
-                .bind("noteEn", act.publicNote() == null ? null : act.publicNote().en())
-                .bind("noteCy", act.publicNote() == null ? null : act.publicNote().cy())
+                .bind(
+                        "noteEn",
+                        act.publicNote() == null ? null : act.publicNote().en())
+                .bind(
+                        "noteCy",
+                        act.publicNote() == null ? null : act.publicNote().cy())
                 .bind("toEn", act.toAuthor() == null ? null : act.toAuthor().en())
                 .bind("toCy", act.toAuthor() == null ? null : act.toAuthor().cy())
                 .bind("until", act.suspendedUntil())
@@ -74,18 +83,17 @@ class Acts {
     }
 
     Optional<Long> imported(String source, String sourceId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from moderation_act where source = :source and source_id = :id")
-                .bind("source", source)
-                .bind("id", sourceId)
-                .mapTo(Long.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id from moderation_act where source = :source and source_id = :id")
+                        .bind("source", source)
+                        .bind("id", sourceId)
+                        .mapTo(Long.class)
+                        .findOne());
     }
 
     /** The newest hundred about one idea or comment. */
     List<Act> about(Target target) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from moderation_act
                         where idea_number = :idea and comment_id is not distinct from :comment order by id desc limit 100""")
                 .bind("idea", target.ideaNumber())
@@ -96,8 +104,7 @@ class Acts {
 
     /** What was decided about what this person wrote, the newest hundred; a dismissed report is not told. */
     List<Act> aboutAuthor(long personId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from moderation_act where author_person_id = :person and action <> 'DISMISS'
                         order by id desc limit 100""")
                 .bind("person", personId)
@@ -107,8 +114,7 @@ class Acts {
 
     /** What was hidden, the newest first; not what was sealed since, which leaves no trace here. */
     List<Removed> removed(@Nullable Cursor after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select a.*, next.decided_at as restored_at from moderation_act a left join lateral (
                             select action, decided_at from moderation_act n
                             where n.idea_number = a.idea_number and n.comment_id is not distinct from a.comment_id
@@ -123,27 +129,29 @@ class Acts {
                 .map((rs, ctx) -> {
                     var act = read(rs);
                     return new Removed(
-                            act.id(), act.target(), act.reason(), act.publicNote(), act.decidedAt(), instant(rs, "restored_at"));
+                            act.id(),
+                            act.target(),
+                            act.reason(),
+                            act.publicNote(),
+                            act.decidedAt(),
+                            instant(rs, "restored_at"));
                 })
                 .list());
     }
 
     /** How many things were sealed and are so now. */
     long sealed() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select count(*) from (
                             select distinct on (idea_number, comment_id) action from moderation_act
                             where action in ('HIDE', 'SEAL', 'RESTORE') order by idea_number, comment_id, id desc) last
-                        where action = 'SEAL'""")
-                .mapTo(Long.class)
-                .one());
+                        where action = 'SEAL'""").mapTo(Long.class).one());
     }
 
     /** How many were hidden for each reason, ever. */
     List<Count> byReason() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select reason, count(*) from moderation_act where action = 'HIDE'
                         group by reason order by count(*) desc, reason""")
                 .map((rs, ctx) -> new Count(rs.getString(1), rs.getLong(2)))
@@ -152,13 +160,11 @@ class Acts {
 
     void forget(long personId) {
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    """
+            handle.execute("""
                     update moderation_act set author_person_id = null,
                         to_author_en = case when to_author_en is null then null else '' end,
                         to_author_cy = case when to_author_cy is null then null else '' end
-                    where author_person_id = ?""",
-                    personId);
+                    where author_person_id = ?""", personId);
             handle.execute("update moderation_act set by_person_id = null where by_person_id = ?", personId);
         });
     }

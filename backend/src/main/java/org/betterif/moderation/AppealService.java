@@ -48,7 +48,8 @@ class AppealService {
         ModerationPolicy.mayReadOwn(actor).require();
         var act = acts.find(actId).orElseThrow(() -> ProblemException.notFound("decision"));
         boolean before = !appeals.ofActs(List.of(actId)).isEmpty();
-        ModerationPolicy.mayAppeal(actor, act.authorPersonId(), act.action(), before).require();
+        ModerationPolicy.mayAppeal(actor, act.authorPersonId(), act.action(), before)
+                .require();
         var now = clock.instant();
         var language = ModerationRequests.spoken(request.language());
         long id = appeals.add(actId, actor.personId(), act.byPersonId(), request.words(), language, now)

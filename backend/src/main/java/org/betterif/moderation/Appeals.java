@@ -45,9 +45,13 @@ class Appeals {
 
     /** @return its id, or empty when there is one for this act */
     Optional<Long> add(
-            long actId, @Nullable Long personId, @Nullable Long firstModerator, String text, String language, Instant at) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+            long actId,
+            @Nullable Long personId,
+            @Nullable Long firstModerator,
+            String text,
+            String language,
+            Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into appeal (act_id, by_person_id, first_moderator_person_id, text, language, appealed_at)
                         values (:act, :person, :first, :text, :language, :at) on conflict do nothing returning id""")
                 .bind("act", actId)
@@ -88,8 +92,7 @@ class Appeals {
     }
 
     void decide(long id, boolean upheld, LocalisedText answer, @Nullable Long by, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update appeal set state = :state, answer_en = :en, answer_cy = :cy, decided_by_person_id = :by,
                             decided_at = greatest(:at, appealed_at), version = version + 1 where id = :id""")
                 .bind("state", (upheld ? State.UPHELD : State.REJECTED).name())

@@ -36,7 +36,8 @@ class Cases {
             @Nullable Instant claimedAt) {
 
         /** Who is on it, as long as the claim holds. */
-        @Nullable Long holder(Instant now, java.time.Duration claimFor) {
+        @Nullable
+        Long holder(Instant now, java.time.Duration claimFor) {
             return claimedAt == null || claimedAt.plus(claimFor).isBefore(now) ? null : claimedByPersonId;
         }
     }
@@ -66,16 +67,14 @@ class Cases {
 
     /** The case of a target, made if there is none; locked. */
     Case caseOf(Target target, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into moderation_case (idea_number, comment_id, state, waiting_since)
                         values (:idea, :comment, 'DECIDED', :now) on conflict do nothing""")
                 .bind("idea", target.ideaNumber())
                 .bind("comment", target.commentId())
                 .bind("now", now)
                 .execute());
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from moderation_case
                         where idea_number = :idea and comment_id is not distinct from :comment for update""")
                 .bind("idea", target.ideaNumber())
@@ -102,8 +101,7 @@ class Cases {
 
     /** What harms somebody first, then what waits longest. */
     List<Case> queue(@Nullable Cursor after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from moderation_case where state <> 'DECIDED'
                           and (:first or (not urgent, waiting_since, id) > (:calm, :since, :id))
                         order by urgent desc, waiting_since, id limit :limit""")
@@ -122,8 +120,7 @@ class Cases {
 
     /** @return the report's id, or empty when this person or these words are counted already */
     Optional<Long> report(long caseId, NewReport report) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into report (case_id, reporter_person_id, fingerprint, reason, text, language, contact,
                             reported_at, source, source_id)
                         values (:case, :person, :fingerprint, :reason, :text, :language, :contact, :at, :source, :sourceId)
@@ -144,8 +141,7 @@ class Cases {
 
     /** One report more: it waits (again), since when it did, or since now. */
     void reported(Case found, boolean urgent, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update moderation_case set reports = reports + 1, version = version + 1,
                             urgent = (state <> 'DECIDED' and urgent) or :urgent,
                             waiting_since = case when state = 'DECIDED' then :at else waiting_since end,
@@ -159,8 +155,7 @@ class Cases {
 
     /** The open one of this person, or with these words. */
     Optional<Long> openReport(long caseId, @Nullable Long personId, @Nullable String fingerprint) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select id from report where case_id = :case and settled_at is null
                           and reporter_person_id is not distinct from :person
                           and (:person::bigint is not null or fingerprint = :fingerprint)""")
@@ -175,8 +170,7 @@ class Cases {
         if (!found.state().canBecome(state)) {
             throw new ProblemException(ModerationReason.NO_SUCH_STEP, "The case is " + found.state() + ".");
         }
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update moderation_case set state = :state, version = version + 1,
                             claimed_by_person_id = :person, claimed_at = :claimed where id = :id""")
                 .bind("state", state.name())
@@ -196,8 +190,8 @@ class Cases {
 
     /** Of each case the newest hundred reports, the oldest of them first. */
     Map<Long, List<Report>> reports(Collection<Long> caseIds, boolean openOnly) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                """
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
                                 select r.* from unnest(:ids) as wanted (case_id), lateral (
                                     select * from report where report.case_id = wanted.case_id
                                       and (not :openOnly or settled_at is null) order by id desc limit 100) r
@@ -229,16 +223,12 @@ class Cases {
 
     void forget(long personId) {
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    """
+            handle.execute("""
                     update report set reporter_person_id = null, contact = null, fingerprint = null, text = ''
-                    where reporter_person_id = ?""",
-                    personId);
-            handle.execute(
-                    """
+                    where reporter_person_id = ?""", personId);
+            handle.execute("""
                     update moderation_case set state = 'WAITING', claimed_by_person_id = null, claimed_at = null
-                    where claimed_by_person_id = ?""",
-                    personId);
+                    where claimed_by_person_id = ?""", personId);
         });
     }
 

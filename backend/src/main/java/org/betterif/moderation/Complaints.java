@@ -49,8 +49,7 @@ class Complaints {
             Instant due,
             @Nullable String source,
             @Nullable String sourceId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into complaint (name, contact, about, text, language, complainant_person_id, received_at,
                             due_at, source, source_id)
                         values (:name, :contact, :about, :text, :language, :person, :at, :due, :source, :sourceId)
@@ -70,12 +69,12 @@ class Complaints {
     }
 
     Optional<Long> imported(String source, String sourceId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from complaint where source = :source and source_id = :id")
-                .bind("source", source)
-                .bind("id", sourceId)
-                .mapTo(Long.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id from complaint where source = :source and source_id = :id")
+                        .bind("source", source)
+                        .bind("id", sourceId)
+                        .mapTo(Long.class)
+                        .findOne());
     }
 
     /** @throws ProblemException 404 */
@@ -89,25 +88,22 @@ class Complaints {
 
     /** Open ones by date, then those answered, the newest first. */
     List<Complaint> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select * from complaint order by answered_at is not null,
-                            case when answered_at is null then due_at end, id desc limit 200""")
+                            case when answered_at is null then due_at end, id desc limit 200""").map((rs, ctx) -> read(rs)).list());
+    }
+
+    List<Complaint> by(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from complaint where complainant_person_id = :person order by id")
+                .bind("person", personId)
                 .map((rs, ctx) -> read(rs))
                 .list());
     }
 
-    List<Complaint> by(long personId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from complaint where complainant_person_id = :person order by id")
-                        .bind("person", personId)
-                        .map((rs, ctx) -> read(rs))
-                        .list());
-    }
-
     void answer(long id, String answer, @Nullable Long by, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update complaint set answer = :answer, answered_at = greatest(:at, received_at),
                             answered_by_person_id = :by, version = version + 1 where id = :id""")
                 .bind("answer", answer)
@@ -119,12 +115,11 @@ class Complaints {
 
     void forget(long personId) {
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    """
+            handle.execute("""
                     update complaint set complainant_person_id = null, name = '', contact = null, about = '', text = ''
-                    where complainant_person_id = ?""",
-                    personId);
-            handle.execute("update complaint set answered_by_person_id = null where answered_by_person_id = ?", personId);
+                    where complainant_person_id = ?""", personId);
+            handle.execute(
+                    "update complaint set answered_by_person_id = null where answered_by_person_id = ?", personId);
         });
     }
 

@@ -77,7 +77,12 @@ class DecisionService {
         judging.judge(
                 seen,
                 new Judging.Verdict(
-                        request.action(), request.reason(), request.publicNote(), request.toAuthor(), actor.personId(), now));
+                        request.action(),
+                        request.reason(),
+                        request.publicNote(),
+                        request.toAuthor(),
+                        actor.personId(),
+                        now));
         cases.settleReports(caseId, now);
         cases.become(found, CaseState.DECIDED, null, now);
     }

@@ -73,7 +73,8 @@ class DeskReader {
         ModerationPolicy.mayUseDesk(actor).require();
         var found = cases.find(id).orElseThrow(() -> ProblemException.notFound("case"));
         var history = Map.of(found.id(), acts.about(found.target()));
-        return views(actor, List.of(found), cases.reports(List.of(id), false), history).get(0);
+        return views(actor, List.of(found), cases.reports(List.of(id), false), history)
+                .get(0);
     }
 
     private List<ModerationView.Case> views(
@@ -177,7 +178,10 @@ class DeskReader {
         ModerationPolicy.mayUseDesk(actor).require();
         var numbers = ideas.waitingForCheck(MOST_CHECKS);
         var refs = ideas.ideas(numbers);
-        var waiting = numbers.stream().filter(refs::containsKey).map(number -> new Target(number, null)).toList();
+        var waiting = numbers.stream()
+                .filter(refs::containsKey)
+                .map(number -> new Target(number, null))
+                .toList();
         var seen = targets.seen(waiting);
         var names = names(seen.values().stream().map(Target.Seen::authorPersonId));
         return waiting.stream()
@@ -192,9 +196,12 @@ class DeskReader {
         ModerationPolicy.mayUseDesk(actor).require();
         var waiting = appeals.waiting();
         var against = new HashMap<Long, Acts.Act>();
-        waiting.forEach(appeal -> against.put(appeal.id(), acts.find(appeal.actId()).orElseThrow()));
-        var seen = targets.seen(
-                against.values().stream().map(Acts.Act::target).filter(Objects::nonNull).toList());
+        waiting.forEach(
+                appeal -> against.put(appeal.id(), acts.find(appeal.actId()).orElseThrow()));
+        var seen = targets.seen(against.values().stream()
+                .map(Acts.Act::target)
+                .filter(Objects::nonNull)
+                .toList());
         var names = names(Stream.concat(
                 seen.values().stream().map(Target.Seen::authorPersonId),
                 against.values().stream().map(Acts.Act::byPersonId)));
@@ -204,11 +211,7 @@ class DeskReader {
     }
 
     private static ModerationView.Appeal appeal(
-            Actor actor,
-            Appeals.Appeal appeal,
-            Acts.Act act,
-            Map<Target, Target.Seen> seen,
-            Map<Long, Byline> names) {
+            Actor actor, Appeals.Appeal appeal, Acts.Act act, Map<Target, Target.Seen> seen, Map<Long, Byline> names) {
         var by = appeal.byPersonId();
         var first = appeal.firstModeratorPersonId();
         return new ModerationView.Appeal(
@@ -231,7 +234,10 @@ class DeskReader {
         var names = names(seen.values().stream().map(Target.Seen::authorPersonId));
         return all.stream()
                 .map(one -> notice(
-                        actor, one, steps.getOrDefault(one.id(), List.of()), about(actor, seen.get(one.target()), names)))
+                        actor,
+                        one,
+                        steps.getOrDefault(one.id(), List.of()),
+                        about(actor, seen.get(one.target()), names)))
                 .toList();
     }
 

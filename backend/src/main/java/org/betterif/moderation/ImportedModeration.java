@@ -47,7 +47,8 @@ public final class ImportedModeration {
             @Nullable LocalisedText answer,
             @Nullable Long decidedByPersonId) {}
 
-    public record Step(NoticeState state, String note, @Nullable Long byPersonId, Instant at) {}
+    public record Step(
+            NoticeState state, String note, @Nullable Long byPersonId, Instant at) {}
 
     public record Notice(
             String key,

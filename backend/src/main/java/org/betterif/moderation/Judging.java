@@ -119,15 +119,17 @@ class Judging {
     }
 
     private static void requireReason(ModerationAction action, @Nullable ReasonCode reason) {
-        boolean right = switch (action) {
-            case HIDE -> reason != null && !reason.seals();
-            case SEAL -> reason != null && reason.seals();
-            case RETURN, SUSPEND -> reason != null;
-            case DISMISS, RESTORE, OPEN, UNSUSPEND -> true;
-        };
+        boolean right =
+                switch (action) {
+                    case HIDE -> reason != null && !reason.seals();
+                    case SEAL -> reason != null && reason.seals();
+                    case RETURN, SUSPEND -> reason != null;
+                    case DISMISS, RESTORE, OPEN, UNSUSPEND -> true;
+                };
         if (!right) {
             throw new ProblemException(
-                    ModerationReason.WRONG_REASON, action + " does not go with the reason " + (reason == null ? "none" : reason.code()) + ".");
+                    ModerationReason.WRONG_REASON,
+                    action + " does not go with the reason " + (reason == null ? "none" : reason.code()) + ".");
         }
     }
 }

@@ -93,10 +93,16 @@ public class ModerationDirectory {
     /** @throws ProblemException 404 when its decision was not imported */
     @Transactional
     public void importAppeal(String source, ImportedModeration.Appeal given) {
-        long actId = acts.imported(source, given.decisionKey()).orElseThrow(() -> ProblemException.notFound("decision"));
+        long actId =
+                acts.imported(source, given.decisionKey()).orElseThrow(() -> ProblemException.notFound("decision"));
         var act = acts.find(actId).orElseThrow();
         var id = appeals.add(
-                actId, given.byPersonId(), act.byPersonId(), given.text(), given.language().code(), given.at());
+                actId,
+                given.byPersonId(),
+                act.byPersonId(),
+                given.text(),
+                given.language().code(),
+                given.at());
         if (id.isEmpty() || given.decidedAt() == null || given.answer() == null) {
             return;
         }
@@ -123,14 +129,20 @@ public class ModerationDirectory {
             return;
         }
         var claim = new Notices.Claim(
-                given.name(), given.email(), given.untrueWords(), given.claim(), given.language().code(), false);
+                given.name(),
+                given.email(),
+                given.untrueWords(),
+                given.claim(),
+                given.language().code(),
+                false);
         long id = noticeService.receive(
                 new Target(given.idea(), given.comment()), claim, given.receivedAt(), source, given.key());
         for (var step : given.steps()) {
             noticeService.take(
                     notices.locked(id), step.state(), step.note(), step.byPersonId(), step.at(), Origin.IMPORTED);
         }
-        var last = given.steps().isEmpty() ? null : given.steps().get(given.steps().size() - 1);
+        var last =
+                given.steps().isEmpty() ? null : given.steps().get(given.steps().size() - 1);
         if (last != null && last.state() == NoticeState.REMOVED) {
             judging.judge(
                     targets.seen(new Target(given.idea(), given.comment())),
@@ -152,7 +164,11 @@ public class ModerationDirectory {
             return;
         }
         var words = new Complaints.Words(
-                given.name(), null, given.about(), given.text(), given.language().code());
+                given.name(),
+                null,
+                given.about(),
+                given.text(),
+                given.language().code());
         long id = complaints.add(
                 words, given.byPersonId(), given.at(), complaintService.due(given.at()), source, given.key());
         if (given.answer() != null && given.answeredAt() != null) {

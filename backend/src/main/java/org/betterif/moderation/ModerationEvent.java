@@ -73,20 +73,33 @@ public sealed interface ModerationEvent {
             implements ModerationEvent {}
 
     /** @param due when whoever wrote the words must have been contacted */
-    record NoticeReceived(long noticeId, long ideaNumber, @Nullable Long commentId, Instant due, Instant occurredAt, Origin origin)
+    record NoticeReceived(
+            long noticeId, long ideaNumber, @Nullable Long commentId, Instant due, Instant occurredAt, Origin origin)
             implements ModerationEvent {}
 
     /** @param due until when the poster may answer */
     record PosterContacted(
-            long noticeId, long ideaNumber, @Nullable Long commentId, long posterPersonId, Instant due, Instant occurredAt, Origin origin)
+            long noticeId,
+            long ideaNumber,
+            @Nullable Long commentId,
+            long posterPersonId,
+            Instant due,
+            Instant occurredAt,
+            Origin origin)
             implements ModerationEvent {}
 
     /** @param email whom to tell: who sent the notice */
-    record NoticeClosed(long noticeId, NoticeState outcome, String email, String language, Instant occurredAt, Origin origin)
+    record NoticeClosed(
+            long noticeId, NoticeState outcome, String email, String language, Instant occurredAt, Origin origin)
             implements ModerationEvent {}
 
     record ComplaintReceived(
-            long complaintId, String reference, @Nullable String contact, String language, Instant occurredAt, Origin origin)
+            long complaintId,
+            String reference,
+            @Nullable String contact,
+            String language,
+            Instant occurredAt,
+            Origin origin)
             implements ModerationEvent {}
 
     record ComplaintAnswered(

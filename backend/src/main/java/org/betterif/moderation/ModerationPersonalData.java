@@ -19,12 +19,7 @@ class ModerationPersonalData implements PersonalData {
     private final Suspensions suspensions;
 
     ModerationPersonalData(
-            Cases cases,
-            Acts acts,
-            Appeals appeals,
-            Notices notices,
-            Complaints complaints,
-            Suspensions suspensions) {
+            Cases cases, Acts acts, Appeals appeals, Notices notices, Complaints complaints, Suspensions suspensions) {
         this.cases = cases;
         this.acts = acts;
         this.appeals = appeals;

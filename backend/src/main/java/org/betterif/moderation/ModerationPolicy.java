@@ -22,8 +22,8 @@ final class ModerationPolicy {
      */
     static Decision mayClaim(Actor actor, @Nullable Long author, @Nullable Long claimedBy) {
         return mayJudge(actor, author)
-                .and(() -> Decision.when(
-                        claimedBy == null || actor.is(claimedBy), ModerationReason.CLAIMED_BY_ANOTHER));
+                .and(() ->
+                        Decision.when(claimedBy == null || actor.is(claimedBy), ModerationReason.CLAIMED_BY_ANOTHER));
     }
 
     static Decision mayDecide(
@@ -41,15 +41,13 @@ final class ModerationPolicy {
     }
 
     static Decision maySuspend(Actor actor, @Nullable Long person) {
-        return mayJudge(actor, person)
-                .and(() -> Decision.when(person != null, ModerationReason.NOBODY_TO_SUSPEND));
+        return mayJudge(actor, person).and(() -> Decision.when(person != null, ModerationReason.NOBODY_TO_SUSPEND));
     }
 
     /** What was sealed is read and restored by the safeguarding lead alone. */
     static Decision mayReadSealed(Actor actor) {
         return AccountPolicy.takesPart(actor)
-                .and(() -> Decision.when(
-                        actor.has(Role.SAFEGUARDING_LEAD), ModerationReason.SAFEGUARDING_LEAD_NEEDED));
+                .and(() -> Decision.when(actor.has(Role.SAFEGUARDING_LEAD), ModerationReason.SAFEGUARDING_LEAD_NEEDED));
     }
 
     /** Also somebody suspended: that is what may be appealed. Once. */
@@ -64,8 +62,7 @@ final class ModerationPolicy {
     static Decision mayDecideAppeal(
             Actor actor, @Nullable Long author, @Nullable Long first, ModerationAction action, boolean upholds) {
         return mayJudge(actor, author)
-                .and(() -> Decision.when(
-                        first == null || !actor.is(first), ModerationReason.SECOND_MODERATOR_NEEDED))
+                .and(() -> Decision.when(first == null || !actor.is(first), ModerationReason.SECOND_MODERATOR_NEEDED))
                 .and(() -> action == ModerationAction.SEAL && upholds ? mayReadSealed(actor) : Decision.allow());
     }
 

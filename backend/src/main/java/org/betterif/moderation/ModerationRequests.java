@@ -33,7 +33,8 @@ final class ModerationRequests {
             return clean("text", text, 4000, false);
         }
 
-        @Nullable String where() {
+        @Nullable
+        String where() {
             return ModerationRequests.reach(contact);
         }
     }
@@ -68,7 +69,9 @@ final class ModerationRequests {
         }
     }
 
-    record DecideAppeal(@NotNull Boolean upheld, @NotNull @Valid @LocalisedSize(max = 4000) LocalisedText answer) {}
+    record DecideAppeal(
+            @NotNull Boolean upheld,
+            @NotNull @Valid @LocalisedSize(max = 4000) LocalisedText answer) {}
 
     /**
      * What the law asks of a notice: who complains, how to reach them, where the words are, and why they are untrue and

@@ -1,6 +1,8 @@
 package org.betterif.moderation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -10,8 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -136,7 +136,11 @@ class ModerationResource {
         var page = reader.removed(after, limit);
         var answer = answers.of(request, 0, page);
         if (page.next() != null) {
-            answer.link(uri.getRequestUriBuilder().replaceQueryParam("after", page.next()).build(), "next");
+            answer.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("after", page.next())
+                            .build(),
+                    "next");
         }
         return answer.build();
     }

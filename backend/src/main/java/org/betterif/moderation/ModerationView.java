@@ -13,7 +13,8 @@ final class ModerationView {
     private ModerationView() {}
 
     /** The receipt of a report or notice. @param due when the next step is due, of a notice */
-    record Receipt(long id, @Nullable String reference, @Nullable Instant due) {}
+    record Receipt(
+            long id, @Nullable String reference, @Nullable Instant due) {}
 
     /** @param kind idea or comment */
     record Removed(
@@ -40,7 +41,14 @@ final class ModerationView {
             List<String> words,
             @Nullable Byline author) {}
 
-    record Report(ReasonCode reason, String text, String language, @Nullable String contact, boolean signedIn, Instant at, boolean settled) {}
+    record Report(
+            ReasonCode reason,
+            String text,
+            String language,
+            @Nullable String contact,
+            boolean signedIn,
+            Instant at,
+            boolean settled) {}
 
     record Act(
             long id,
@@ -73,7 +81,15 @@ final class ModerationView {
     record Check(int version, About about, May may) {}
 
     record Appeal(
-            long id, int version, String text, String language, Instant at, Act against, @Nullable About about, May uphold, May reject) {}
+            long id,
+            int version,
+            String text,
+            String language,
+            Instant at,
+            Act against,
+            @Nullable About about,
+            May uphold,
+            May reject) {}
 
     record Step(NoticeState state, String note, Instant at) {}
 
@@ -113,7 +129,13 @@ final class ModerationView {
             May may) {}
 
     record Suspension(
-            long id, int version, @Nullable Byline person, @Nullable ReasonCode reason, Instant since, @Nullable Instant until, May may) {}
+            long id,
+            int version,
+            @Nullable Byline person,
+            @Nullable ReasonCode reason,
+            Instant since,
+            @Nullable Instant until,
+            May may) {}
 
     record OwnAppeal(String state, Instant at, @Nullable LocalisedText answer) {}
 

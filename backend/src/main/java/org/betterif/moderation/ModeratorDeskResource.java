@@ -1,6 +1,8 @@
 package org.betterif.moderation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,8 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -128,7 +128,11 @@ class ModeratorDeskResource {
             @NotNull @Valid ModerationRequests.Suspend request) {
         var actor = current.get();
         once.create(
-                "moderation.suspend." + id, actor.personId(), key, request, () -> decisions.suspend(actor, id, request));
+                "moderation.suspend." + id,
+                actor.personId(),
+                key,
+                request,
+                () -> decisions.suspend(actor, id, request));
         return Response.status(Response.Status.CREATED)
                 .entity(desk.one(actor, id))
                 .build();

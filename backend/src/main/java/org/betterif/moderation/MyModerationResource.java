@@ -65,8 +65,11 @@ class MyModerationResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid ModerationRequests.Appeal request) {
         var actor = current.get();
-        once.create("moderation.appeal." + id, actor.personId(), key, request, () -> appeals.appeal(actor, id, request));
-        return Response.status(Response.Status.CREATED).entity(reader.own(actor)).build();
+        once.create(
+                "moderation.appeal." + id, actor.personId(), key, request, () -> appeals.appeal(actor, id, request));
+        return Response.status(Response.Status.CREATED)
+                .entity(reader.own(actor))
+                .build();
     }
 
     @PUT

@@ -81,7 +81,8 @@ class NoticeService {
     void take(Notices.Notice notice, NoticeState state, String note, @Nullable Long by, Instant at, Origin origin) {
         if (!notice.state().canBecome(state)) {
             throw new ProblemException(
-                    ModerationReason.NO_SUCH_STEP, "A notice that is " + notice.state() + " cannot become " + state + ".");
+                    ModerationReason.NO_SUCH_STEP,
+                    "A notice that is " + notice.state() + " cannot become " + state + ".");
         }
         if (state == NoticeState.POSTER_CONTACTED && notice.posterPersonId() == null) {
             throw new ProblemException(ModerationReason.NO_SUCH_STEP, "Nobody can be contacted: it must come down.");
@@ -104,8 +105,7 @@ class NoticeService {
     private void remove(Notices.Notice notice, @Nullable Long by, Instant at) {
         var seen = targets.seen(notice.target());
         if (ModerationAction.HIDE.fits(seen.standing())) { // else its author, or another moderator, was quicker
-            judging.judge(
-                    seen, new Judging.Verdict(ModerationAction.HIDE, ReasonCode.ACCUSATION, null, null, by, at));
+            judging.judge(seen, new Judging.Verdict(ModerationAction.HIDE, ReasonCode.ACCUSATION, null, null, by, at));
         }
     }
 

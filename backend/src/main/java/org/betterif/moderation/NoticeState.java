@@ -43,7 +43,8 @@ public enum NoticeState {
     }
 
     /** Within what time after it came to this the next step is due; null when closed, and for ACKNOWLEDGED: the clock runs on. */
-    @Nullable Duration within(ModerationConfig config) {
+    @Nullable
+    Duration within(ModerationConfig config) {
         return switch (this) {
             case RECEIVED, POSTER_AGREED, POSTER_REFUSED, POSTER_SILENT -> config.noticeWithin();
             case POSTER_CONTACTED -> config.posterAnswersWithin();

@@ -36,7 +36,12 @@ class Notices {
             @Nullable Long posterPersonId,
             @Nullable String posterReply) {}
 
-    record Step(long noticeId, NoticeState state, String note, @Nullable Long byPersonId, Instant at) {}
+    record Step(
+            long noticeId,
+            NoticeState state,
+            String note,
+            @Nullable Long byPersonId,
+            Instant at) {}
 
     long add(
             Target target,
@@ -46,8 +51,7 @@ class Notices {
             Instant due,
             @Nullable String source,
             @Nullable String sourceId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into defamation_notice (idea_number, comment_id, state, name, email, untrue_words, claim,
                             language, name_may_be_told, received_at, due_at, poster_person_id, source, source_id)
                         values (:idea, :comment, 'RECEIVED', :name, :email, :words, :claim, :language, :told, :at, :due,
@@ -97,8 +101,7 @@ class Notices {
 
     /** Those the poster was told of. */
     List<Notice> toldTo(long personId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select n.* from defamation_notice n where poster_person_id = :person and exists (
                             select from defamation_notice_step s where s.notice_id = n.id and s.state = 'POSTER_CONTACTED')
                         order by id desc limit 100""")
@@ -115,8 +118,7 @@ class Notices {
                     .bind("due", due)
                     .bind("id", notice.id())
                     .execute();
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             insert into defamation_notice_step (notice_id, state, note, by_person_id, taken_at)
                             values (:id, :state, :note, :by, :at)""")
                     .bind("id", notice.id())
@@ -129,7 +131,8 @@ class Notices {
     }
 
     void replied(long id, String text) {
-        jdbi.useHandle(handle -> handle.execute("update defamation_notice set poster_reply = ? where id = ?", text, id));
+        jdbi.useHandle(
+                handle -> handle.execute("update defamation_notice set poster_reply = ? where id = ?", text, id));
     }
 
     Map<Long, List<Step>> steps(Collection<Long> noticeIds) {
@@ -150,12 +153,10 @@ class Notices {
 
     void forget(long personId) {
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    """
+            handle.execute("""
                     update defamation_notice set poster_person_id = null,
                         poster_reply = case when poster_reply is null then null else '' end
-                    where poster_person_id = ?""",
-                    personId);
+                    where poster_person_id = ?""", personId);
             handle.execute("update defamation_notice_step set by_person_id = null where by_person_id = ?", personId);
         });
     }

@@ -33,10 +33,15 @@ class OwnReader {
         ModerationPolicy.mayReadOwn(actor).require();
         var found = acts.aboutAuthor(actor.personId());
         var asked = appeals.ofActs(found.stream().map(Acts.Act::id).toList());
-        var seen = targets.seen(
-                found.stream().map(Acts.Act::target).filter(Objects::nonNull).distinct().toList());
+        var seen = targets.seen(found.stream()
+                .map(Acts.Act::target)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return new ModerationView.Own(
-                found.stream().map(act -> decision(actor, act, asked.get(act.id()), seen)).toList(),
+                found.stream()
+                        .map(act -> decision(actor, act, asked.get(act.id()), seen))
+                        .toList(),
                 notices.toldTo(actor.personId()).stream()
                         .map(notice -> notice(actor, notice))
                         .toList());

@@ -55,7 +55,8 @@ class ReportService {
         var found = cases.caseOf(target, given.at());
         var id = cases.report(found.id(), given);
         if (id.isEmpty()) {
-            return cases.openReport(found.id(), given.reporterPersonId(), given.fingerprint()).orElseThrow();
+            return cases.openReport(found.id(), given.reporterPersonId(), given.fingerprint())
+                    .orElseThrow();
         }
         cases.reported(found, given.reason().urgent(), given.at());
         events.fire(new ModerationEvent.Reported(

@@ -58,7 +58,9 @@ class SecondDeskResource {
     @PUT
     @Path("/appeals/{id: \\d{1,18}}/decision")
     @Policy("ModerationPolicy.mayDecideAppeal")
-    @Operation(summary = "Decide an appeal", description = "By another moderator than the first. If-Match: its version.")
+    @Operation(
+            summary = "Decide an appeal",
+            description = "By another moderator than the first. If-Match: its version.")
     public List<ModerationView.Appeal> decide(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

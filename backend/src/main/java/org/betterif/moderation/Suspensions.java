@@ -29,8 +29,7 @@ class Suspensions {
             @Nullable Instant liftedAt) {}
 
     long add(long personId, long actId, Instant at, @Nullable Instant until) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into suspension (person_id, act_id, suspended_at, until)
                         values (:person, :act, :at, :until) returning id""")
                 .bind("person", personId)
@@ -42,13 +41,10 @@ class Suspensions {
     }
 
     void lift(long personId, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                         update suspension set lifted_at = greatest(:at, suspended_at), version = version + 1
-                        where person_id = :person and lifted_at is null""")
-                .bind("at", at)
-                .bind("person", personId)
-                .execute());
+                        where person_id = :person and lifted_at is null""").bind("at", at).bind("person", personId).execute());
     }
 
     /** @throws ProblemException 404 */
@@ -62,8 +58,7 @@ class Suspensions {
 
     /** Those in force, the newest first. */
     List<Suspension> inForce(Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from suspension where lifted_at is null and person_id is not null
                           and (until is null or until > :now) order by id desc limit 500""")
                 .bind("now", now)
@@ -72,7 +67,8 @@ class Suspensions {
     }
 
     void forget(long personId) {
-        jdbi.useHandle(handle -> handle.execute("update suspension set person_id = null where person_id = ?", personId));
+        jdbi.useHandle(
+                handle -> handle.execute("update suspension set person_id = null where person_id = ?", personId));
     }
 
     private static Suspension read(ResultSet rs) throws SQLException {

@@ -70,7 +70,8 @@ class Targets {
         if (idea == null) {
             return new Target.Seen(target, "");
         }
-        var standing = idea.stage().shared() ? Standing.valueOf(idea.visibility().name()) : Standing.GONE;
+        var standing =
+                idea.stage().shared() ? Standing.valueOf(idea.visibility().name()) : Standing.GONE;
         Long author = idea.authorPersonId() == 0 ? null : idea.authorPersonId();
         return new Target.Seen(
                 target, standing, author, idea.title(), idea.language().code(), words);

@@ -45,32 +45,85 @@ class ModerationImportTest {
             enter(idea);
         }
         people.visitor().get("/api/ideas/" + idea).then().statusCode(200); // the appeal was upheld
-        var removed = people.visitor().get("/api/removed?limit=100").then().statusCode(200).extract().jsonPath();
+        var removed = people.visitor()
+                .get("/api/removed?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(removed.getList("items.findAll { it.idea == " + idea + " }")).hasSize(1);
         assertThat(Instant.parse(removed.getString("items.find { it.idea == " + idea + " }.removedAt")))
                 .isBefore(Instant.now().minus(Duration.ofDays(30)));
         assertThat(count("moderation_act")).isEqualTo(2);
         assertThat(count("report")).isEqualTo(1);
-        people.as("mair").get("/api/desk/moderation/cases?limit=100").then()
+        people.as("mair")
+                .get("/api/desk/moderation/cases?limit=100")
+                .then()
                 .body("items.findAll { it.about.idea == " + idea + " }", hasSize(0));
-        people.as("mair").get("/api/desk/moderation/notices").then()
+        people.as("mair")
+                .get("/api/desk/moderation/notices")
+                .then()
                 .body("findAll { it.about.idea == " + idea + " }", hasSize(1))
                 .body("find { it.about.idea == " + idea + " }.state", equalTo("INCOMPLETE"));
         assertThat(count("complaint")).isEqualTo(1);
     }
 
     private void enter(long idea) {
-        directory.importReport(SOURCE, new ImportedModeration.Report(
-                "r", idea, null, null, ReasonCode.ABUSE, "Rude.", Language.EN, AT, AT.plusSeconds(60)));
-        directory.importDecision(SOURCE, new ImportedModeration.Decision(
-                "d", idea, null, ModerationAction.HIDE, ReasonCode.ABUSE, both("Rude"), both("Sorry"), null, AT.plusSeconds(60)));
-        directory.importAppeal(SOURCE, new ImportedModeration.Appeal(
-                "d", null, "It is not.", Language.EN, AT.plusSeconds(90), AT.plusSeconds(120), true, both("True"), null));
-        directory.importNotice(SOURCE, new ImportedModeration.Notice(
-                "n", idea, null, "A Tenant", "tenant@elsewhere.example", "thief", "I am not.", Language.EN, AT,
-                List.of(new ImportedModeration.Step(NoticeState.INCOMPLETE, "No reason given.", null, AT.plusSeconds(60)))));
-        directory.importComplaint(SOURCE, new ImportedModeration.Complaint(
-                "c", "Callum", null, "Waiting", "Two days.", Language.EN, AT, "You are right.", AT.plusSeconds(60), null));
+        directory.importReport(
+                SOURCE,
+                new ImportedModeration.Report(
+                        "r", idea, null, null, ReasonCode.ABUSE, "Rude.", Language.EN, AT, AT.plusSeconds(60)));
+        directory.importDecision(
+                SOURCE,
+                new ImportedModeration.Decision(
+                        "d",
+                        idea,
+                        null,
+                        ModerationAction.HIDE,
+                        ReasonCode.ABUSE,
+                        both("Rude"),
+                        both("Sorry"),
+                        null,
+                        AT.plusSeconds(60)));
+        directory.importAppeal(
+                SOURCE,
+                new ImportedModeration.Appeal(
+                        "d",
+                        null,
+                        "It is not.",
+                        Language.EN,
+                        AT.plusSeconds(90),
+                        AT.plusSeconds(120),
+                        true,
+                        both("True"),
+                        null));
+        directory.importNotice(
+                SOURCE,
+                new ImportedModeration.Notice(
+                        "n",
+                        idea,
+                        null,
+                        "A Tenant",
+                        "tenant@elsewhere.example",
+                        "thief",
+                        "I am not.",
+                        Language.EN,
+                        AT,
+                        List.of(new ImportedModeration.Step(
+                                NoticeState.INCOMPLETE, "No reason given.", null, AT.plusSeconds(60)))));
+        directory.importComplaint(
+                SOURCE,
+                new ImportedModeration.Complaint(
+                        "c",
+                        "Callum",
+                        null,
+                        "Waiting",
+                        "Two days.",
+                        Language.EN,
+                        AT,
+                        "You are right.",
+                        AT.plusSeconds(60),
+                        null));
     }
 
     private static LocalisedText both(String text) {

@@ -18,8 +18,8 @@ class ModerationPolicyTest {
     private static final Who WROTE_IT_MODERATING =
             new Who("a moderator who wrote it", Actors.with(AUTHOR, Role.MODERATOR));
     private static final Who FIRST_MODERATOR = new Who("the first moderator", Actors.with(FIRST, Role.MODERATOR));
-    private static final PermissionTable TABLE = PermissionTable.of(
-            "moderation", WROTE_IT, WROTE_IT_SUSPENDED, WROTE_IT_MODERATING, FIRST_MODERATOR);
+    private static final PermissionTable TABLE =
+            PermissionTable.of("moderation", WROTE_IT, WROTE_IT_SUSPENDED, WROTE_IT_MODERATING, FIRST_MODERATOR);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
@@ -47,9 +47,14 @@ class ModerationPolicyTest {
 
     @Test
     void what_somebody_else_is_on_is_left_to_them() {
-        TABLE.row("claim a case", "claimed by the first moderator", actor -> ModerationPolicy.mayClaim(actor, AUTHOR, FIRST))
+        TABLE.row(
+                        "claim a case",
+                        "claimed by the first moderator",
+                        actor -> ModerationPolicy.mayClaim(actor, AUTHOR, FIRST))
                 .allowedFor(FIRST_MODERATOR);
-        TABLE.row("hide", "claimed by the first moderator",
+        TABLE.row(
+                        "hide",
+                        "claimed by the first moderator",
                         actor -> decide(actor, FIRST, ModerationAction.HIDE, Standing.PUBLIC))
                 .allowedFor(FIRST_MODERATOR);
     }
@@ -73,19 +78,28 @@ class ModerationPolicyTest {
     void who_wrote_it_asks_once_for_a_second_moderator_even_suspended() {
         TABLE.row("appeal", "hidden", actor -> ModerationPolicy.mayAppeal(actor, AUTHOR, ModerationAction.HIDE, false))
                 .allowedFor(WROTE_IT, WROTE_IT_SUSPENDED, WROTE_IT_MODERATING);
-        TABLE.row("appeal", "appealed before",
+        TABLE.row(
+                        "appeal",
+                        "appealed before",
                         actor -> ModerationPolicy.mayAppeal(actor, AUTHOR, ModerationAction.HIDE, true))
                 .forNobody();
-        TABLE.row("appeal", "restored", actor -> ModerationPolicy.mayAppeal(actor, AUTHOR, ModerationAction.RESTORE, false))
+        TABLE.row(
+                        "appeal",
+                        "restored",
+                        actor -> ModerationPolicy.mayAppeal(actor, AUTHOR, ModerationAction.RESTORE, false))
                 .forNobody();
     }
 
     @Test
     void another_moderator_than_the_first_decides_an_appeal() {
-        TABLE.row("decide an appeal", "hidden",
+        TABLE.row(
+                        "decide an appeal",
+                        "hidden",
                         actor -> ModerationPolicy.mayDecideAppeal(actor, AUTHOR, FIRST, ModerationAction.HIDE, true))
                 .allowedFor(Who.MODERATOR, Who.SAFEGUARDING_LEAD);
-        TABLE.row("uphold an appeal", "sealed",
+        TABLE.row(
+                        "uphold an appeal",
+                        "sealed",
                         actor -> ModerationPolicy.mayDecideAppeal(actor, AUTHOR, FIRST, ModerationAction.SEAL, true))
                 .allowedFor(Who.SAFEGUARDING_LEAD);
     }
@@ -93,10 +107,15 @@ class ModerationPolicyTest {
     @Test
     void who_wrote_the_words_answers_a_notice_within_five_days() {
         var due = NOW.plus(Duration.ofDays(1));
-        TABLE.row("answer a notice", "in time",
-                        actor -> ModerationPolicy.mayAnswerNotice(actor, AUTHOR, NoticeState.POSTER_CONTACTED, due, NOW))
+        TABLE.row(
+                        "answer a notice",
+                        "in time",
+                        actor ->
+                                ModerationPolicy.mayAnswerNotice(actor, AUTHOR, NoticeState.POSTER_CONTACTED, due, NOW))
                 .allowedFor(WROTE_IT, WROTE_IT_SUSPENDED, WROTE_IT_MODERATING);
-        TABLE.row("answer a notice", "too late",
+        TABLE.row(
+                        "answer a notice",
+                        "too late",
                         actor -> ModerationPolicy.mayAnswerNotice(
                                 actor, AUTHOR, NoticeState.POSTER_CONTACTED, NOW.minusSeconds(1), NOW))
                 .forNobody();

@@ -73,12 +73,18 @@ class ModerationResourceTest {
             joan = BrowserSession.of("joan", "moderator");
             joan.app()
                     .body(Map.of(
-                            "name", "joan",
-                            "language", "en",
-                            "ageBand", "ADULT",
-                            "rulesVersion", account.rulesVersion(),
-                            "privacyVersion", account.privacyVersion(),
-                            "mail", Map.of("service", true, "digest", false)))
+                            "name",
+                            "joan",
+                            "language",
+                            "en",
+                            "ageBand",
+                            "ADULT",
+                            "rulesVersion",
+                            account.rulesVersion(),
+                            "privacyVersion",
+                            account.privacyVersion(),
+                            "mail",
+                            Map.of("service", true, "digest", false)))
                     .put("/api/me/welcome")
                     .then()
                     .statusCode(200);
@@ -96,7 +102,10 @@ class ModerationResourceTest {
     }
 
     private ValidatableResponse visitorReports(long idea, String text) {
-        return people.visitor().body(report("idea", idea, "abuse", text)).post("/api/reports").then();
+        return people.visitor()
+                .body(report("idea", idea, "abuse", text))
+                .post("/api/reports")
+                .then();
     }
 
     private JsonPath caseOf(long idea) {
@@ -105,7 +114,12 @@ class ModerationResourceTest {
                 .bind("idea", idea)
                 .mapTo(Long.class)
                 .one());
-        return people.as("mair").get(DESK + "/cases/{id}", id).then().statusCode(200).extract().jsonPath();
+        return people.as("mair")
+                .get(DESK + "/cases/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private ValidatableResponse decide(JsonPath found, Map<String, Object> body) {
@@ -122,7 +136,12 @@ class ModerationResourceTest {
     }
 
     private JsonPath own(String user) {
-        return people.as(user).get("/api/me/moderation").then().statusCode(200).extract().jsonPath();
+        return people.as(user)
+                .get("/api/me/moderation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private long decisionAbout(String user, long idea) {
@@ -139,7 +158,11 @@ class ModerationResourceTest {
             visitorReports(idea, "This hurts.").statusCode(201);
             visitorReports(idea, "Something else.").statusCode(201);
             for (int i = 0; i < 2; i++) {
-                people.as("dafydd").body(report("idea", idea, "abuse", "try " + i)).post("/api/reports").then().statusCode(201);
+                people.as("dafydd")
+                        .body(report("idea", idea, "abuse", "try " + i))
+                        .post("/api/reports")
+                        .then()
+                        .statusCode(201);
             }
             assertThat(caseOf(idea).getInt("reports")).isEqualTo(3);
         }
@@ -150,14 +173,30 @@ class ModerationResourceTest {
             long idea = idea();
             var both = report("idea", idea, "abuse", "x");
             both.put("comment", 1);
-            people.visitor().body(both).post("/api/reports").then().statusCode(400)
+            people.visitor()
+                    .body(both)
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(400)
                     .body("errors[0].reason", equalTo("moderation_needed"));
-            people.visitor().body(report("idea", idea, "boring", "x")).post("/api/reports").then().statusCode(400);
-            people.visitor().body(report("idea", idea, "abuse", "x".repeat(4001))).post("/api/reports").then()
-                    .statusCode(400).body("errors[0].reason", equalTo("moderation_too_long"));
+            people.visitor()
+                    .body(report("idea", idea, "boring", "x"))
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(400);
+            people.visitor()
+                    .body(report("idea", idea, "abuse", "x".repeat(4001)))
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].reason", equalTo("moderation_too_long"));
             var contact = report("idea", idea, "abuse", "x");
             contact.put("contact", "call me");
-            people.visitor().body(contact).post("/api/reports").then().statusCode(400)
+            people.visitor()
+                    .body(contact)
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(400)
                     .body("errors[0].reason", equalTo("moderation_no_contact"));
             hidden(idea);
             visitorReports(idea, "again").statusCode(410);
@@ -179,21 +218,32 @@ class ModerationResourceTest {
         void hides_tells_the_author_why_and_lists_it_in_public_without_names() {
             long idea = idea();
             visitorReports(idea, "This hurts.").statusCode(201);
-            decide(caseOf(idea), Map.of(
-                            "action", "HIDE", "reason", "abuse",
-                            "publicNote", Map.of("en", "It belittled people.", "cy", "Roedd yn bychanu pobl."),
-                            "toAuthor", Map.of("en", "Please say it kindly.", "cy", "Dywedwch ef yn garedig.")))
+            decide(
+                            caseOf(idea),
+                            Map.of(
+                                    "action",
+                                    "HIDE",
+                                    "reason",
+                                    "abuse",
+                                    "publicNote",
+                                    Map.of("en", "It belittled people.", "cy", "Roedd yn bychanu pobl."),
+                                    "toAuthor",
+                                    Map.of("en", "Please say it kindly.", "cy", "Dywedwch ef yn garedig.")))
                     .statusCode(200)
                     .body("state", equalTo("DECIDED"))
                     .body("about.standing", equalTo("HIDDEN"))
                     .body("history[0].by.name", equalTo("mair"));
             people.visitor().get("/api/ideas/" + idea).then().statusCode(410);
-            var removed = people.visitor().get("/api/removed").then().statusCode(200)
+            var removed = people.visitor()
+                    .get("/api/removed")
+                    .then()
+                    .statusCode(200)
                     .body("items[0].idea", equalTo((int) idea))
                     .body("items[0].reason", equalTo("abuse"))
                     .body("items[0].note.cy", equalTo("Roedd yn bychanu pobl."))
                     .body("items[0].restoredAt", nullValue())
-                    .extract().asString();
+                    .extract()
+                    .asString();
             assertThat(removed).doesNotContain("mair", "megan", "kindly", "person");
             assertThat(own("megan").getString("decisions.find { it.idea == " + idea + " }.toAuthor.en"))
                     .isEqualTo("Please say it kindly.");
@@ -211,8 +261,16 @@ class ModerationResourceTest {
             var path = DESK + "/cases/" + found.getLong("id") + "/decision";
             people.as("mair");
             List<Callable<Integer>> both = List.of(
-                    () -> people.as("mair").header("If-Match", match).body(body).put(path).statusCode(),
-                    () -> other.app().header("If-Match", match).body(body).put(path).statusCode());
+                    () -> people.as("mair")
+                            .header("If-Match", match)
+                            .body(body)
+                            .put(path)
+                            .statusCode(),
+                    () -> other.app()
+                            .header("If-Match", match)
+                            .body(body)
+                            .put(path)
+                            .statusCode());
             try (var pool = Executors.newFixedThreadPool(2)) {
                 var codes = pool.invokeAll(both).stream().map(done -> {
                     try {
@@ -231,10 +289,14 @@ class ModerationResourceTest {
             long idea = idea();
             visitorReports(idea, "look").statusCode(201);
             var found = caseOf(idea);
-            joan().app().header("If-Match", "\"" + found.getInt("version") + "\"")
-                    .put(DESK + "/cases/" + found.getLong("id") + "/claim").then().statusCode(200)
+            joan().app()
+                    .header("If-Match", "\"" + found.getInt("version") + "\"")
+                    .put(DESK + "/cases/" + found.getLong("id") + "/claim")
+                    .then()
+                    .statusCode(200)
                     .body("mine", equalTo(true));
-            decide(caseOf(idea), Map.of("action", "DISMISS")).statusCode(409)
+            decide(caseOf(idea), Map.of("action", "DISMISS"))
+                    .statusCode(409)
                     .body("reason", equalTo("moderation_claimed_by_another"));
             assertThat(caseOf(idea).getString("claimedBy.name")).isEqualTo("joan");
         }
@@ -247,10 +309,18 @@ class ModerationResourceTest {
             var path = DESK + "/cases/" + found.getLong("id") + "/decision";
             var body = Map.of("action", "HIDE", "reason", "abuse");
             people.as("mair").body(body).put(path).then().statusCode(428);
-            decide(found, Map.of("action", "HIDE", "reason", "courtOrder")).statusCode(422)
+            decide(found, Map.of("action", "HIDE", "reason", "courtOrder"))
+                    .statusCode(422)
                     .body("reason", equalTo("moderation_wrong_reason"));
-            decide(found, Map.of("action", "RESTORE")).statusCode(409).body("reason", equalTo("moderation_no_such_step"));
-            people.as("megan").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(403);
+            decide(found, Map.of("action", "RESTORE"))
+                    .statusCode(409)
+                    .body("reason", equalTo("moderation_no_such_step"));
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(body)
+                    .put(path)
+                    .then()
+                    .statusCode(403);
             people.visitor().get(DESK + "/cases").then().statusCode(401);
             people.visitor().get("/api/ideas/" + idea).then().statusCode(200);
         }
@@ -261,7 +331,11 @@ class ModerationResourceTest {
             visitorReports(idea, "one").statusCode(201);
             decide(caseOf(idea), Map.of("action", "DISMISS")).statusCode(200);
             assertThat(caseOf(idea).getString("state")).isEqualTo("DECIDED");
-            people.visitor().body(report("idea", idea, "safeguarding", "two")).post("/api/reports").then().statusCode(201);
+            people.visitor()
+                    .body(report("idea", idea, "safeguarding", "two"))
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(201);
             var found = caseOf(idea);
             assertThat(found.getString("state")).isEqualTo("WAITING");
             people.as("mair").get(DESK + "/cases?limit=1").then().body("items[0].urgent", equalTo(true));
@@ -271,8 +345,17 @@ class ModerationResourceTest {
         void seals_a_comment_so_that_only_its_number_is_told() {
             long idea = idea();
             long comment = comment("dafydd", idea, "about a child");
-            long before = people.visitor().get("/api/removed").then().extract().jsonPath().getLong("sealed");
-            people.visitor().body(report("comment", comment, "safeguarding", "now")).post("/api/reports").then().statusCode(201);
+            long before = people.visitor()
+                    .get("/api/removed")
+                    .then()
+                    .extract()
+                    .jsonPath()
+                    .getLong("sealed");
+            people.visitor()
+                    .body(report("comment", comment, "safeguarding", "now"))
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(201);
             decide(caseOf(idea), Map.of("action", "SEAL", "reason", "safeguarding"))
                     .statusCode(200)
                     .body("about.standing", equalTo("SEALED"))
@@ -292,20 +375,27 @@ class ModerationResourceTest {
             var call = calls.aCall().checkedBefore().create();
             long good = ideas.anIdea().in(call).submitted();
             long bad = ideas.anIdea().in(call).submitted();
-            people.as("mair").get(DESK + "/checks").then().statusCode(200)
-                    .body("about.idea", hasItem((int) good));
+            people.as("mair").get(DESK + "/checks").then().statusCode(200).body("about.idea", hasItem((int) good));
             check(good, Map.of("opens", true)).statusCode(200).body("about.idea", not(hasItem((int) good)));
             people.visitor().get("/api/ideas/" + good).then().statusCode(200);
             check(bad, Map.of("opens", false)).statusCode(422).body("reason", equalTo("moderation_wrong_reason"));
             check(bad, Map.of("opens", false, "reason", "wrongDoor")).statusCode(200);
             people.as("megan").get("/api/ideas/" + bad).then().body("stage", equalTo("DRAFT"));
-            assertThat(own("megan").getString("decisions.find { it.idea == " + bad + " }.reason")).isEqualTo("wrongDoor");
+            assertThat(own("megan").getString("decisions.find { it.idea == " + bad + " }.reason"))
+                    .isEqualTo("wrongDoor");
         }
 
         private ValidatableResponse check(long number, Map<String, Object> body) {
-            int version = people.as("mair").get("/api/ideas/" + number).then().extract().path("version");
-            return people.as("mair").header("If-Match", "\"" + version + "\"").body(body)
-                    .put(DESK + "/checks/{n}", number).then();
+            int version = people.as("mair")
+                    .get("/api/ideas/" + number)
+                    .then()
+                    .extract()
+                    .path("version");
+            return people.as("mair")
+                    .header("If-Match", "\"" + version + "\"")
+                    .body(body)
+                    .put(DESK + "/checks/{n}", number)
+                    .then();
         }
     }
 
@@ -321,21 +411,47 @@ class ModerationResourceTest {
             hidden(idea);
             long decision = decisionAbout("megan", idea);
             var words = Map.of("text", "It was a joke.", "language", "en");
-            people.as("dafydd").body(words).post("/api/me/moderation/decisions/{id}/appeal", decision).then()
-                    .statusCode(403).body("reason", equalTo("moderation_not_yours"));
-            people.as("megan").body(words).post("/api/me/moderation/decisions/{id}/appeal", decision).then().statusCode(201);
-            people.as("megan").body(words).post("/api/me/moderation/decisions/{id}/appeal", decision).then()
-                    .statusCode(409).body("reason", equalTo("moderation_appealed_already"));
-            int appeal = people.as("mair").get(DESK + "/appeals").then().extract()
+            people.as("dafydd")
+                    .body(words)
+                    .post("/api/me/moderation/decisions/{id}/appeal", decision)
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("moderation_not_yours"));
+            people.as("megan")
+                    .body(words)
+                    .post("/api/me/moderation/decisions/{id}/appeal", decision)
+                    .then()
+                    .statusCode(201);
+            people.as("megan")
+                    .body(words)
+                    .post("/api/me/moderation/decisions/{id}/appeal", decision)
+                    .then()
+                    .statusCode(409)
+                    .body("reason", equalTo("moderation_appealed_already"));
+            int appeal = people.as("mair")
+                    .get(DESK + "/appeals")
+                    .then()
+                    .extract()
                     .path("find { it.about.idea == " + idea + " }.id");
-            people.as("mair").header("If-Match", "\"1\"").body(YES).put(DESK + "/appeals/{id}/decision", appeal).then()
-                    .statusCode(403).body("reason", equalTo("moderation_second_moderator_needed"));
-            joan().app().header("If-Match", "\"1\"").body(YES).put(DESK + "/appeals/" + appeal + "/decision").then()
+            people.as("mair")
+                    .header("If-Match", "\"1\"")
+                    .body(YES)
+                    .put(DESK + "/appeals/{id}/decision", appeal)
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("moderation_second_moderator_needed"));
+            joan().app()
+                    .header("If-Match", "\"1\"")
+                    .body(YES)
+                    .put(DESK + "/appeals/" + appeal + "/decision")
+                    .then()
                     .statusCode(200);
             people.visitor().get("/api/ideas/" + idea).then().statusCode(200);
             assertThat(own("megan").getString("decisions.find { it.id == " + decision + " }.appeal.answer.cy"))
                     .isEqualTo("Rydych yn iawn.");
-            assertThat(people.visitor().get("/api/removed").jsonPath()
+            assertThat(people.visitor()
+                            .get("/api/removed")
+                            .jsonPath()
                             .getString("items.find { it.idea == " + idea + " }.restoredAt"))
                     .isNotNull();
         }
@@ -346,36 +462,69 @@ class ModerationResourceTest {
 
         private Map<String, Object> notice(long comment) {
             return Map.of(
-                    "comment", comment, "name", "A Tenant", "email", "tenant@elsewhere.example",
-                    "untrueWords", "took the winch", "claim", "It was mine.", "nameMayBeTold", false, "language", "en");
+                    "comment",
+                    comment,
+                    "name",
+                    "A Tenant",
+                    "email",
+                    "tenant@elsewhere.example",
+                    "untrueWords",
+                    "took the winch",
+                    "claim",
+                    "It was mine.",
+                    "nameMayBeTold",
+                    false,
+                    "language",
+                    "en");
         }
 
         @Test
         void starts_a_clock_contacts_the_poster_and_records_the_outcome() {
             long idea = idea();
             long comment = comment("dafydd", idea, "He took the winch.");
-            var receipt = people.visitor().body(notice(comment)).post("/api/defamation-notices").then().statusCode(201)
-                    .extract().jsonPath();
+            var receipt = people.visitor()
+                    .body(notice(comment))
+                    .post("/api/defamation-notices")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
             long id = receipt.getLong("id");
-            assertThat(Instant.parse(receipt.getString("due"))).isAfter(Instant.now().plusSeconds(47 * 3600));
+            assertThat(Instant.parse(receipt.getString("due")))
+                    .isAfter(Instant.now().plusSeconds(47 * 3600));
             assertThat(own("dafydd").getList("notices.id")).doesNotContain((int) id);
             step(id, 1, "KEPT").statusCode(409).body("reason", equalTo("moderation_no_such_step"));
             step(id, 1, "POSTER_CONTACTED").statusCode(200);
             step(id, 1, "REMOVED").statusCode(412);
-            assertThat(own("dafydd").getString("notices.find { it.id == " + id + " }.from")).isNull();
-            people.as("megan").body(Map.of("agrees", true)).put("/api/me/moderation/notices/{id}/reply", id).then()
+            assertThat(own("dafydd").getString("notices.find { it.id == " + id + " }.from"))
+                    .isNull();
+            people.as("megan")
+                    .body(Map.of("agrees", true))
+                    .put("/api/me/moderation/notices/{id}/reply", id)
+                    .then()
                     .statusCode(403);
-            people.as("dafydd").body(Map.of("agrees", true, "text", "I was wrong."))
-                    .put("/api/me/moderation/notices/{id}/reply", id).then().statusCode(200);
-            step(id, 3, "REMOVED").statusCode(200)
+            people.as("dafydd")
+                    .body(Map.of("agrees", true, "text", "I was wrong."))
+                    .put("/api/me/moderation/notices/{id}/reply", id)
+                    .then()
+                    .statusCode(200);
+            step(id, 3, "REMOVED")
+                    .statusCode(200)
                     .body("find { it.id == " + id + " }.steps", hasSize(3))
                     .body("find { it.id == " + id + " }.due", nullValue());
-            assertThat(people.visitor().get("/api/comments/" + comment).jsonPath().getString("state")).isEqualTo("HIDDEN");
+            assertThat(people.visitor()
+                            .get("/api/comments/" + comment)
+                            .jsonPath()
+                            .getString("state"))
+                    .isEqualTo("HIDDEN");
         }
 
         private ValidatableResponse step(long id, int version, String state) {
-            return people.as("mair").header("If-Match", "\"" + version + "\"").body(Map.of("state", state))
-                    .put(DESK + "/notices/{id}/state", id).then();
+            return people.as("mair")
+                    .header("If-Match", "\"" + version + "\"")
+                    .body(Map.of("state", state))
+                    .put(DESK + "/notices/{id}/state", id)
+                    .then();
         }
     }
 
@@ -385,13 +534,22 @@ class ModerationResourceTest {
         @Test
         void gives_a_reference_and_is_answered_once() {
             var body = Map.of("name", "Callum", "about", "Waiting", "text", "It took two days.", "language", "en");
-            var receipt = people.visitor().body(body).post("/api/complaints").then().statusCode(201).extract().jsonPath();
+            var receipt = people.visitor()
+                    .body(body)
+                    .post("/api/complaints")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
             assertThat(receipt.getString("reference")).matches("C-\\d{6}");
             long id = receipt.getLong("id");
             people.as("megan").get(DESK + "/complaints").then().statusCode(403);
             for (var expected : List.of(200, 409)) {
-                people.as("mair").header("If-Match", expected == 200 ? "\"1\"" : "\"2\"")
-                        .body(Map.of("answer", "You are right.")).put(DESK + "/complaints/{id}/answer", id).then()
+                people.as("mair")
+                        .header("If-Match", expected == 200 ? "\"1\"" : "\"2\"")
+                        .body(Map.of("answer", "You are right."))
+                        .put(DESK + "/complaints/{id}/answer", id)
+                        .then()
                         .statusCode(expected);
             }
         }
@@ -404,16 +562,39 @@ class ModerationResourceTest {
         void stops_writing_until_it_is_lifted() {
             long idea = idea();
             long comment = comment("gethin", idea, "rude");
-            people.visitor().body(report("comment", comment, "abuse", "rude")).post("/api/reports").then().statusCode(201);
+            people.visitor()
+                    .body(report("comment", comment, "abuse", "rude"))
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(201);
             long id = caseOf(idea).getLong("id");
-            people.as("mair").body(Map.of("reason", "abuse", "until", "2001-01-01T00:00:00Z"))
-                    .post(DESK + "/cases/{id}/suspension", id).then().statusCode(400);
-            people.as("mair").body(Map.of("reason", "abuse")).post(DESK + "/cases/{id}/suspension", id).then().statusCode(201);
-            people.as("gethin").body(Map.of("text", "more", "language", "en")).post("/api/ideas/{n}/comments", idea).then()
-                    .statusCode(403).body("reason", equalTo("account_suspended"));
-            int suspension = people.as("mair").get(DESK + "/suspensions").then().statusCode(200).extract()
+            people.as("mair")
+                    .body(Map.of("reason", "abuse", "until", "2001-01-01T00:00:00Z"))
+                    .post(DESK + "/cases/{id}/suspension", id)
+                    .then()
+                    .statusCode(400);
+            people.as("mair")
+                    .body(Map.of("reason", "abuse"))
+                    .post(DESK + "/cases/{id}/suspension", id)
+                    .then()
+                    .statusCode(201);
+            people.as("gethin")
+                    .body(Map.of("text", "more", "language", "en"))
+                    .post("/api/ideas/{n}/comments", idea)
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("account_suspended"));
+            int suspension = people.as("mair")
+                    .get(DESK + "/suspensions")
+                    .then()
+                    .statusCode(200)
+                    .extract()
                     .path("find { it.person.name == 'gethin' }.id");
-            people.as("mair").header("If-Match", "\"1\"").delete(DESK + "/suspensions/{id}", suspension).then().statusCode(200);
+            people.as("mair")
+                    .header("If-Match", "\"1\"")
+                    .delete(DESK + "/suspensions/{id}", suspension)
+                    .then()
+                    .statusCode(200);
             comment("gethin", idea, "sorry");
         }
     }
@@ -434,15 +615,24 @@ class ModerationResourceTest {
     void who_leaves_is_forgotten_and_the_record_stays() {
         long idea = ideas.anIdea().by("ffion").in(calls.openCall()).open();
         visitorReports(idea, "look").statusCode(201);
-        decide(caseOf(idea), Map.of(
-                        "action", "HIDE", "reason", "abuse", "toAuthor", Map.of("en", "Hello Ffion", "cy", "Helô Ffion")))
+        decide(
+                        caseOf(idea),
+                        Map.of(
+                                "action",
+                                "HIDE",
+                                "reason",
+                                "abuse",
+                                "toAuthor",
+                                Map.of("en", "Hello Ffion", "cy", "Helô Ffion")))
                 .statusCode(200);
-        long ffion = jdbi.withHandle(handle ->
-                handle.createQuery("select id from person where name = 'ffion'").mapTo(Long.class).one());
+        long ffion = jdbi.withHandle(handle -> handle.createQuery("select id from person where name = 'ffion'")
+                .mapTo(Long.class)
+                .one());
         assertThat(personalData.copyOf(ffion).toString()).contains("HIDE");
         personalData.erase(ffion);
         assertThat(caseOf(idea).getString("history[0].action")).isEqualTo("HIDE");
         assertThat(caseOf(idea).getString("history[0].toAuthor")).isNull();
-        assertThat(personalData.copyOf(ffion).values()).allSatisfy(held -> assertThat((List<?>) held).isEmpty());
+        assertThat(personalData.copyOf(ffion).values())
+                .allSatisfy(held -> assertThat((List<?>) held).isEmpty());
     }
 }

@@ -16,7 +16,9 @@ class ModerationStatesTest {
         assertThat(Arrays.stream(NoticeState.values()).filter(NoticeState::closed))
                 .containsExactly(NoticeState.INCOMPLETE, NoticeState.REMOVED, NoticeState.KEPT);
         for (var state : NoticeState.values()) {
-            assertThat(state.closed() || reaches(state, NoticeState.REMOVED)).as(state.name()).isTrue();
+            assertThat(state.closed() || reaches(state, NoticeState.REMOVED))
+                    .as(state.name())
+                    .isTrue();
         }
     }
 
@@ -40,7 +42,8 @@ class ModerationStatesTest {
 
     @Test
     void no_case_is_ever_stuck() {
-        assertThat(CaseState.values()).allSatisfy(state -> assertThat(state.canBecome(CaseState.DECIDED)).isTrue());
+        assertThat(CaseState.values()).allSatisfy(state -> assertThat(state.canBecome(CaseState.DECIDED))
+                .isTrue());
         assertThat(CaseState.DECIDED.canBecome(CaseState.WAITING)).isTrue();
         assertThat(CaseState.DECIDED.canBecome(CaseState.CLAIMED)).isFalse();
     }
@@ -56,9 +59,10 @@ class ModerationStatesTest {
         try (var in = getClass().getResourceAsStream("/demo/moderation.json")) {
             var codes = new ObjectMapper().readTree(in).get("reasonCodes");
             assertThat(codes).hasSize(ReasonCode.values().length);
-            codes.forEach(code -> assertThat(ReasonCode.of(code.get("code").asText()).seals())
-                    .as(code.toString())
-                    .isEqualTo(!code.get("public").asBoolean()));
+            codes.forEach(
+                    code -> assertThat(ReasonCode.of(code.get("code").asText()).seals())
+                            .as(code.toString())
+                            .isEqualTo(!code.get("public").asBoolean()));
         }
     }
 }
