@@ -4,7 +4,15 @@ import type { Localised } from '#lib/shared/i18n/index.ts';
 export type Stage = 'DRAFT' | 'SUBMITTED' | 'OPEN' | 'CLOSED' | 'WITHDRAWN' | 'CLOSED_IN_FAVOUR' | 'JOINED';
 export type AnswerState = 'NONE' | 'OWED' | 'OVERDUE' | 'ANSWERED' | 'CONTESTED' | 'ANSWERED_AGAIN';
 export type Decision =
-  'YES' | 'IN_PART' | 'ALREADY_HAPPENING' | 'NOT_NOW' | 'NO' | 'NOT_OURS' | 'NEEDS_MORE_WORK';
+  | 'YES'
+  | 'IN_PART'
+  | 'ALREADY_HAPPENING'
+  | 'NOT_NOW'
+  | 'NO'
+  | 'NOT_OURS'
+  | 'NEEDS_MORE_WORK'
+  /** Only of an imported answer that does not put its decision in a word. */
+  | 'NOT_STATED';
 export type Outcome =
   | 'NONE'
   | 'NOMINATED'

@@ -42,6 +42,7 @@ export const decisionText = (decision: Decision) =>
     NO: m.idea_decision_no,
     NOT_OURS: m.idea_decision_not_ours,
     NEEDS_MORE_WORK: m.idea_decision_more_work,
+    NOT_STATED: m.idea_decision_not_stated,
   })[decision]();
 
 export const outcomeText = (outcome: Exclude<Outcome, 'NONE'>) =>
