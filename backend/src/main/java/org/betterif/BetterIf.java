@@ -49,6 +49,10 @@ public class BetterIf {
                 IntakeCommand.application(),
                 (code, failure) -> {
                     exit.set(failure == null ? code : IntakeCommand.FAILED);
+                    if (failure != null) {
+                        // the log may be closed by now
+                        failure.printStackTrace();
+                    }
                     stopped.countDown();
                 },
                 args);

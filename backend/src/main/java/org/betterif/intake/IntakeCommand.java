@@ -34,6 +34,8 @@ public final class IntakeCommand {
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.oidc.tenant-enabled", "false",
+            // asked for at the start by what reads it, and never called
+            "quarkus.oidc.auth-server-url", "http://nobody-signs-in.invalid",
             "quarkus.scheduler.enabled", "false",
             "betterif.demo.enabled", "false",
             "quarkus.log.level", "WARN",
