@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.Page;
 import org.betterif.shared.http.Revision;
@@ -13,13 +14,9 @@ final class Answers {
 
     private Answers() {}
 
-    /** Read anew each time it is shown, but sent only when it changed. */
-    static Response page(ConditionalAnswer answers, Page<?> page, UriInfo uri, Request request) {
-        var answer = answers.of(request, 0, page);
-        if (page.next() != null) {
-            answer.link(uri.getRequestUriBuilder().replaceQueryParam("after", page.next()).build(), "next");
-        }
-        return answer.build();
+    /** Asked for anew each time it is shown, but sent only when it changed. */
+    static Response page(ConditionalAnswer answers, Supplier<Page<?>> page, UriInfo uri, Request request) {
+        return answers.kept(uri, request, () -> ConditionalAnswer.Body.of(page.get())).build();
     }
 
     static Response one(Response.ResponseBuilder response, CommentView view) {

@@ -69,7 +69,7 @@ class CommentResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
             @Context UriInfo uri,
             @Context Request request) {
-        return Answers.page(answers, reader.replies(id, after, limit), uri, request);
+        return Answers.page(answers, () -> reader.replies(id, after, limit), uri, request);
     }
 
     @GET

@@ -75,7 +75,7 @@ class ThreadResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
             @Context UriInfo uri,
             @Context Request request) {
-        return Answers.page(answers, reader.threads(number, ThreadOrder.of(sort), after, limit), uri, request);
+        return Answers.page(answers, () -> reader.threads(number, ThreadOrder.of(sort), after, limit), uri, request);
     }
 
     @POST

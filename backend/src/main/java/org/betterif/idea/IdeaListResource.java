@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Supplier;
 import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Public;
@@ -74,14 +75,16 @@ class IdeaListResource {
             @BeanParam @Valid IdeaQuery.Paged paged,
             @Context UriInfo uri,
             @Context Request request) {
+        if (!asked.mine) {
+            return answers.kept(uri, request, () -> ConditionalAnswer.Body.of(page(asked, paged))).build();
+        }
+        return page(asked, paged).response(uri).cacheControl(noStore()).build();
+    }
+
+    private Page<IdeaCard> page(IdeaQuery.Asked asked, IdeaQuery.Paged paged) {
         var filter = queries.filter(asked, actorIf(asked.mine));
         var page = lists.page(filter, Sort.of(paged.sort, filter.text() != null), paged.after, paged.limit);
-        var body = new Page<>(cards.cards(page.items()), page.next());
-        var response = asked.mine ? ownOnly(body) : answers.of(request, 0, body);
-        if (page.next() != null) {
-            response.link(uri.getRequestUriBuilder().replaceQueryParam("after", page.next()).build(), "next");
-        }
-        return response.build();
+        return new Page<>(cards.cards(page.items()), page.next());
     }
 
     @GET
@@ -89,10 +92,11 @@ class IdeaListResource {
     @Operation(summary = "How many ideas a list holds", description = "Counted up to 10,000.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Count.class)))
     @Public("open by default; `mine` asks for a session")
-    public Response count(@BeanParam @Valid IdeaQuery.Asked asked, @Context Request request) {
-        var counted = lists.count(queries.filter(asked, actorIf(asked.mine)), COUNTED_TO + 1);
-        var body = new Count(Math.min(counted, COUNTED_TO), counted > COUNTED_TO);
-        return (asked.mine ? ownOnly(body) : answers.of(request, 0, body)).build();
+    public Response count(@BeanParam @Valid IdeaQuery.Asked asked, @Context UriInfo uri, @Context Request request) {
+        return unlessMine(asked, uri, request, () -> {
+            var counted = lists.count(queries.filter(asked, actorIf(asked.mine)), COUNTED_TO + 1);
+            return new Count(Math.min(counted, COUNTED_TO), counted > COUNTED_TO);
+        });
     }
 
     @GET
@@ -100,9 +104,14 @@ class IdeaListResource {
     @Operation(summary = "The ideas of a list as pins, and their number in each area", description = "At most 2,000 pins.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaMap.MapView.class)))
     @Public("open by default; `mine` asks for a session")
-    public Response map(@BeanParam @Valid IdeaQuery.Asked asked, @Context Request request) {
-        var body = map.of(queries.filter(asked, actorIf(asked.mine)));
-        return (asked.mine ? ownOnly(body) : answers.of(request, 0, body)).build();
+    public Response map(@BeanParam @Valid IdeaQuery.Asked asked, @Context UriInfo uri, @Context Request request) {
+        return unlessMine(asked, uri, request, () -> map.of(queries.filter(asked, actorIf(asked.mine))));
+    }
+
+    private Response unlessMine(IdeaQuery.Asked asked, UriInfo uri, Request request, Supplier<Object> body) {
+        return asked.mine
+                ? ownOnly(body.get()).build()
+                : answers.kept(uri, request, () -> new ConditionalAnswer.Body(0, body.get(), null)).build();
     }
 
     @GET
@@ -126,8 +135,12 @@ class IdeaListResource {
     }
 
     static Response.ResponseBuilder ownOnly(Object body) {
+        return Response.ok(body).cacheControl(noStore());
+    }
+
+    private static CacheControl noStore() {
         var cache = new CacheControl();
         cache.setNoStore(true);
-        return Response.ok(body).cacheControl(cache);
+        return cache;
     }
 }

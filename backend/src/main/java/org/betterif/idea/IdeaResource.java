@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
@@ -81,14 +83,20 @@ class IdeaResource {
     @APIResponse(responseCode = "304", description = "You have these bytes")
     @APIResponse(responseCode = "410", description = "Removed")
     @Policy("IdeaPolicy.mayRead")
-    public Response idea(@PathParam("number") long number, @Context Request request) {
-        var view = cards.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
-        if (view.stage().shared() && view.visibility() == Visibility.PUBLIC) {
+    public Response idea(@PathParam("number") long number, @Context UriInfo uri, @Context Request request) {
+        var forAll = answers.keptIfAny(uri, request, () -> publicly(number));
+        if (forAll.isPresent()) {
             seen.count(number, 1);
-            return answers.of(request, view.version(), view).build();
+            return forAll.get().build();
         }
         service.read(current.get(), number);
         return own(number).build();
+    }
+
+    private Optional<ConditionalAnswer.Body> publicly(long number) {
+        return cards.view(number)
+                .filter(view -> view.stage().shared() && view.visibility() == Visibility.PUBLIC)
+                .map(view -> new ConditionalAnswer.Body(view.version(), view, null));
     }
 
     @PUT

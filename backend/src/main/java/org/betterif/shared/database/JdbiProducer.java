@@ -11,7 +11,9 @@ class JdbiProducer {
 
     @Produces
     @Singleton
-    Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    Jdbi jdbi(DataSource dataSource, Commits commits) {
+        var jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        commits.watch(jdbi);
+        return jdbi;
     }
 }
