@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Bench {
 
     private static final int IDEAS = 2000;
+    private static final int WARM = 10_000;
 
     private final double seconds = number("BENCH_SECONDS", 5);
     private final int connections = (int) number("BENCH_CONNECTIONS", 64);
@@ -73,7 +74,7 @@ public final class Bench {
             row.next();
             System.out.printf(
                     "%n%s, Java %s, PostgreSQL %s (fsync %s, synchronous_commit %s), %d processors shared by program, database and load,"
-                            + " %d connections, %.0f s a scenario after as long a warm-up, load average %s before%n"
+                            + " %d connections, %.0f s a scenario after a warm-up, load average %s before%n"
                             + "%d ideas, %d comments, %d votes%n%n",
                     Instant.now().toString().substring(0, 16), Runtime.version().feature(), row.getString(1), row.getString(2),
                     row.getString(3), Runtime.getRuntime().availableProcessors(), connections, seconds, loadAverage(),
@@ -85,24 +86,27 @@ public final class Bench {
 
     private void measure(Program program, Scenario scenario) throws IOException {
         var load = new Load(program.address(), connections, scenario.plan());
-        // the first one warms up what all share: the compiler, the HTTP server
-        load.run(baseline == 0 ? 3 * seconds : seconds);
+        // code is compiled by how often it ran: slow scenarios, and the first one, need longer until they have their speed
+        int operations = 0;
+        for (int i = 0; i < 4 && (i == 0 || operations < WARM); i++) {
+            operations += load.run(seconds).nanos().length;
+        }
         var programBefore = program.use();
         var databaseBefore = program.databaseUse();
         var loadBefore = Processes.of(ProcessHandle.current().pid());
         var result = load.run(seconds);
         var programNow = program.use();
         var databaseNow = program.databaseUse();
-        double operations = Math.max(1, result.nanos().length);
+        double done = Math.max(1, result.nanos().length);
         if (baseline == 0) {
             baseline = result.rate();
         }
         System.out.printf(
                 "| %s | %,.0f %s | %.3f | %.1f | %.1f | %d | %.3f | %.3f | %.3f | %d | %d |%n",
                 scenario.name(), result.rate(), scenario.unit(), result.rate() / baseline, result.millis(0.5),
-                result.millis(0.99), result.errors(), programNow.since(programBefore) / operations,
-                databaseNow.since(databaseBefore) / operations,
-                Processes.of(ProcessHandle.current().pid()).since(loadBefore) / operations, programNow.megabytes(),
+                result.millis(0.99), result.errors(), programNow.since(programBefore) / done,
+                databaseNow.since(databaseBefore) / done,
+                Processes.of(ProcessHandle.current().pid()).since(loadBefore) / done, programNow.megabytes(),
                 databaseNow.megabytes());
         if (result.errors() > 0 || result.nanos().length == 0) {
             failures.add(scenario.name() + ": " + result.errors() + " errors, the first: " + result.firstError());
