@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   use: { baseURL, launchOptions, trace: 'retain-on-failure', locale: 'en-GB', timezoneId: 'Europe/London' },
   projects: [
-    { name: 'sign in', testDir: 'e2e/support', testMatch: /signIn\.setup\.ts/ },
+    { name: 'sign in', fullyParallel: true, testDir: 'e2e/support', testMatch: /signIn\.setup\.ts/ },
     {
       name: 'stories',
       dependencies: ['sign in'],

@@ -1,0 +1,142 @@
+// What a story finds there when it begins, made by the same API that the pages use.
+import { randomUUID } from 'node:crypto';
+import { expect, type APIRequestContext, type Browser } from '@playwright/test';
+import { sessionOf, type Person } from './people.ts';
+
+/** The API as a signed-in person; its writes carry the header that other sites' forms cannot send. */
+async function as<T>(browser: Browser, person: Person, work: (api: Api) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ storageState: sessionOf(person) });
+  try {
+    return await work(new Api(context.request));
+  } finally {
+    await context.close();
+  }
+}
+
+class Api {
+  private readonly request: APIRequestContext;
+
+  constructor(request: APIRequestContext) {
+    this.request = request;
+  }
+
+  async post(path: string, data?: unknown, etag?: string) {
+    const answer = await this.request.post(path, { data, headers: this.headers(etag) });
+    expect(answer.ok(), `POST ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+    return answer;
+  }
+
+  async put(path: string, data?: unknown) {
+    const answer = await this.request.put(path, { data, headers: this.headers() });
+    expect(answer.ok(), `PUT ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const answer = await this.request.get(path);
+    expect(answer.ok(), `GET ${path}: ${answer.status()}`).toBe(true);
+    return (await answer.json()) as T;
+  }
+
+  private headers(etag?: string) {
+    return {
+      'X-BetterIf': '1',
+      'Idempotency-Key': randomUUID(),
+      ...(etag && { 'If-Match': etag }),
+    };
+  }
+}
+
+export interface Shared {
+  number: number;
+  title: string;
+}
+
+/** A word that no other run or story uses, so that a story finds only its own. */
+export const mark = () => randomUUID().slice(0, 8);
+
+/** An idea that Megan, or somebody else, has shared; public at once. */
+export function anIdea(
+  browser: Browser,
+  { by = 'megan', title = `the library garden were open at noon ${mark()}`, call = 'open-door' }: {
+    by?: Person;
+    title?: string;
+    call?: string;
+  } = {},
+): Promise<Shared> {
+  return as(browser, by, async (api) => {
+    const place = await api.get<{ topics: { id: number }[] }>('/api/place');
+    const { id: callId } = await api.get<{ id: number }>(`/api/calls/${call}`);
+    const draft = await api.post('/api/ideas', {
+      callId,
+      language: 'en',
+      title,
+      now: 'The gate is locked all day, though people sit on the wall to eat.',
+      change: 'The gate is open from noon to two, and somebody from the library has the key.',
+      need: 'CONNECTED',
+      by: 'TOGETHER',
+      kind: 'QUICK_WIN',
+      topicId: place.topics[0]!.id,
+    });
+    const { number } = (await draft.json()) as { number: number };
+    await api.post(`/api/ideas/${number}/submit`, undefined, draft.headers().etag);
+    return { number, title };
+  });
+}
+
+const both = <T>(en: T, cy: T) => ({ en, cy });
+
+/** A call for ideas that is open now, in which a few supporters start the council's clock; its address. */
+export function aCallWithThreshold(browser: Browser, threshold: number): Promise<string> {
+  const slug = `clock-${mark()}`;
+  const hour = 3_600_000;
+  const from = new Date(Date.now() - hour).toISOString();
+  const to = new Date(Date.now() + 30 * 24 * hour).toISOString();
+  return as(browser, 'aled', async (api) => {
+    const call = await api.post('/api/calls', {
+      slug,
+      name: both('A few voices', 'Ychydig leisiau'),
+      question: both('What would be better at noon?', "Beth fyddai'n well ganol dydd?"),
+      summary: both('A call in which few supporters are enough.', 'Galwad lle mae ychydig gefnogwyr yn ddigon.'),
+      fixed: both('Nothing.', 'Dim.'),
+      open: both('Everything.', 'Popeth.'),
+      whoDecides: both('The officer named in the answer.', "Y swyddog a enwir yn yr ateb."),
+      evidence: [],
+      phases: ['SUBMIT', 'DISCUSS', 'VOTE', 'RESPOND'].map((phase) => ({ phase, from, to })),
+      rules: {
+        who: 'ANYONE',
+        threshold,
+        answerWithinWorkingDays: 30,
+        supportsPerPerson: null,
+        countsHidden: false,
+        check: 'AFTER',
+        below: { kind: 'REVIEW_DATE', days: 30 },
+      },
+      areas: [],
+      topics: [],
+    });
+    await api.post(`/api/calls/${slug}/publish`, undefined, call.headers().etag);
+    return slug;
+  });
+}
+
+/** Makes sure that a pothole has a door of its own, as every place keeps one. */
+export function aDoorForPotholes(browser: Browser): Promise<void> {
+  return as(browser, 'aled', async (api) => {
+    const found = await api.get<unknown[]>('/api/place/right-doors?text=pothole');
+    if (found.length) return;
+    await api.post('/api/place/right-doors', {
+      slug: `potholes-${mark()}`,
+      urgent: false,
+      name: both('A hole in the road', 'Twll yn y ffordd'),
+      text: both('Report it and a crew looks at it.', 'Rhowch wybod a daw criw i edrych.'),
+      telephone: '01632 960 001',
+      keywords: both(['pothole'], ['twll']),
+      position: 1,
+    });
+  });
+}
+
+/** One person's support for an idea. */
+export function support(browser: Browser, person: Person, idea: number): Promise<void> {
+  return as(browser, person, (api) => api.put(`/api/ideas/${idea}/vote`));
+}
