@@ -7,7 +7,10 @@ test.use({ storageState: sessionOf('megan') });
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
 const question = (page: Page, name: string) => page.getByRole('group', { name });
 
-test('a citizen is shown the right door, writes step by step, checks and publishes', async ({ page, browser }) => {
+test('a citizen is shown the right door, writes step by step, checks and publishes', async ({
+  page,
+  browser,
+}) => {
   test.slow();
   await aDoorForPotholes(browser);
   const title = `there were a bench at the top of the steps ${mark()}`;
@@ -33,7 +36,9 @@ test('a citizen is shown the right door, writes step by step, checks and publish
   await goOn(page);
   await page.getByLabel('What is it like now?').fill('You climb ninety steps and there is nowhere to sit.');
   await goOn(page);
-  await page.getByLabel('What would change?').fill('People who need a rest take the steps again, and the bus less.');
+  await page
+    .getByLabel('What would change?')
+    .fill('People who need a rest take the steps again, and the bus less.');
   await page.getByRole('radio', { name: 'To be active' }).check();
   await goOn(page);
   await expect(page.getByLabel('What do you or others already have?')).toBeVisible();

@@ -4,7 +4,10 @@ import { anIdea, mark } from '../support/world.ts';
 
 test.use({ storageState: sessionOf('neighbour2') });
 
-test('a session ends in the middle of a comment, and nothing that was typed is lost', async ({ page, browser }) => {
+test('a session ends in the middle of a comment, and nothing that was typed is lost', async ({
+  page,
+  browser,
+}) => {
   const idea = await anIdea(browser);
   const words = `There is a tap beside the gate. ${mark()}`;
   await page.goto(`/ideas/${idea.number}`);

@@ -57,5 +57,8 @@ test('a visitor who wants to support an idea signs in and finds it supported', a
   await page.getByRole('link', { name: 'Sign in to support' }).click();
   await signInAtProvider(page, 'neighbour4');
   await page.waitForURL(`**/ideas/${idea.number}`);
-  await expect(page.getByRole('button', { name: 'Support this idea' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Support this idea' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });

@@ -57,7 +57,11 @@ export const mark = () => randomUUID().slice(0, 8);
 /** An idea that Megan, or somebody else, has shared; public at once. */
 export function anIdea(
   browser: Browser,
-  { by = 'megan', title = `the library garden were open at noon ${mark()}`, call = 'open-door' }: {
+  {
+    by = 'megan',
+    title = `the library garden were open at noon ${mark()}`,
+    call = 'open-door',
+  }: {
     by?: Person;
     title?: string;
     call?: string;
@@ -96,10 +100,13 @@ export function aCallWithThreshold(browser: Browser, threshold: number): Promise
       slug,
       name: both('A few voices', 'Ychydig leisiau'),
       question: both('What would be better at noon?', "Beth fyddai'n well ganol dydd?"),
-      summary: both('A call in which few supporters are enough.', 'Galwad lle mae ychydig gefnogwyr yn ddigon.'),
+      summary: both(
+        'A call in which few supporters are enough.',
+        'Galwad lle mae ychydig gefnogwyr yn ddigon.',
+      ),
       fixed: both('Nothing.', 'Dim.'),
       open: both('Everything.', 'Popeth.'),
-      whoDecides: both('The officer named in the answer.', "Y swyddog a enwir yn yr ateb."),
+      whoDecides: both('The officer named in the answer.', 'Y swyddog a enwir yn yr ateb.'),
       evidence: [],
       phases: ['SUBMIT', 'DISCUSS', 'VOTE', 'RESPOND'].map((phase) => ({ phase, from, to })),
       rules: {
