@@ -41,6 +41,7 @@ public final class Bench {
             say("seeding " + IDEAS + " ideas, 20,000 comments, 10,000 votes, " + people + " people");
             try (var database = program.database()) {
                 seed(database, root);
+                program.awaitOk("/api/ideas?area=seed-area-3"); // it notices new areas within a second
                 say("signing " + people + " access tokens (RS256)");
                 var scenarios = new Scenarios(program, issuer.tokens("voter", people), database).all();
                 head(database);

@@ -52,13 +52,17 @@ final class Program implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
-    /** @throws IllegalStateException with the end of its log when it does not start within two minutes */
     void await() throws IOException, InterruptedException {
+        awaitOk("/q/health/ready");
+        linesOfStart = Files.readAllLines(log).size();
+    }
+
+    /** @throws IllegalStateException with the end of its log when it does not answer 200 within two minutes */
+    void awaitOk(String path) throws IOException, InterruptedException {
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             try {
-                if (get("/q/health/ready").statusCode() == 200) {
-                    linesOfStart = Files.readAllLines(log).size();
+                if (get(path).statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -66,7 +70,7 @@ final class Program implements AutoCloseable {
             }
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }
-        throw new IllegalStateException("The program did not start:\n" + endOfLog());
+        throw new IllegalStateException("The program does not answer " + path + ":\n" + endOfLog());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
