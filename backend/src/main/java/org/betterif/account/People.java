@@ -1,10 +1,9 @@
 package org.betterif.account;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,9 +52,15 @@ class People {
         entities.flush();
     }
 
-    /** Reads who signed in; writes only for somebody new, or when address or staff roles have changed meanwhile. */
-    @Transactional(TxType.REQUIRES_NEW)
+    /** Reads who signed in; writes, in a transaction of its own, only for somebody new or whose address or roles changed. */
     KnownPerson recognise(SignIn signIn) {
+        var known = read(signIn);
+        return known != null && !changed(known, signIn)
+                ? known
+                : QuarkusTransaction.requiringNew().call(() -> enter(signIn));
+    }
+
+    private KnownPerson enter(SignIn signIn) {
         var known = read(signIn);
         if (known == null) {
             insert(signIn);

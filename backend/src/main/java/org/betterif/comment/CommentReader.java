@@ -27,13 +27,11 @@ class CommentReader {
     static final int REPLIES_WITH_THREAD = 50;
 
     private final Threads threads;
-    private final Comments comments;
     private final IdeaDirectory ideas;
     private final PersonDirectory people;
 
-    CommentReader(Threads threads, Comments comments, IdeaDirectory ideas, PersonDirectory people) {
+    CommentReader(Threads threads, IdeaDirectory ideas, PersonDirectory people) {
         this.threads = threads;
-        this.comments = comments;
         this.ideas = ideas;
         this.people = people;
     }
@@ -81,8 +79,7 @@ class CommentReader {
     CommentView comment(long id) {
         var row = threads.row(id).orElseThrow(() -> ProblemException.notFound("comment"));
         var idea = idea(row.ideaNumber());
-        var text = comments.find(id).map(Comment::text).orElse("");
-        return row.view(byline(row, bylines(List.of(row))), idea.authorPersonId(), text);
+        return row.view(byline(row, bylines(List.of(row))), idea.authorPersonId(), threads.text(id));
     }
 
     private CommentView view(CommentRow row, IdeaRef idea, Map<Long, Byline> bylines) {

@@ -81,6 +81,14 @@ class Threads {
                 .findOne());
     }
 
+    /** The words as they were written, for who edits them; empty once they are deleted. */
+    String text(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select text from comment where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
+    }
+
     /** One person's comments that can be seen, the newest first. */
     List<CommentRow> by(long personId, Instant beforeAt, long beforeId, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + CommentRow.COLUMNS
