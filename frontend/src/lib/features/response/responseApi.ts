@@ -182,7 +182,7 @@ export const readDesk = async (query: {
   after?: string;
 }) => (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
 
-export const readStaff = async () => (await get<Staff[]>('/api/desk/staff')).data;
+export const readStaff = async () => (await get<Staff[]>('/api/desk/colleagues')).data;
 
 export const readDuty = (id: number) => get<DeskDetail>(`/api/duties/${id}`);
 

@@ -59,7 +59,8 @@ class DeskResource {
     }
 
     @GET
-    @Path("/staff")
+    // not /staff: an address whose last part is the name of a sign-in tenant is taken for that tenant's
+    @Path("/colleagues")
     @Policy("ResponsePolicy.mayUseDesk")
     @Operation(summary = "Officers and answerers, to choose an accountable person from")
     public List<DeskView.Staff> staff() {

@@ -336,7 +336,7 @@ class DutyLifeTest {
         long number = duties.owedIdea();
         long duty = duties.dutyOf(number);
         people.as("gwyn").get("/api/me").then().statusCode(200);
-        var staff = people.as("sian").get("/api/desk/staff").jsonPath();
+        var staff = people.as("sian").get("/api/desk/colleagues").jsonPath();
         Integer gwyn = staff.get("find { it.byline.name == 'gwyn' }.personId");
         var service = places.service();
         people.as("sian")
