@@ -95,7 +95,7 @@ class Shell {
                 .map(script -> " 'sha256-" + sha256(script.group(1)) + "'")
                 .collect(Collectors.joining());
         return "default-src 'none'; script-src 'self'" + hashes
-                + "; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+                + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
                 + "; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
