@@ -91,6 +91,7 @@ record CommentRow(
                 agreed,
                 agreedElsewhere == 0 ? null : agreedElsewhere,
                 replies,
-                source);
+                // told under the name of somebody known here, it comes from nowhere else
+                authorPersonId == null ? source : null);
     }
 }

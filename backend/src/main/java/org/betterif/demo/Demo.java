@@ -12,6 +12,7 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shortlist.ShortlistDirectory;
@@ -39,6 +40,7 @@ class Demo {
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
     private final ShortlistDirectory shortlists;
+    private final ModerationDirectory moderation;
     private final Clock clock;
 
     Demo(
@@ -53,6 +55,7 @@ class Demo {
             CommentDirectory comments,
             ResponseDirectory responses,
             ShortlistDirectory shortlists,
+            ModerationDirectory moderation,
             Clock clock) {
         this.config = config;
         this.database = database;
@@ -65,6 +68,7 @@ class Demo {
         this.comments = comments;
         this.responses = responses;
         this.shortlists = shortlists;
+        this.moderation = moderation;
         this.clock = clock;
     }
 
@@ -115,5 +119,6 @@ class Demo {
         new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
         new DemoCouncils(shortlists, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         demoIdeas.tellOutcomes(told);
+        new DemoModeration(moderation, demoIdeas, neighbours).tell(DemoFiles.read("moderation", now));
     }
 }

@@ -21,6 +21,7 @@ final class DemoPeople {
     private final PersonDirectory directory;
     private final DemoPlace place;
     private final Map<String, Long> ids = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final List<Long> neighbours = new ArrayList<>();
 
     DemoPeople(PersonDirectory directory, DemoPlace place) {
@@ -76,6 +77,7 @@ final class DemoPeople {
                 person.bothOrNull("title"),
                 user + "@bryncoed.example"));
         ids.put(user, id);
+        names.put(user, person.text("name"));
         if (roles.contains(Role.COUNCILLOR)) {
             directory.importCouncillor(new ImportedCouncillor(
                     id,
