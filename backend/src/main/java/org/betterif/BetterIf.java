@@ -73,11 +73,12 @@ public class BetterIf {
 
     /** Trials set the provider by Quarkus' own property. */
     private static String variable(String name) {
-        var property = switch (name) {
-            case "BETTERIF_OIDC_URL" -> "quarkus.oidc.auth-server-url";
-            case "BETTERIF_SESSION_SECRET" -> "quarkus.oidc.token-state-manager.encryption-secret";
-            default -> name;
-        };
+        var property =
+                switch (name) {
+                    case "BETTERIF_OIDC_URL" -> "quarkus.oidc.auth-server-url";
+                    case "BETTERIF_SESSION_SECRET" -> "quarkus.oidc.token-state-manager.encryption-secret";
+                    default -> name;
+                };
         return setting(name, property);
     }
 

@@ -28,10 +28,10 @@ final class RequiredSettings {
             return """
                     BetterIf does not start without a secret for its session cookies.
                     Set BETTERIF_SESSION_SECRET to %d random characters or more (%s), the same for all
-                    replicas; for example: openssl rand -base64 36"""
-                    .formatted(SHORTEST_SECRET, blank(secret) ? "it is not set" : "it has " + secret.length());
+                    replicas; for example: openssl rand -base64 36""".formatted(SHORTEST_SECRET, blank(secret) ? "it is not set" : "it has " + secret.length());
         }
-        if (!blank(environment.apply("BETTERIF_STAFF_OIDC_URL")) && blank(environment.apply("BETTERIF_STAFF_OIDC_SECRET"))) {
+        if (!blank(environment.apply("BETTERIF_STAFF_OIDC_URL"))
+                && blank(environment.apply("BETTERIF_STAFF_OIDC_SECRET"))) {
             return """
                     BETTERIF_STAFF_OIDC_URL names an identity provider for staff.
                     Set BETTERIF_STAFF_OIDC_SECRET (and BETTERIF_STAFF_OIDC_CLIENT_ID) to the client registered there.""";

@@ -51,8 +51,7 @@ public final class AccountPolicy {
 
     /** Staff are who they say: their issuer knows them. */
     static Decision mayBearCouncilName(Actor actor) {
-        return Decision.when(
-                actor.roles().stream().anyMatch(Role::staff), AccountReason.ROLE_NEEDED);
+        return Decision.when(actor.roles().stream().anyMatch(Role::staff), AccountReason.ROLE_NEEDED);
     }
 
     /** Has a page under {@code /councillors}. */

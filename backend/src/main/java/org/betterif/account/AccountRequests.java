@@ -30,10 +30,15 @@ final class AccountRequests {
 
     /** What may be changed later. */
     record Settings(
-            @NotBlank @Size(max = 200) String name, @NotNull Language language, @NotNull @Valid MailChoices mail) {}
+            @NotBlank @Size(max = 200) String name,
+            @NotNull Language language,
+            @NotNull @Valid MailChoices mail) {}
 
     /** A councillor's own page. Both languages or none. */
-    record Profile(@Nullable @Valid Biography biography, @Nullable Long wardAreaId) {}
+    record Profile(
+            @Nullable @Valid Biography biography, @Nullable Long wardAreaId) {}
 
-    record Biography(@NotBlank @Size(max = 4000) String en, @NotBlank @Size(max = 4000) String cy) {}
+    record Biography(
+            @NotBlank @Size(max = 4000) String en,
+            @NotBlank @Size(max = 4000) String cy) {}
 }

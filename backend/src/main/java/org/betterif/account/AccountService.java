@@ -139,7 +139,8 @@ class AccountService {
         }
         var name = DisplayName.cleaned(written);
         var fault = DisplayName.faultOf(name, config.reservedNames().orElse(List.of()));
-        if (fault == AccountReason.NAME_POSES_AS_COUNCIL && AccountPolicy.mayBearCouncilName(actor).allowed()) {
+        if (fault == AccountReason.NAME_POSES_AS_COUNCIL
+                && AccountPolicy.mayBearCouncilName(actor).allowed()) {
             fault = null;
         }
         if (fault != null) {

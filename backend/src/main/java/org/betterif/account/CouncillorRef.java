@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A councillor's public page: {@code /councillors/{slug}}. */
 public record CouncillorRef(
-        long personId, String slug, Byline byline, @Nullable LocalisedText biography, @Nullable Long wardAreaId) {}
+        long personId,
+        String slug,
+        Byline byline,
+        @Nullable LocalisedText biography,
+        @Nullable Long wardAreaId) {}

@@ -36,7 +36,9 @@ class CouncillorResource {
     @GET
     @Public("open by default")
     @Operation(summary = "All councillors, by name")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncillorView.Listed.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CouncillorView.Listed.class)))
     public Response all() {
         var items = councillors.all().stream().map(CouncillorView::of).toList();
         return Response.ok(new CouncillorView.Listed(items)).build();

@@ -35,7 +35,8 @@ class CouncillorService {
         var biography = request.biography() == null
                 ? null
                 : new LocalisedText(
-                        WrittenText.cleaned(request.biography().en()), WrittenText.cleaned(request.biography().cy()));
+                        WrittenText.cleaned(request.biography().en()),
+                        WrittenText.cleaned(request.biography().cy()));
         if (!updated(page, version, biography, request.wardAreaId())) {
             throw ProblemException.stale(councillors.version(page.personId()));
         }
@@ -55,7 +56,8 @@ class CouncillorService {
 
     /** Makes the page of somebody who has none yet; its address comes from the name and stays. */
     void ensure(Actor actor, String name) {
-        if (AccountPolicy.hasPublicPage(actor).allowed() && councillors.of(actor.personId()).isEmpty()) {
+        if (AccountPolicy.hasPublicPage(actor).allowed()
+                && councillors.of(actor.personId()).isEmpty()) {
             councillors.insert(actor.personId(), slug(name, actor.personId()));
         }
     }
@@ -73,7 +75,8 @@ class CouncillorService {
                 .replaceAll("^(cllr|councillor|cyng|cynghorydd)\\.?\\s+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        var cut = plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-$", "") : plain;
+        var cut =
+                plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-$", "") : plain;
         return cut.isEmpty() ? null : cut;
     }
 }

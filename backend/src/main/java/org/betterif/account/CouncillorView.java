@@ -5,7 +5,11 @@ import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** A councillor's public page. */
-record CouncillorView(String slug, Byline byline, @Nullable LocalisedText biography, @Nullable Long wardAreaId) {
+record CouncillorView(
+        String slug,
+        Byline byline,
+        @Nullable LocalisedText biography,
+        @Nullable Long wardAreaId) {
 
     record Listed(List<CouncillorView> items) {}
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Councillors {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.person_id, c.slug, c.biography_en, c.biography_cy, c.ward_area_id,
                 p.name, p.badge, p.role_title_en, p.role_title_cy
             from councillor_profile c join person p on p.id = c.person_id
@@ -48,10 +47,11 @@ class Councillors {
     }
 
     long version(long personId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select version from councillor_profile where person_id = :id")
-                .bind("id", personId)
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select version from councillor_profile where person_id = :id")
+                        .bind("id", personId)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     void insert(long personId, String slug) {
@@ -64,8 +64,7 @@ class Councillors {
 
     /** @return false when the page has another version by now */
     boolean update(long personId, long version, @Nullable LocalisedText biography, @Nullable Long wardAreaId) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                                 update councillor_profile set biography_en = :en, biography_cy = :cy, ward_area_id = :ward,
                                     version = version + 1
                                 where person_id = :person and version = :version""")
@@ -86,8 +85,7 @@ class Councillors {
 
     @Transactional
     void importProfile(ImportedCouncillor profile) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into councillor_profile (person_id, slug, biography_en, biography_cy, ward_area_id)
                         values (:person, :slug, :en, :cy, :ward)
                         on conflict (person_id) do update set slug = excluded.slug,
@@ -95,8 +93,12 @@ class Councillors {
                             ward_area_id = excluded.ward_area_id, version = councillor_profile.version + 1""")
                 .bind("person", profile.personId())
                 .bind("slug", profile.slug())
-                .bind("en", profile.biography() == null ? null : profile.biography().en())
-                .bind("cy", profile.biography() == null ? null : profile.biography().cy())
+                .bind(
+                        "en",
+                        profile.biography() == null ? null : profile.biography().en())
+                .bind(
+                        "cy",
+                        profile.biography() == null ? null : profile.biography().cy())
                 .bind("ward", profile.wardAreaId())
                 .execute());
     }
@@ -113,8 +115,7 @@ class Councillors {
                 rs.getObject("ward_area_id", Long.class));
     }
 
-    private static @Nullable LocalisedText text(
-            @Nullable String en, @Nullable String cy) {
+    private static @Nullable LocalisedText text(@Nullable String en, @Nullable String cy) {
         return en == null || cy == null ? null : new LocalisedText(en, cy);
     }
 }

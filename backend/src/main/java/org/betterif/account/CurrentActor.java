@@ -43,7 +43,8 @@ public class CurrentActor {
      * Of a session that has expired, nobody: who reads goes on reading, who writes is told to sign in. A token that is not
      * valid is refused, since nobody sends one by accident.
      */
-    @Nullable SignIn signIn() {
+    @Nullable
+    SignIn signIn() {
         try {
             return signIns.of(identity);
         } catch (AuthenticationFailedException e) {

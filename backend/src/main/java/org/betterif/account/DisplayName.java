@@ -23,12 +23,20 @@ final class DisplayName {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u3164\\uFFA0\\u2800]");
     private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{So}]");
     // Each pair: a character, and the Latin letter it is mistaken for.
-    private static final String LOOK_ALIKES = "аaеeоoрpсcуyхxіiјjѕsһhԁdӏlкkмmтtвbгrпnнh"
-            + "αaεeιiοoρpυuνvκkτtχxηnωw" + "ıiłløođd" + "0o1l3e4a5s7t8b@a$s!i|l";
+    private static final String LOOK_ALIKES = "аaеeоoрpсcуyхxіiјjѕsһhԁdӏlкkмmтtвbгrпnнh" + "αaεeιiοoρpυuνvκkτtχxηnωw"
+            + "ıiłløođd" + "0o1l3e4a5s7t8b@a$s!i|l";
 
     /** Nowhere in a name, however it is spaced. */
     private static final List<String> ANYWHERE = folded(List.of(
-            "council", "cllr", "cyngor", "gyngor", "cynghor", "administrator", "gweinyddwr", "moderator", "cymedrolwr",
+            "council",
+            "cllr",
+            "cyngor",
+            "gyngor",
+            "cynghor",
+            "administrator",
+            "gweinyddwr",
+            "moderator",
+            "cymedrolwr",
             "betterif"));
     /** Not as a word: they occur inside honest ones (Badminton Fan). */
     private static final List<String> AS_WORD =
@@ -71,7 +79,8 @@ final class DisplayName {
     }
 
     private static String fold(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         var folded = new StringBuilder(plain.length());
         plain.toLowerCase(Locale.ROOT).codePoints().map(DisplayName::latin).forEach(folded::appendCodePoint);
         return folded.toString();

@@ -60,7 +60,8 @@ class LoginResource {
         session.logout().await().atMost(PATIENCE);
         if (again != null) {
             throw new ProblemException(
-                    CommonReason.SESSION_EXPIRED, "You signed out everywhere. Sign out at your identity provider, too.");
+                    CommonReason.SESSION_EXPIRED,
+                    "You signed out everywhere. Sign out at your identity provider, too.");
         }
         return Response.seeOther(UriBuilder.fromPath(here)
                         .queryParam("again", "1")

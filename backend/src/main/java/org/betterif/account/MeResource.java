@@ -58,7 +58,8 @@ class MeResource {
     @Policy("AccountPolicy.mayWelcome")
     @Operation(
             summary = "Complete the first sign-in, or accept newer rules",
-            description = "Idempotent. Nobody writes before it. `rulesVersion` and `privacyVersion` are those of GET /api/me.")
+            description =
+                    "Idempotent. Nobody writes before it. `rulesVersion` and `privacyVersion` are those of GET /api/me.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeView.class)))
     public Response welcome(@NotNull @Valid AccountRequests.Welcome request) {
         var signIn = current.signIn();
@@ -95,7 +96,8 @@ class MeResource {
     @Policy("AccountPolicy.mayLeave")
     @Operation(
             summary = "Erase me",
-            description = "At once and for good; `GET /api/me/data` first, if you want a copy. If-Match as GET /api/me gave it.")
+            description =
+                    "At once and for good; `GET /api/me/data` first, if you want a copy. If-Match as GET /api/me gave it.")
     @APIResponse(responseCode = "204")
     public Response leave(@HeaderParam(IF_MATCH) @Nullable String ifMatch) {
         service.erase(current.get(), Revision.required(ifMatch));

@@ -34,9 +34,23 @@ record MeView(
 
     static MeView visitor(AccountConfig config, boolean staffSignIn) {
         return new MeView(
-                false, false, false, "", "", null, null, null, false, null, null, List.of(), 0, null,
+                false,
+                false,
+                false,
+                "",
+                "",
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                0,
+                null,
                 staffSignIn,
-                config.rulesVersion(), config.privacyVersion());
+                config.rulesVersion(),
+                config.privacyVersion());
     }
 
     /** The first letters of the first and the last word. */
@@ -47,6 +61,8 @@ record MeView(
     }
 
     private static String letter(String word) {
-        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
     }
 }

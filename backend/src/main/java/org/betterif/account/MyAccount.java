@@ -68,7 +68,10 @@ class MyAccount {
                 desks(actor),
                 features.stream().mapToInt(f -> f.unreadNotices(actor)).sum(),
                 own.badge() == Badge.COUNCILLOR
-                        ? councillors.of(actor.personId()).map(CouncillorRef::slug).orElse(null)
+                        ? councillors
+                                .of(actor.personId())
+                                .map(CouncillorRef::slug)
+                                .orElse(null)
                         : null,
                 signIns.staffHaveAnIssuer(),
                 config.rulesVersion(),

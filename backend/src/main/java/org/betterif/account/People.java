@@ -73,13 +73,13 @@ class People {
     }
 
     private static boolean changed(KnownPerson known, SignIn signIn) {
-        boolean address = known.welcomed() && signIn.email() != null && !signIn.email().equals(known.email());
+        boolean address =
+                known.welcomed() && signIn.email() != null && !signIn.email().equals(known.email());
         return address || !staffRoles(signIn.roles()).equals(known.staffRoles());
     }
 
     private void insert(SignIn signIn) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into person (issuer, subject, name) values (:issuer, :subject, :name)
                         on conflict (issuer, subject) do nothing""")
                 .bind("issuer", signIn.issuer())
@@ -89,8 +89,7 @@ class People {
     }
 
     private void update(long id, SignIn signIn, boolean welcomed) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update person set staff_roles = :roles, badge = :badge,
                             email = case when :welcomed then coalesce(:email, email) end
                         where id = :id and erased_at is null""")
@@ -103,8 +102,7 @@ class People {
     }
 
     private @Nullable KnownPerson read(SignIn signIn) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, name, age_band, language, email, staff_roles, sessions_ended_at,
                             welcomed_at is not null and rules_version = :rules and privacy_version = :privacy as welcomed,
                             case when suspended_at is not null then coalesce(suspended_until, :forever) end as suspended_until
@@ -136,7 +134,8 @@ class People {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("select " + REF + " from person where id = any(:ids)")
+        return jdbi
+                .withHandle(handle -> handle.createQuery("select " + REF + " from person where id = any(:ids)")
                         .bind("ids", ids.toArray(Long[]::new))
                         .map((rs, ctx) -> ref(rs))
                         .list())
@@ -145,8 +144,8 @@ class People {
     }
 
     List<PersonRef> withRole(Role role) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + REF + " from person where staff_roles @> array[cast(:role as text)] order by name, id")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + REF
+                        + " from person where staff_roles @> array[cast(:role as text)] order by name, id")
                 .bind("role", role.name())
                 .map((rs, ctx) -> ref(rs))
                 .list());
@@ -157,8 +156,8 @@ class People {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                """
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
                                 select id, email, name, language, mail_service, mail_digest from person
                                 where id = any(:ids) and email is not null and welcomed_at is not null""")
                         .bind("ids", ids.toArray(Long[]::new))
@@ -174,8 +173,7 @@ class People {
     }
 
     long importPerson(ImportedPerson person, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into person (issuer, subject, name, language, age_band, badge, staff_roles,
                             role_title_en, role_title_cy, email, rules_version, privacy_version, welcomed_at)
                         values (:issuer, :subject, :name, :language, :ageBand, :badge, :roles,
@@ -194,8 +192,12 @@ class People {
                 .bind("ageBand", person.ageBand())
                 .bind("badge", Badge.of(person.staffRoles()))
                 .bind("roles", staffRoles(person.staffRoles()).toArray(String[]::new))
-                .bind("titleEn", person.roleTitle() == null ? null : person.roleTitle().en())
-                .bind("titleCy", person.roleTitle() == null ? null : person.roleTitle().cy())
+                .bind(
+                        "titleEn",
+                        person.roleTitle() == null ? null : person.roleTitle().en())
+                .bind(
+                        "titleCy",
+                        person.roleTitle() == null ? null : person.roleTitle().cy())
                 .bind("email", person.email())
                 .bind("rules", config.rulesVersion())
                 .bind("privacy", config.privacyVersion())
@@ -206,8 +208,7 @@ class People {
 
     /** Every column of the person's row, by the column's name. */
     Map<String, Object> copyOf(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select to_jsonb(p) - 'id' - 'version' || jsonb_build_object('councillor_page',
                             (select to_jsonb(c) - 'person_id' - 'version' from councillor_profile c where c.person_id = p.id))
                         from person p where id = :id""")

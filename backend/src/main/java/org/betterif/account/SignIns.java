@@ -35,7 +35,8 @@ class SignIns {
     }
 
     /** @return null for a visitor */
-    @Nullable SignIn of(SecurityIdentity identity) {
+    @Nullable
+    SignIn of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return null;
         }

@@ -9,7 +9,15 @@ public enum Activity {
     VOTE(Phase.VOTE),
     SCORE(Phase.SHORTLIST),
     // an answer may come as soon as people talk; the phase of that name says by when all of them are promised
-    RESPOND(Phase.SUBMIT, Phase.DISCUSS, Phase.VOTE, Phase.DESIGN, Phase.SHORTLIST, Phase.RESPOND, Phase.DELIVER, Phase.LEARN);
+    RESPOND(
+            Phase.SUBMIT,
+            Phase.DISCUSS,
+            Phase.VOTE,
+            Phase.DESIGN,
+            Phase.SHORTLIST,
+            Phase.RESPOND,
+            Phase.DELIVER,
+            Phase.LEARN);
 
     private final Set<Phase> phases;
 

@@ -45,10 +45,11 @@ final class Amendment {
                     .filter(p -> p.phase() == old.phase())
                     .findFirst();
             if (wanted.isEmpty() || !mayBecome(old, wanted.get(), now)) {
-                faults.add(fault(
-                        field.apply(old.phase().name()),
-                        CallReason.PHASE_FROZEN,
-                        "A phase that was announced stays; one that runs may only last longer, one that is over is over."));
+                faults.add(
+                        fault(
+                                field.apply(old.phase().name()),
+                                CallReason.PHASE_FROZEN,
+                                "A phase that was announced stays; one that runs may only last longer, one that is over is over."));
             }
         }
         for (var phase : after.phases()) {

@@ -15,7 +15,9 @@ import jakarta.validation.constraints.NotNull;
  */
 @Embeddable
 public record BelowThreshold(
-        @NotNull @Enumerated(EnumType.STRING) @Column(name = "below_kind") Kind kind,
+        @NotNull @Enumerated(EnumType.STRING) @Column(name = "below_kind")
+        Kind kind,
+
         @Min(1) @Max(1000) @Column(name = "below_days") int days) {
 
     public enum Kind {

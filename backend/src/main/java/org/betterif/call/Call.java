@@ -209,7 +209,10 @@ class Call {
     }
 
     private static Instant opensAt(CallPlan plan) {
-        return plan.phases().stream().map(PhaseRef::from).min(Instant::compareTo).orElseThrow();
+        return plan.phases().stream()
+                .map(PhaseRef::from)
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     private static ProblemException beginsInThePast() {

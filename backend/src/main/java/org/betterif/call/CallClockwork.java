@@ -61,7 +61,11 @@ class CallClockwork {
                 try {
                     count += tell(moment) ? 1 : 0;
                 } catch (RuntimeException e) {
-                    LOG.errorf(e, "%s of call %d could not be told; it will be tried again", moment.name(), moment.callId());
+                    LOG.errorf(
+                            e,
+                            "%s of call %d could not be told; it will be tried again",
+                            moment.name(),
+                            moment.callId());
                     stuck.add(moment.callId());
                 }
             }

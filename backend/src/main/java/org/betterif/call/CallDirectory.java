@@ -22,7 +22,10 @@ public class CallDirectory {
     }
 
     public Optional<CallRef> call(long id) {
-        return book.publicOnes().stream().map(CallPaper::ref).filter(call -> call.id() == id).findFirst();
+        return book.publicOnes().stream()
+                .map(CallPaper::ref)
+                .filter(call -> call.id() == id)
+                .findFirst();
     }
 
     public Map<Long, CallRef> calls() {

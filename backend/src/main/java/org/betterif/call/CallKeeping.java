@@ -67,7 +67,10 @@ class CallKeeping {
     long publish(Actor actor, String slug, @Nullable String ifMatch) {
         var call = toChange(actor, slug, ifMatch);
         var now = book.now();
-        var today = now.atZone(places.zone()).toLocalDate().atStartOfDay(places.zone()).toInstant();
+        var today = now.atZone(places.zone())
+                .toLocalDate()
+                .atStartOfDay(places.zone())
+                .toInstant();
         call.publish(today, now);
         entities.flush();
         return call.id();
@@ -102,7 +105,8 @@ class CallKeeping {
         var known = openDoor ? book.openDoor() : book.bySlug(plan.slug());
         check(plan, known.map(paper -> paper.ref().id()).orElse(0L), openDoor);
         var now = book.now();
-        var call = known.map(paper -> entities.find(Call.class, paper.ref().id())).orElseGet(() -> published(plan));
+        var call =
+                known.map(paper -> entities.find(Call.class, paper.ref().id())).orElseGet(() -> published(plan));
         call.take(plan);
         entities.flush();
         for (var moment : Moment.of(book.byId(call.id()).orElseThrow().ref())) {
@@ -142,7 +146,9 @@ class CallKeeping {
         var kind = openDoor ? BelowThreshold.Kind.MAX_WAIT : BelowThreshold.Kind.REVIEW_DATE;
         if (plan.rules().below().kind() != kind) {
             throw ProblemException.invalid(
-                    "rules.below.kind", CallReason.BELOW_KIND, "A call that ends has a review date, the open door a longest wait.");
+                    "rules.below.kind",
+                    CallReason.BELOW_KIND,
+                    "A call that ends has a review date, the open door a longest wait.");
         }
         if (!plan.areas().stream().allMatch(id -> places.area(id).isPresent())) {
             throw ProblemException.invalid("areas", CallReason.UNKNOWN_AREA, "There is no such area.");

@@ -27,8 +27,7 @@ class CallMoments {
 
     /** @return whether it had not been recorded before */
     boolean record(long callId, String name, Instant at) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into call_moment (call_id, moment, occurred_at) values (:call, :moment, :at)
                                 on conflict do nothing""")
                         .bind("call", callId)

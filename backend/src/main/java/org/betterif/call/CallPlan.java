@@ -19,7 +19,9 @@ import org.betterif.shared.LocalisedText;
  * @param topics none: all
  */
 public record CallPlan(
-        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String slug,
+        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60)
+        String slug,
+
         @NotNull @Valid @LocalisedSize(max = 120) LocalisedText name,
         @NotNull @Valid @LocalisedSize(max = 300) LocalisedText question,
         @NotNull @Valid @LocalisedSize(max = 1000) LocalisedText summary,

@@ -35,7 +35,10 @@ public record CallRef(
 
     /** When taking part ends: the end of the last phase in which people submit, discuss, vote or design. Null: never. */
     public @Nullable Instant closesAt() {
-        var ends = phases.stream().filter(p -> p.phase().forEverybody()).map(PhaseRef::to).toList();
+        var ends = phases.stream()
+                .filter(p -> p.phase().forEverybody())
+                .map(PhaseRef::to)
+                .toList();
         return ends.stream().anyMatch(Objects::isNull) || ends.isEmpty()
                 ? null
                 : ends.stream().filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();

@@ -78,8 +78,9 @@ class CallResource {
     @Path("/{slug}")
     @Operation(
             summary = "Rewrite a call",
-            description = "Administrators. Once it has opened only the name, the summary, more evidence and more time; the open "
-                    + "door's texts and rules may change, and it says when.")
+            description =
+                    "Administrators. Once it has opened only the name, the summary, more evidence and more time; the open "
+                            + "door's texts and rules may change, and it says when.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallView.class)))
     public Response rewrite(
             @PathParam("slug") String slug,
@@ -91,7 +92,9 @@ class CallResource {
     @POST
     @Policy("CallPolicy.mayKeep")
     @Path("/{slug}/publish")
-    @Operation(summary = "Publish a draft", description = "Administrators. Its first phase begins today at the earliest.")
+    @Operation(
+            summary = "Publish a draft",
+            description = "Administrators. Its first phase begins today at the earliest.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallView.class)))
     public Response publish(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changed(keeping.publish(current.get(), slug, ifMatch));

@@ -31,9 +31,7 @@ class CallRows {
         return jdbi.withHandle(handle -> {
             var phases = phases(handle);
             var evidence = evidence(handle);
-            return handle
-                    .createQuery(
-                            """
+            return handle.createQuery("""
                             select call.*,
                                    array(select area_id from call_area where call_id = call.id) as areas,
                                    array(select topic_id from call_topic where call_id = call.id) as topics
@@ -67,8 +65,7 @@ class CallRows {
         return found;
     }
 
-    private static CallPaper paper(ResultSet rs, List<PhaseRef> phases, List<Evidence> evidence)
-            throws SQLException {
+    private static CallPaper paper(ResultSet rs, List<PhaseRef> phases, List<Evidence> evidence) throws SQLException {
         var stage = Stage.valueOf(rs.getString("stage"));
         var ref = new CallRef(
                 rs.getLong("id"),
@@ -104,8 +101,7 @@ class CallRows {
                 rs.getObject("supports_per_person", Integer.class),
                 rs.getBoolean("counts_hidden"),
                 Check.valueOf(rs.getString("check_when")),
-                new BelowThreshold(
-                        BelowThreshold.Kind.valueOf(rs.getString("below_kind")), rs.getInt("below_days")));
+                new BelowThreshold(BelowThreshold.Kind.valueOf(rs.getString("below_kind")), rs.getInt("below_days")));
     }
 
     private static LocalisedText both(ResultSet rs, String column) throws SQLException {

@@ -23,8 +23,16 @@ import org.jspecify.annotations.Nullable;
 public record CallRules(
         @NotNull @Enumerated(EnumType.STRING) WhoMayTakePart who,
         @Min(1) @Max(1_000_000) int threshold,
-        @Min(1) @Max(250) @Column(name = "answer_within_working_days") int answerWithinWorkingDays,
-        @Nullable @Min(1) @Max(1_000) @Column(name = "supports_per_person") Integer supportsPerPerson,
+
+        @Min(1) @Max(250) @Column(name = "answer_within_working_days")
+        int answerWithinWorkingDays,
+
+        @Nullable @Min(1) @Max(1_000) @Column(name = "supports_per_person")
+        Integer supportsPerPerson,
+
         @Column(name = "counts_hidden") boolean countsHidden,
-        @NotNull @Enumerated(EnumType.STRING) @Column(name = "check_when") Check check,
+
+        @NotNull @Enumerated(EnumType.STRING) @Column(name = "check_when")
+        Check check,
+
         @NotNull @Valid BelowThreshold below) {}

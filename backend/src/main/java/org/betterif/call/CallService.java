@@ -29,7 +29,9 @@ class CallService {
 
     List<CallView> publicCalls() {
         var now = book.now();
-        return book.inReadingOrder().stream().map(paper -> CallView.of(paper, now)).toList();
+        return book.inReadingOrder().stream()
+                .map(paper -> CallView.of(paper, now))
+                .toList();
     }
 
     /** @throws ProblemException 404, for a draft too */

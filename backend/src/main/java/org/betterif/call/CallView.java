@@ -80,9 +80,10 @@ record CallView(
         return switch (paper.stage()) {
             case DRAFT -> State.DRAFT;
             case CANCELLED -> State.CANCELLED;
-            case PUBLISHED -> paper.ref().closed(now)
-                    ? State.CLOSED
-                    : now.isBefore(paper.ref().opensAt()) ? State.COMING : State.OPEN;
+            case PUBLISHED ->
+                paper.ref().closed(now)
+                        ? State.CLOSED
+                        : now.isBefore(paper.ref().opensAt()) ? State.COMING : State.OPEN;
         };
     }
 

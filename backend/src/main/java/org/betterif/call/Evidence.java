@@ -12,5 +12,8 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 /** Something to read before one decides, attached as a link. */
 @Embeddable
 public record Evidence(
-        @NotNull @Valid @LocalisedSize(max = 200) @EmbeddedColumnNaming("title_%s") LocalisedText title,
-        @NotNull @Pattern(regexp = "https://\\S+") @Size(max = 500) String url) {}
+        @NotNull @Valid @LocalisedSize(max = 200) @EmbeddedColumnNaming("title_%s")
+        LocalisedText title,
+
+        @NotNull @Pattern(regexp = "https://\\S+") @Size(max = 500)
+        String url) {}

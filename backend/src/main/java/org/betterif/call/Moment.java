@@ -31,7 +31,8 @@ record Moment(long callId, String name, Instant at, CallEvent event) {
         if (closes != null) {
             moments.add(new Moment(call.id(), CLOSED, closes, new CallEvent.Closed(call.id(), closes, Origin.LIVE)));
         }
-        moments.sort(Comparator.comparing(Moment::at).thenComparing(m -> m.name().equals(CLOSED)));
+        moments.sort(
+                Comparator.comparing(Moment::at).thenComparing(m -> m.name().equals(CLOSED)));
         return moments;
     }
 }

@@ -47,7 +47,10 @@ final class Timetable {
         if (countsHidden && phases.stream().noneMatch(p -> p.phase() == Phase.VOTE && p.to() != null)) {
             return Optional.of(CallReason.HIDDEN_WITHOUT_VOTE);
         }
-        var submit = phases.stream().filter(p -> p.phase() == Phase.SUBMIT).findFirst().orElseThrow();
+        var submit = phases.stream()
+                .filter(p -> p.phase() == Phase.SUBMIT)
+                .findFirst()
+                .orElseThrow();
         if (phases.stream().anyMatch(p -> p.from().isBefore(submit.from()))) {
             return Optional.of(CallReason.PHASE_BEFORE_IDEAS);
         }
@@ -62,9 +65,7 @@ final class Timetable {
             if (covered != null && phase.from().isAfter(covered)) {
                 return true;
             }
-            covered = covered == null || phase.to() == null
-                    ? null
-                    : covered.isAfter(phase.to()) ? covered : phase.to();
+            covered = covered == null || phase.to() == null ? null : covered.isAfter(phase.to()) ? covered : phase.to();
         }
         return false;
     }

@@ -20,8 +20,7 @@ class Agreements {
 
     /** @return how many agree now */
     int add(long comment, long person, Instant at) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         with made as (
                             insert into comment_agreement (comment_id, person_id, given_at) values (:comment, :person, :at)
                             on conflict do nothing returning 1)
@@ -36,8 +35,7 @@ class Agreements {
 
     /** @return how many agree now */
     int remove(long comment, long person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         with gone as (
                             delete from comment_agreement where comment_id = :comment and person_id = :person returning 1)
                         update comment set agreed = agreed - (select count(*) from gone)
@@ -53,8 +51,7 @@ class Agreements {
         if (persons.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         with made as (
                             insert into comment_agreement (comment_id, person_id, given_at)
                             select :comment, person, :at from unnest(:persons) as given (person) order by person
@@ -68,8 +65,7 @@ class Agreements {
 
     /** The comments of an idea that this person agrees with. */
     List<Long> of(long person, long idea) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select a.comment_id from comment_agreement a join comment c on c.id = a.comment_id
                         where a.person_id = :person and c.idea_number = :idea order by 1""")
                 .bind("person", person)
@@ -87,11 +83,8 @@ class Agreements {
     }
 
     void removeAllOf(long person) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         with gone as (delete from comment_agreement where person_id = :person returning comment_id)
-                        update comment set agreed = agreed - 1 where id in (select comment_id from gone)""")
-                .bind("person", person)
-                .execute());
+                        update comment set agreed = agreed - 1 where id in (select comment_id from gone)""").bind("person", person).execute());
     }
 }

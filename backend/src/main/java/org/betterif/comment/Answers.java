@@ -16,7 +16,8 @@ final class Answers {
 
     /** Asked for anew each time it is shown, but sent only when it changed. */
     static Response page(ConditionalAnswer answers, Supplier<Page<?>> page, UriInfo uri, Request request) {
-        return answers.kept(uri, request, () -> ConditionalAnswer.Body.of(page.get())).build();
+        return answers.kept(uri, request, () -> ConditionalAnswer.Body.of(page.get()))
+                .build();
     }
 
     static Response one(Response.ResponseBuilder response, CommentView view) {

@@ -192,15 +192,18 @@ class Comment {
         return ideaNumber;
     }
 
-    @Nullable Long parentId() {
+    @Nullable
+    Long parentId() {
         return parentId;
     }
 
-    @Nullable Long authorPersonId() {
+    @Nullable
+    Long authorPersonId() {
         return authorPersonId;
     }
 
-    @Nullable Instant editedAt() {
+    @Nullable
+    Instant editedAt() {
         return editedAt;
     }
 

@@ -90,7 +90,8 @@ class CommentImport {
             level.sort(Comparator.comparing(ImportedComment::postedAt).thenComparing(ImportedComment::sourceId));
             for (var comment : level) {
                 if (!stored.containsKey(comment.sourceId())) {
-                    stored.put(comment.sourceId(), add(handle, idea, source, comment, parent(comment, stored, orphans)));
+                    stored.put(
+                            comment.sourceId(), add(handle, idea, source, comment, parent(comment, stored, orphans)));
                     added += empty.contains(comment.sourceId()) ? 0 : 1;
                 }
             }
@@ -129,7 +130,8 @@ class CommentImport {
             }
             for (var one : way.reversed()) {
                 Integer above = one.parentSourceId() == null ? null : depths.get(one.parentSourceId());
-                boolean orphan = one.parentSourceId() != null && above == null && !stored.contains(one.parentSourceId());
+                boolean orphan =
+                        one.parentSourceId() != null && above == null && !stored.contains(one.parentSourceId());
                 if (orphan) {
                     orphans.add(one.sourceId());
                 }
@@ -143,12 +145,12 @@ class CommentImport {
 
     private static Map<String, Stored> stored(Handle handle, String source, long idea) {
         var stored = new HashMap<String, Stored>();
-        handle.createQuery("select source_id, id, ancestors from comment where source = :source and idea_number = :idea")
+        handle.createQuery(
+                        "select source_id, id, ancestors from comment where source = :source and idea_number = :idea")
                 .bind("source", source)
                 .bind("idea", idea)
-                .map((rs, ctx) -> stored.put(
-                        rs.getString(1),
-                        new Stored(rs.getLong(2), List.of((Long[]) rs.getArray(3).getArray()))))
+                .map((rs, ctx) -> stored.put(rs.getString(1), new Stored(rs.getLong(2), List.of((Long[])
+                        rs.getArray(3).getArray()))))
                 .list();
         return stored;
     }
@@ -156,8 +158,7 @@ class CommentImport {
     private Stored add(Handle handle, long idea, String source, ImportedComment comment, Stored parent) {
         var text = silent(comment) ? "" : cut(WrittenText.cleaned(comment.text()));
         var way = parent == null ? List.<Long>of() : parent.way();
-        long id = handle.createQuery(
-                        """
+        long id = handle.createQuery("""
                         insert into comment (idea_number, parent_id, ancestors, author_person_id, author_name, stance, language,
                             text, html, state, councillor_reply, posted_at, agreed_elsewhere, source, source_id)
                         values (:idea, :parent, :ancestors, :person, :name, :stance, :language, :text, :html, :state,

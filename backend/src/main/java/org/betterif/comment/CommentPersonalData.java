@@ -22,7 +22,8 @@ class CommentPersonalData implements PersonalData {
     @Override
     public List<Column> columns() {
         return List.of(
-                new Column("comment.author_person_id", "emptied, the words deleted; answers of others keep their place"),
+                new Column(
+                        "comment.author_person_id", "emptied, the words deleted; answers of others keep their place"),
                 new Column("comment_agreement.person_id", "deleted; the comment has one agreement fewer"));
     }
 

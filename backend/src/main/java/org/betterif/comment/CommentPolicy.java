@@ -72,12 +72,6 @@ final class CommentPolicy {
     }
 
     private static boolean official(Actor actor) {
-        return actor.hasAny(
-                Role.FACILITATOR,
-                Role.OFFICER,
-                Role.COUNCILLOR,
-                Role.ANSWERER,
-                Role.CLERK,
-                Role.MODERATOR);
+        return actor.hasAny(Role.FACILITATOR, Role.OFFICER, Role.COUNCILLOR, Role.ANSWERER, Role.CLERK, Role.MODERATOR);
     }
 }

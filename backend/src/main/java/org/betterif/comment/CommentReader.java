@@ -38,8 +38,7 @@ class CommentReader {
 
     Page<ThreadView> threads(long ideaNumber, ThreadOrder order, @Nullable String after, int limit) {
         var idea = idea(ideaNumber);
-        var heads = Page.of(
-                threads.heads(ideaNumber, order, Cursor.parse(after, 2), limit + 1), limit, order::cursor);
+        var heads = Page.of(threads.heads(ideaNumber, order, Cursor.parse(after, 2), limit + 1), limit, order::cursor);
         var replies = repliesByThread(heads.items());
         var shown = new ArrayList<CommentRow>(heads.items());
         replies.values().forEach(page -> shown.addAll(page.items()));
@@ -54,15 +53,19 @@ class CommentReader {
     }
 
     private Map<Long, Page<CommentRow>> repliesByThread(List<CommentRow> heads) {
-        var answered = heads.stream().filter(head -> head.replies() > 0).map(CommentRow::id).toList();
+        var answered = heads.stream()
+                .filter(head -> head.replies() > 0)
+                .map(CommentRow::id)
+                .toList();
         var byThread = new HashMap<Long, List<CommentRow>>();
         if (!answered.isEmpty()) {
             threads.replies(answered, REPLIES_WITH_THREAD + 1)
-                    .forEach(row -> byThread.computeIfAbsent(row.threadId(), id -> new ArrayList<>()).add(row));
+                    .forEach(row -> byThread.computeIfAbsent(row.threadId(), id -> new ArrayList<>())
+                            .add(row));
         }
         var pages = new HashMap<Long, Page<CommentRow>>();
-        byThread.forEach((id, rows) ->
-                pages.put(id, Page.of(rows, REPLIES_WITH_THREAD, row -> Cursor.of(row.place()))));
+        byThread.forEach(
+                (id, rows) -> pages.put(id, Page.of(rows, REPLIES_WITH_THREAD, row -> Cursor.of(row.place()))));
         return pages;
     }
 

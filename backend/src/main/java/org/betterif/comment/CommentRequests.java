@@ -20,14 +20,21 @@ final class CommentRequests {
     private CommentRequests() {}
 
     /** @param parent the comment it replies to, or null to begin a thread */
-    record Post(@Nullable Long parent, @NotNull String text, @NotNull Language language, @Nullable Stance stance) {
+    record Post(
+            @Nullable Long parent,
+            @NotNull String text,
+            @NotNull Language language,
+            @Nullable Stance stance) {
 
         Comment.Words words() {
             return CommentRequests.words(text, language, stance);
         }
     }
 
-    record Edit(@NotNull String text, @NotNull Language language, @Nullable Stance stance) {
+    record Edit(
+            @NotNull String text,
+            @NotNull Language language,
+            @Nullable Stance stance) {
 
         Comment.Words words() {
             return CommentRequests.words(text, language, stance);
@@ -45,7 +52,8 @@ final class CommentRequests {
         if (language == Language.OTHER) {
             errors.add(error("language", CommonReason.INVALID, "Say en or cy."));
         }
-        var words = Comment.Words.of(length > LONGEST ? "" : cleaned, language, stance == null ? Stance.NEITHER : stance);
+        var words =
+                Comment.Words.of(length > LONGEST ? "" : cleaned, language, stance == null ? Stance.NEITHER : stance);
         if (errors.isEmpty() && words.html().isBlank()) { // Markdown may show nothing at all
             errors.add(error("text", CommentReason.EMPTY, "Write something first."));
         }

@@ -41,11 +41,7 @@ class CommentResource {
     private final CommentReader reader;
     private final ConditionalAnswer answers;
 
-    CommentResource(
-            CurrentActor current,
-            CommentService service,
-            CommentReader reader,
-            ConditionalAnswer answers) {
+    CommentResource(CurrentActor current, CommentService service, CommentReader reader, ConditionalAnswer answers) {
         this.current = current;
         this.service = service;
         this.reader = reader;
@@ -56,7 +52,8 @@ class CommentResource {
     record AgreementView(int agreed, boolean yours) {}
 
     /** For the OpenAPI document: what a {@link Page} of comments is. */
-    record CommentPage(java.util.List<CommentView> items, @Nullable String next) {}
+    record CommentPage(
+            java.util.List<CommentView> items, @Nullable String next) {}
 
     @GET
     @Path("/replies")
@@ -98,7 +95,8 @@ class CommentResource {
     @Policy("CommentPolicy.delete")
     @Operation(
             summary = "Delete one's own comment",
-            description = "The words are gone for good. Where others answered, a tombstone keeps their answers in place.")
+            description =
+                    "The words are gone for good. Where others answered, a tombstone keeps their answers in place.")
     @APIResponse(responseCode = "204")
     public Response delete(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.delete(current.get(), id, ifMatch);
@@ -111,7 +109,9 @@ class CommentResource {
     @Operation(summary = "Agree with a comment", description = "Idempotent. Nobody is told who agrees.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgreementView.class)))
     public Response agree(@PathParam("id") long id) {
-        return Response.ok(new AgreementView(service.agree(current.get(), id), true)).cacheControl(Answers.noStore()).build();
+        return Response.ok(new AgreementView(service.agree(current.get(), id), true))
+                .cacheControl(Answers.noStore())
+                .build();
     }
 
     @DELETE

@@ -32,8 +32,7 @@ record CommentRow(
         int replies,
         @Nullable String source) {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             c.id, c.version, c.idea_number, c.parent_id, array_to_string(c.place, '.') as place,
             cardinality(c.ancestors) as depth, c.thread_id, c.author_person_id, c.author_name, c.stance, c.language, c.html,
             c.state, c.removed_reason, c.councillor_reply, c.posted_at, c.edited_at, c.agreed, c.agreed_elsewhere,

@@ -62,7 +62,8 @@ class CommentService {
         boolean councillor = CommentPolicy.isCouncillorsReply(actor, ideas.preElection(idea, now));
         var comment = comments.add(Comment.post(ideaNumber, parent, actor.personId(), words, councillor, now));
         if (parent != null && !threads.countReply(parent.id())) {
-            throw new RefusedException(CommentReason.NOT_PUBLIC, null); // deleted or removed while this was being written
+            throw new RefusedException(
+                    CommentReason.NOT_PUBLIC, null); // deleted or removed while this was being written
         }
         ideas.countComments(ideaNumber, 1);
         if (councillor) {
@@ -115,7 +116,8 @@ class CommentService {
         var idea = idea(comment.ideaNumber());
         var call = call(idea);
         var phase = calls.may(call, Activity.COMMENT, now);
-        CommentPolicy.agree(actor, idea, phase, calls.mayTakePart(actor, call), comment).require();
+        CommentPolicy.agree(actor, idea, phase, calls.mayTakePart(actor, call), comment)
+                .require();
         return agreements.add(id, actor.personId(), now);
     }
 

@@ -49,5 +49,8 @@ record CommentView(
      */
     @Schema(name = "ThreadView")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ThreadView(CommentView comment, java.util.List<CommentView> replies, @Nullable String more) {}
+    record ThreadView(
+            CommentView comment,
+            java.util.List<CommentView> replies,
+            @Nullable String more) {}
 }

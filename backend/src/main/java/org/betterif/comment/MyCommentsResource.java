@@ -40,8 +40,15 @@ class MyCommentsResource {
     }
 
     /** @param html null while a moderator hides it */
-    record MyComment(long id, long idea, @Nullable String html, CommentState state, @Nullable String removedReason,
-            Instant postedAt, int agreed, int replies) {}
+    record MyComment(
+            long id,
+            long idea,
+            @Nullable String html,
+            CommentState state,
+            @Nullable String removedReason,
+            Instant postedAt,
+            int agreed,
+            int replies) {}
 
     record MyCommentPage(List<MyComment> items, @Nullable String next) {}
 
@@ -70,7 +77,13 @@ class MyCommentsResource {
     private static MyComment mine(CommentRow row) {
         boolean sealed = row.state() == CommentState.SEALED;
         return new MyComment(
-                row.id(), row.ideaNumber(), sealed ? null : row.html(), row.state(), row.removedReason(), row.postedAt(),
-                row.agreed(), row.replies());
+                row.id(),
+                row.ideaNumber(),
+                sealed ? null : row.html(),
+                row.state(),
+                row.removedReason(),
+                row.postedAt(),
+                row.agreed(),
+                row.replies());
     }
 }

@@ -28,12 +28,7 @@ class OwnComments {
     private final CallDirectory calls;
     private final Clock clock;
 
-    OwnComments(
-            Comments comments,
-            Agreements agreements,
-            IdeaDirectory ideas,
-            CallDirectory calls,
-            Clock clock) {
+    OwnComments(Comments comments, Agreements agreements, IdeaDirectory ideas, CallDirectory calls, Clock clock) {
         this.comments = comments;
         this.agreements = agreements;
         this.ideas = ideas;

@@ -65,7 +65,8 @@ class ThreadResource {
     @Public("what people said is read by everybody")
     @Operation(
             summary = "The threads under an idea",
-            description = "Whole threads, paged by their first comment, each with its first 50 replies in order of reading.")
+            description =
+                    "Whole threads, paged by their first comment, each with its first 50 replies in order of reading.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThreadPage.class)))
     @APIResponse(responseCode = "304", description = "As you know it (If-None-Match)")
     public Response threads(

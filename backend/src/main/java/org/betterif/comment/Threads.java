@@ -43,13 +43,15 @@ class Threads {
 
     /** What stands under these heads, in order of reading, at most {@code limit} of each thread. */
     List<CommentRow> replies(Collection<Long> heads, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select r.* from unnest(:heads) as head (id) cross join lateral (select "
-                        + CommentRow.COLUMNS + " from comment c where c.thread_id = head.id and c.parent_id is not null and "
-                        + SEEN + " order by c.place limit :limit) r")
-                .bind("heads", heads.toArray(Long[]::new))
-                .bind("limit", limit)
-                .map((rs, ctx) -> CommentRow.of(rs))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select r.* from unnest(:heads) as head (id) cross join lateral (select "
+                                + CommentRow.COLUMNS
+                                + " from comment c where c.thread_id = head.id and c.parent_id is not null and "
+                                + SEEN + " order by c.place limit :limit) r")
+                        .bind("heads", heads.toArray(Long[]::new))
+                        .bind("limit", limit)
+                        .map((rs, ctx) -> CommentRow.of(rs))
+                        .list());
     }
 
     /** The replies of one thread that follow {@code after} in order of reading. */
@@ -67,7 +69,9 @@ class Threads {
 
     private static Long[] place(Cursor cursor) {
         try {
-            return Arrays.stream(cursor.keys().get(0).split("\\.")).map(Long::valueOf).toArray(Long[]::new);
+            return Arrays.stream(cursor.keys().get(0).split("\\."))
+                    .map(Long::valueOf)
+                    .toArray(Long[]::new);
         } catch (NumberFormatException e) {
             throw ProblemException.invalid("after", CommonReason.INVALID, "Not a cursor that this list gave.");
         }
@@ -118,8 +122,7 @@ class Threads {
         Long next = id;
         while (next != null) {
             long child = next;
-            var gone = jdbi.withHandle(handle -> handle.createQuery(
-                            """
+            var gone = jdbi.withHandle(handle -> handle.createQuery("""
                             select parent_id from comment
                             where id = :id and state = 'DELETED' and replies = 0 for no key update""")
                     .bind("id", child)
@@ -128,7 +131,8 @@ class Threads {
             next = gone.map(Gone::parent).orElse(null);
             if (next != null) {
                 long parent = next;
-                jdbi.useHandle(handle -> handle.execute("update comment set replies = replies - 1 where id = ?", parent));
+                jdbi.useHandle(
+                        handle -> handle.execute("update comment set replies = replies - 1 where id = ?", parent));
             }
         }
     }

@@ -42,6 +42,10 @@ final class DemoPeople {
         return id;
     }
 
+    String name(String user) {
+        return names.getOrDefault(user, user);
+    }
+
     @Nullable
     Long personOrNull(@Nullable String user) {
         return user == null ? null : (Long) person(user);

@@ -80,7 +80,10 @@ record Told(JsonNode node, Instant now) {
     /** {@code notOurs} in a file is {@code NOT_OURS} in the code. */
     <E extends Enum<E>> E value(String field, Class<E> type) {
         return Enum.valueOf(
-                type, text(field).replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT));
+                type,
+                text(field)
+                        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                        .toUpperCase(Locale.ROOT));
     }
 
     <E extends Enum<E>> @Nullable E valueOrNull(String field, Class<E> type) {

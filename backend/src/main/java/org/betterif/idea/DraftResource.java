@@ -34,6 +34,7 @@ class DraftResource {
     public Response drafts() {
         var actor = current.get();
         AccountPolicy.signedIn(actor).require();
-        return IdeaListResource.ownOnly(cards.cards(rows.draftsOf(actor.personId()))).build();
+        return IdeaListResource.ownOnly(cards.cards(rows.draftsOf(actor.personId())))
+                .build();
     }
 }

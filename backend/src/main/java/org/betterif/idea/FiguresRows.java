@@ -16,8 +16,7 @@ class FiguresRows {
 
     /** @param hidingCalls calls whose counts nobody sees yet: their votes are in no sum */
     IdeaFigures figures(Collection<Long> hidingCalls) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) as ideas,
                                coalesce(sum(s.votes) filter (where i.call_id <> all (:hiding)), 0) as supports,
                                count(*) filter (where s.answered_at is not null) as answered,

@@ -31,7 +31,11 @@ class Handing {
         check(!moved || before.stage() == Stage.DRAFT, "callId", IdeaReason.CALL_FIXED, "An idea stays in its call.");
         check(calls.call(call).isPresent(), "callId", IdeaReason.UNKNOWN, "There is no such call.");
         var topic = text.topicId();
-        check(topic == null || places.topic(topic).isPresent(), "topicId", IdeaReason.UNKNOWN, "There is no such topic.");
+        check(
+                topic == null || places.topic(topic).isPresent(),
+                "topicId",
+                IdeaReason.UNKNOWN,
+                "There is no such topic.");
         var area = text.areaId();
         check(area == null || places.area(area).isPresent(), "areaId", IdeaReason.UNKNOWN, "There is no such area.");
         return new Whereabouts(call, topic, area, null).pinned(pin(actor, text), this::areaAt);
@@ -68,13 +72,16 @@ class Handing {
 
     private void withinCall(ArrayList<FieldError> errors, Whereabouts where) {
         var call = calls.call(where.callId()).orElseThrow();
-        if (where.topicId() != null && !call.topics().isEmpty() && !call.topics().contains(where.topicId())) {
+        if (where.topicId() != null
+                && !call.topics().isEmpty()
+                && !call.topics().contains(where.topicId())) {
             errors.add(new FieldError("topicId", IdeaReason.OUTSIDE.code(), "The call is about other topics."));
         }
         var area = where.areaId();
         boolean inside = area == null
                 || call.areas().isEmpty()
-                || call.areas().stream().anyMatch(one -> places.withDescendants(one).contains(area));
+                || call.areas().stream()
+                        .anyMatch(one -> places.withDescendants(one).contains(area));
         if (!inside) {
             errors.add(new FieldError("areaId", IdeaReason.OUTSIDE.code(), "The call is about other areas."));
         }

@@ -148,6 +148,7 @@ class IdeaCards {
         boolean owed = answer.state() == AnswerState.OWED || answer.state() == AnswerState.OVERDUE;
         return !owed
                 ? answer
-                : new IdeaCard.Answer(AnswerState.NONE, null, null, false, null, null, false, answer.councillorReplied());
+                : new IdeaCard.Answer(
+                        AnswerState.NONE, null, null, false, null, null, false, answer.councillorReplied());
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.account.Actor;
 import org.betterif.shared.problem.ProblemException;
 
 /** What other features may ask about ideas, and tell. Who may do it is decided by the feature that asks. */
@@ -73,9 +73,8 @@ public class IdeaDirectory {
 
     /** The text of a public idea, or nothing when it is not public. */
     public Optional<IdeaReading> reading(long number) {
-        return cards(List.of(number)).stream()
-                .findFirst()
-                .flatMap(card -> rows.body(number).map(body -> reading(card, body.sections())));
+        return cards(List.of(number)).stream().findFirst().flatMap(card -> rows.body(number)
+                .map(body -> reading(card, body.sections())));
     }
 
     private static IdeaReading reading(IdeaCard card, IdeaView.Sections says) {

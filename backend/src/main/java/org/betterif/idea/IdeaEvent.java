@@ -28,7 +28,8 @@ public sealed interface IdeaEvent {
     record ClosedInFavour(long number, long callId, long ofNumber, Instant occurredAt, Origin origin)
             implements IdeaEvent {}
 
-    record Hidden(long number, long callId, String reasonCode, Instant occurredAt, Origin origin) implements IdeaEvent {}
+    record Hidden(long number, long callId, String reasonCode, Instant occurredAt, Origin origin)
+            implements IdeaEvent {}
 
     record Restored(long number, long callId, Instant occurredAt, Origin origin) implements IdeaEvent {}
 

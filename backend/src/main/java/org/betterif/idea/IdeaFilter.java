@@ -60,7 +60,16 @@ record IdeaFilter(
         return text == null
                 ? null
                 : new IdeaFilter(
-                        text.loose(), callId, areas, wholePlace, topicId, stage, answer, outcome, kind, minePersonId,
+                        text.loose(),
+                        callId,
+                        areas,
+                        wholePlace,
+                        topicId,
+                        stage,
+                        answer,
+                        outcome,
+                        kind,
+                        minePersonId,
                         hiddenCalls);
     }
 
@@ -96,7 +105,10 @@ record IdeaFilter(
 
     private void visible(Sql sql) {
         if (minePersonId != null) {
-            sql.add("i.author_person_id = :mine and i.stage <> 'DRAFT' and i.visibility <> 'SEALED'", "mine", minePersonId);
+            sql.add(
+                    "i.author_person_id = :mine and i.stage <> 'DRAFT' and i.visibility <> 'SEALED'",
+                    "mine",
+                    minePersonId);
         } else {
             sql.conditions().add("i.visibility = 'PUBLIC'");
         }

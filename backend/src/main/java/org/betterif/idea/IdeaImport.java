@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdeaImport {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into idea (version, author_person_id, call_id, area_id, topic_id, language, title, now_text, change_text,
                 for_whom, have_text, now_html, change_html, have_html, summary, need, by_whom, kind, pin_longitude,
                 pin_latitude, stage, visibility, hidden_reason, withdrawn_reason, closed_in_favour_of, created_at, changed_at,
@@ -41,9 +40,8 @@ class IdeaImport {
     /** The number, whether it entered now or before. What was counted elsewhere is brought up to date. */
     @Transactional
     public long enter(ImportedIdea idea) {
-        return jdbi.withHandle(handle -> insert(handle, idea)
-                .map(number -> complete(number, idea))
-                .orElseGet(() -> known(handle, idea)));
+        return jdbi.withHandle(handle ->
+                insert(handle, idea).map(number -> complete(number, idea)).orElseGet(() -> known(handle, idea)));
     }
 
     private static java.util.Optional<Long> insert(Handle handle, ImportedIdea idea) {
@@ -113,8 +111,7 @@ class IdeaImport {
     }
 
     private static long known(Handle handle, ImportedIdea idea) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         update idea set source_votes = :votes where source = :source and source_id = :sourceId
                         returning number""")
                 .bind("votes", idea.votesThere())
@@ -132,8 +129,15 @@ class IdeaImport {
 
     private static Wording wording(ImportedIdea.Text text) {
         return Wording.cleaned(
-                text.language(), text.title(), text.now(), text.change(), text.forWhom(), text.have(), text.need(),
-                text.by(), text.kind());
+                text.language(),
+                text.title(),
+                text.now(),
+                text.change(),
+                text.forWhom(),
+                text.have(),
+                text.need(),
+                text.by(),
+                text.kind());
     }
 
     private static @Nullable String line(@Nullable String text) {

@@ -66,7 +66,9 @@ class IdeaListResource {
     record Count(long ideas, boolean more) {}
 
     @GET
-    @Operation(summary = "Ideas, narrowed and ordered", description = "Public unless `mine`. Continue with `after=next`.")
+    @Operation(
+            summary = "Ideas, narrowed and ordered",
+            description = "Public unless `mine`. Continue with `after=next`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CardPage.class)))
     @APIResponse(responseCode = "304", description = "You have these bytes")
     @Public("open by default; `mine` asks for a session")
@@ -76,7 +78,8 @@ class IdeaListResource {
             @Context UriInfo uri,
             @Context Request request) {
         if (!asked.mine) {
-            return answers.kept(uri, request, () -> ConditionalAnswer.Body.of(page(asked, paged))).build();
+            return answers.kept(uri, request, () -> ConditionalAnswer.Body.of(page(asked, paged)))
+                    .build();
         }
         return page(asked, paged).response(uri).cacheControl(noStore()).build();
     }
@@ -101,7 +104,9 @@ class IdeaListResource {
 
     @GET
     @Path("/map")
-    @Operation(summary = "The ideas of a list as pins, and their number in each area", description = "At most 2,000 pins.")
+    @Operation(
+            summary = "The ideas of a list as pins, and their number in each area",
+            description = "At most 2,000 pins.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaMap.MapView.class)))
     @Public("open by default; `mine` asks for a session")
     public Response map(@BeanParam @Valid IdeaQuery.Asked asked, @Context UriInfo uri, @Context Request request) {
@@ -111,7 +116,8 @@ class IdeaListResource {
     private Response unlessMine(IdeaQuery.Asked asked, UriInfo uri, Request request, Supplier<Object> body) {
         return asked.mine
                 ? ownOnly(body.get()).build()
-                : answers.kept(uri, request, () -> new ConditionalAnswer.Body(0, body.get(), null)).build();
+                : answers.kept(uri, request, () -> new ConditionalAnswer.Body(0, body.get(), null))
+                        .build();
     }
 
     @GET

@@ -43,8 +43,8 @@ class IdeaLists {
         }
         if (split && places.size() <= limit) {
             var rest = cursor != null && cursor.keys().get(0).equals(HIDDEN) ? cursor : null;
-            places.addAll(part(
-                    filter, Sort.NEWEST, "i.call_id = any(:hiding)", HIDDEN, rest, limit + 1 - places.size()));
+            places.addAll(
+                    part(filter, Sort.NEWEST, "i.call_id = any(:hiding)", HIDDEN, rest, limit + 1 - places.size()));
         }
         var loosely = places.isEmpty() && cursor == null ? filter.loosely() : null;
         return loosely != null
@@ -55,8 +55,7 @@ class IdeaLists {
     /** One page of the titles most like the search text, for slips of the keyboard and words that mutate. */
     private List<Long> alike(IdeaFilter loosely, int limit) {
         var sql = loosely.sql();
-        return jdbi.withHandle(handle -> handle
-                .createQuery(sql.select("i.number")
+        return jdbi.withHandle(handle -> handle.createQuery(sql.select("i.number")
                         + " order by word_similarity(:plain, plain(i.title)) desc, i.number desc limit " + limit)
                 .bindMap(sql.values())
                 .mapTo(Long.class)
@@ -86,8 +85,7 @@ class IdeaLists {
         }
         var select = sql.select("i.number, " + inUtc(key, sort) + " as sort_key")
                 + " order by %1$s %3$s, %2$s %3$s limit %4$d".formatted(key, sort.number, sort.direction(), limit);
-        return jdbi.withHandle(handle -> handle
-                .createQuery(select)
+        return jdbi.withHandle(handle -> handle.createQuery(select)
                 .bindMap(values)
                 .map((rs, ctx) -> new Place(part, rs.getString("sort_key"), rs.getLong("number")))
                 .list());
@@ -125,8 +123,8 @@ class IdeaLists {
 
     private long counted(IdeaFilter filter, int most) {
         var sql = filter.sql();
-        return jdbi.withHandle(handle -> handle
-                .createQuery("select count(*) from (" + sql.select("1") + " limit " + most + ") counted")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from (" + sql.select("1") + " limit " + most + ") counted")
                 .bindMap(sql.values())
                 .mapTo(Long.class)
                 .one());

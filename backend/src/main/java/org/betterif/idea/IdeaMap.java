@@ -20,7 +20,12 @@ class IdeaMap {
     record MapView(List<PinView> pins, List<AreaCount> areas) {}
 
     /** @param areaId null when it stands outside every area */
-    record PinView(long number, String title, @Nullable Long topicId, @Nullable Long areaId, Pin pin) {}
+    record PinView(
+            long number,
+            String title,
+            @Nullable Long topicId,
+            @Nullable Long areaId,
+            Pin pin) {}
 
     /** @param areaId null: the whole place */
     record AreaCount(@Nullable Long areaId, long ideas) {}
@@ -31,9 +36,10 @@ class IdeaMap {
 
     private List<PinView> pins(IdeaFilter filter) {
         var sql = filter.sql();
-        return jdbi.withHandle(handle -> handle
-                .createQuery(sql.select("i.number, i.title, i.topic_id, i.area_id, i.pin_longitude, i.pin_latitude")
-                        + " and i.pin_longitude is not null order by i.shared_at desc, i.number desc limit " + MOST_PINS)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        sql.select("i.number, i.title, i.topic_id, i.area_id, i.pin_longitude, i.pin_latitude")
+                                + " and i.pin_longitude is not null order by i.shared_at desc, i.number desc limit "
+                                + MOST_PINS)
                 .bindMap(sql.values())
                 .map((rs, ctx) -> new PinView(
                         rs.getLong("number"),
@@ -46,8 +52,8 @@ class IdeaMap {
 
     private List<AreaCount> areas(IdeaFilter filter) {
         var sql = filter.sql();
-        return jdbi.withHandle(handle -> handle
-                .createQuery(sql.select("i.area_id, count(*) as ideas") + " group by i.area_id order by i.area_id")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        sql.select("i.area_id, count(*) as ideas") + " group by i.area_id order by i.area_id")
                 .bindMap(sql.values())
                 .map((rs, ctx) -> new AreaCount((Long) rs.getObject("area_id"), rs.getLong("ideas")))
                 .list());

@@ -18,23 +18,20 @@ class IdeaPersonalData implements PersonalData {
 
     @Override
     public List<Column> columns() {
-        return List.of(new Column(
-                "idea.author_person_id",
-                "Drafts are deleted. Ideas that others have read stay, without a name, since neighbours supported and answered them."));
+        return List.of(
+                new Column(
+                        "idea.author_person_id",
+                        "Drafts are deleted. Ideas that others have read stay, without a name, since neighbours supported and answered them."));
     }
 
     @Override
     public Map<String, Object> copyOf(long personId) {
-        var ideas = jdbi.withHandle(handle -> handle
-                .createQuery(
-                        """
+        var ideas = jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select number, stage, visibility, language, title, now_text as now, change_text as change, for_whom,
                                have_text as have, need, by_whom, kind, pin_longitude, pin_latitude, created_at::text,
                                submitted_at::text, shared_at::text, withdrawn_reason
-                        from idea where author_person_id = :person order by number""")
-                .bind("person", personId)
-                .mapToMap()
-                .list());
+                        from idea where author_person_id = :person order by number""").bind("person", personId).mapToMap().list());
         return Map.of("ideas", ideas);
     }
 

@@ -45,7 +45,8 @@ final class IdeaPolicy {
 
     static Decision mayWithdraw(Actor actor, Idea idea) {
         return isAuthor(actor, idea)
-                .and(() -> Decision.when(idea.stage() == Stage.OPEN || idea.stage() == Stage.SUBMITTED, IdeaReason.FROZEN))
+                .and(() ->
+                        Decision.when(idea.stage() == Stage.OPEN || idea.stage() == Stage.SUBMITTED, IdeaReason.FROZEN))
                 .and(() -> notHidden(idea));
     }
 
@@ -56,8 +57,7 @@ final class IdeaPolicy {
     }
 
     private static Decision isAuthor(Actor actor, Idea idea) {
-        return AccountPolicy.takesPart(actor)
-                .and(() -> Decision.when(idea.by(actor.personId()), IdeaReason.NOT_YOURS));
+        return AccountPolicy.takesPart(actor).and(() -> Decision.when(idea.by(actor.personId()), IdeaReason.NOT_YOURS));
     }
 
     private static Decision notHidden(Idea idea) {

@@ -110,10 +110,14 @@ class IdeaQuery {
         var area = asked.area == null || asked.area.isBlank() ? null : area(asked.area);
         return new IdeaFilter(
                 SearchText.of(asked.q),
-                asked.call == null || asked.call.isBlank() ? null : call(asked.call).id(),
+                asked.call == null || asked.call.isBlank()
+                        ? null
+                        : call(asked.call).id(),
                 area == null ? Set.of() : places.withDescendants(area.id()),
                 area != null && area.parentId() == null,
-                asked.topic == null || asked.topic.isBlank() ? null : topic(asked.topic).id(),
+                asked.topic == null || asked.topic.isBlank()
+                        ? null
+                        : topic(asked.topic).id(),
                 word(Stage.class, "stage", asked.stage),
                 word(AnswerState.class, "answer", asked.answer),
                 word(Outcome.class, "outcome", asked.outcome),
@@ -131,21 +135,27 @@ class IdeaQuery {
     }
 
     private CallRef call(String asked) {
-        return known("call", calls.calls().values().stream()
-                .filter(call -> call.slug().equals(asked) || is(call.id(), asked))
-                .findFirst());
+        return known(
+                "call",
+                calls.calls().values().stream()
+                        .filter(call -> call.slug().equals(asked) || is(call.id(), asked))
+                        .findFirst());
     }
 
     private AreaRef area(String asked) {
-        return known("area", places.areas().stream()
-                .filter(area -> area.slug().equals(asked) || is(area.id(), asked))
-                .findFirst());
+        return known(
+                "area",
+                places.areas().stream()
+                        .filter(area -> area.slug().equals(asked) || is(area.id(), asked))
+                        .findFirst());
     }
 
     private TopicRef topic(String asked) {
-        return known("topic", places.topics().stream()
-                .filter(topic -> topic.slug().equals(asked) || is(topic.id(), asked))
-                .findFirst());
+        return known(
+                "topic",
+                places.topics().stream()
+                        .filter(topic -> topic.slug().equals(asked) || is(topic.id(), asked))
+                        .findFirst());
     }
 
     private static boolean is(long id, String asked) {

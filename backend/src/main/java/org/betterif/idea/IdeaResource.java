@@ -71,14 +71,18 @@ class IdeaResource {
         IdeaPolicy.mayDraft(actor).require();
         var created = once.create("idea.draft", actor.personId(), key, text, () -> service.draft(actor, text));
         var status = created.now() ? Response.Status.CREATED : Response.Status.OK;
-        return own(created.id()).status(status).location(URI.create("/api/ideas/" + created.id())).build();
+        return own(created.id())
+                .status(status)
+                .location(URI.create("/api/ideas/" + created.id()))
+                .build();
     }
 
     @GET
     @Path("/{number}")
     @Operation(
             summary = "One idea",
-            description = "Public ones are the same bytes for everybody. Drafts are for their author, ideas that wait for a check for moderators too.")
+            description =
+                    "Public ones are the same bytes for everybody. Drafts are for their author, ideas that wait for a check for moderators too.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @APIResponse(responseCode = "304", description = "You have these bytes")
     @APIResponse(responseCode = "410", description = "Removed")
@@ -103,7 +107,8 @@ class IdeaResource {
     @Path("/{number}")
     @Operation(
             summary = "Save a draft, or change the text of an idea",
-            description = "`If-Match` compares the version. A changed text of an open idea is a new version, and tells its supporters.")
+            description =
+                    "`If-Match` compares the version. A changed text of an open idea is a new version, and tells its supporters.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @Policy("IdeaPolicy.mayEdit")
     public Response rewrite(
@@ -128,7 +133,8 @@ class IdeaResource {
     @Path("/{number}/submit")
     @Operation(
             summary = "Hand in a draft",
-            description = "Public at once, or after a moderator has read it, as its call says. Handing in twice is one handing in.")
+            description =
+                    "Public at once, or after a moderator has read it, as its call says. Handing in twice is one handing in.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @APIResponse(responseCode = "422", description = "Not complete yet; `errors` names each field")
     @Policy("IdeaPolicy.maySubmit")
@@ -139,7 +145,9 @@ class IdeaResource {
 
     @POST
     @Path("/{number}/withdraw")
-    @Operation(summary = "Withdraw an idea, with a reason", description = "What nobody has read yet goes back to the drafts.")
+    @Operation(
+            summary = "Withdraw an idea, with a reason",
+            description = "What nobody has read yet goes back to the drafts.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @Policy("IdeaPolicy.mayWithdraw")
     public Response withdraw(
@@ -190,8 +198,11 @@ class IdeaResource {
     @Path("/warnings")
     @Operation(
             summary = "Personal details in a text, before it is published",
-            description = "Telephone numbers, e-mail addresses, postcodes, addresses and names of the council's staff. A warning only: the writer decides. Nothing is stored.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonalDetails.Found.class)))
+            description =
+                    "Telephone numbers, e-mail addresses, postcodes, addresses and names of the council's staff. A warning only: the writer decides. Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PersonalDetails.Found.class)))
     @Policy("IdeaPolicy.mayDraft")
     public Response warnings(@NotNull @Valid IdeaRequests.Check text) {
         IdeaPolicy.mayDraft(current.get()).require();

@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdeaRows {
 
-    private static final String CARD =
-            """
+    private static final String CARD = """
             select i.number, i.version, i.title, i.language, i.summary, i.need, i.by_whom, i.kind, i.stage, i.visibility,
                    i.call_id, i.area_id, i.topic_id, i.pin_longitude, i.pin_latitude, i.author_person_id, i.source_author,
                    i.source_votes, i.shared_at, i.closed_in_favour_of, s.votes, s.comments, s.answer, s.owed_since,
                    s.owed_due, s.owed_paused, s.answered_at, s.decision, s.closed_with_note, s.councillor_replied, s.outcome
             from idea i join idea_standing s using (number) where i.number = any(:numbers)""";
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             select now_text, now_html, change_text, change_html, for_whom, have_text, have_html, withdrawn_reason,
                    hidden_reason, (select count(*) from idea_version v where v.idea_number = i.number) as versions
             from idea i where number = :number""";
@@ -71,9 +69,21 @@ class IdeaRows {
 
         IdeaRef ref() {
             return new IdeaRef(
-                    number, version, title, language, stage, visibility, callId, areaId, topicId == null ? 0 : topicId,
-                    authorPersonId == null ? 0 : authorPersonId, authorPersonId == null, votes, answer.state(),
-                    answer.owedSince(), answer.due());
+                    number,
+                    version,
+                    title,
+                    language,
+                    stage,
+                    visibility,
+                    callId,
+                    areaId,
+                    topicId == null ? 0 : topicId,
+                    authorPersonId == null ? 0 : authorPersonId,
+                    authorPersonId == null,
+                    votes,
+                    answer.state(),
+                    answer.owedSince(),
+                    answer.due());
         }
     }
 
@@ -88,23 +98,23 @@ class IdeaRows {
         if (numbers.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle
-                .createQuery(CARD)
+        return jdbi.withHandle(handle -> handle.createQuery(CARD)
                 .bind("numbers", numbers.toArray(Long[]::new))
                 .map((rs, ctx) -> row(rs, now))
                 .collect(Collectors.toMap(Row::number, Function.identity())));
     }
 
     Optional<Body> body(long number) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(BODY).bind("number", number).map((rs, ctx) -> body(rs)).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(BODY)
+                .bind("number", number)
+                .map((rs, ctx) -> body(rs))
+                .findOne());
     }
 
     /** The texts as they were written, title first, without empty ones. */
     Map<Long, List<String>> words(Collection<Long> numbers) {
         return jdbi
-                .withHandle(handle -> handle.createQuery(
-                                """
+                .withHandle(handle -> handle.createQuery("""
                                 select number, array_remove(array[title, now_text, change_text, for_whom, have_text], '')
                                 from idea where number = any(:numbers)""")
                         .bind("numbers", numbers.toArray(Long[]::new))
@@ -117,9 +127,7 @@ class IdeaRows {
 
     /** Public ideas by number, for those who walk through all of them. */
     List<Long> visibleAfter(long after, int limit) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select number from idea where number > :after and visibility = 'PUBLIC'
                           and stage not in ('DRAFT', 'SUBMITTED') order by number limit :limit""")
                 .bind("after", after)
@@ -139,28 +147,22 @@ class IdeaRows {
     }
 
     List<Long> handedInTo(long callId) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("select number from idea where call_id = :call and stage <> 'DRAFT' order by number")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select number from idea where call_id = :call and stage <> 'DRAFT' order by number")
                 .bind("call", callId)
                 .mapTo(Long.class)
                 .list());
     }
 
     List<Long> waitingForCheck(int limit) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(
-                        """
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select number from idea where stage = 'SUBMITTED' and visibility = 'PUBLIC'
-                        order by submitted_at, number limit :limit""")
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list());
+                        order by submitted_at, number limit :limit""").bind("limit", limit).mapTo(Long.class).list());
     }
 
     List<Long> draftsOf(long personId) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select number from idea where author_person_id = :person and stage = 'DRAFT'
                         order by changed_at desc limit 100""")
                 .bind("person", personId)

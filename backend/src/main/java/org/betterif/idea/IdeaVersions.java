@@ -19,8 +19,7 @@ class IdeaVersions {
     record Published(int version, Instant at, @Nullable String note, Wording wording) {}
 
     void keep(long number, int version, Instant at, @Nullable String note, Wording wording) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into idea_version (idea_number, version, published_at, note, title, now_text, change_text,
                                                   for_whom, have_text, need, by_whom, kind)
                         values (:number, :version, :at, :note, :title, :now, :change, :forWhom, :have, :need, :by, :kind)""")
@@ -34,9 +33,7 @@ class IdeaVersions {
 
     /** Oldest first. */
     List<Published> of(long number) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select v.*, i.language from idea_version v join idea i on i.number = v.idea_number
                         where v.idea_number = :number order by v.version""")
                 .bind("number", number)

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PersonalDetails {
 
-    private static final Pattern TELEPHONE =
-            Pattern.compile("(?<![\\p{Alnum}£$€])(?:(?:\\+|00)44[\\s.()-]*(?:0[\\s.()-]*)?|\\(?0)(?:[\\s.()-]{0,2}\\d){9,10}(?!\\d)");
-    private static final Pattern EMAIL =
-            Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?<![\\p{Alnum}£$€])(?:(?:\\+|00)44[\\s.()-]*(?:0[\\s.()-]*)?|\\(?0)(?:[\\s.()-]{0,2}\\d){9,10}(?!\\d)");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?<!\\p{Alnum})[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[ABD-HJLNP-UW-Z]{2}(?!\\p{Alnum})", Pattern.CASE_INSENSITIVE);
     private static final String STREET =
@@ -94,6 +94,9 @@ class PersonalDetails {
     /** Words with one space around each, without accents or case: whole names match, parts of words do not. */
     private static String plain(String text) {
         var bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return " " + bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + bare.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.DecimalMin;
 
 /** A point on the map, in degrees (WGS 84). */
 public record Pin(
-        @DecimalMin("-180") @DecimalMax("180") double longitude, @DecimalMin("-90") @DecimalMax("90") double latitude) {
+        @DecimalMin("-180") @DecimalMax("180") double longitude,
+        @DecimalMin("-90") @DecimalMax("90") double latitude) {
 
     /** Rounded to four decimals, about ten metres: a pin shows a place, not a doorstep. */
     Pin rounded() {

@@ -13,21 +13,17 @@ import org.jspecify.annotations.Nullable;
 class SimilarIdeas {
 
     // each branch reads a bounded number of candidates from its index; only these are ranked
-    private static final String BY_WORDS =
-            """
+    private static final String BY_WORDS = """
             union (select number, title, search from idea
                    where visibility = 'PUBLIC' and stage in ('OPEN', 'CLOSED') and search @@ to_tsquery('simple', :any)
                    limit 300)""";
 
-    private static final String SIMILAR =
-            """
+    private static final String SIMILAR = """
             with candidates as (
                 (select number, title, search from idea
                  where visibility = 'PUBLIC' and stage in ('OPEN', 'CLOSED') and plain(title) % :plain
                  order by similarity(plain(title), :plain) desc limit 100)
-                """
-                    + "%s"
-                    + """
+                """ + "%s" + """
 
             ), ranked as (
                 select number, 2 * similarity(plain(title), :plain) + word_similarity(:plain, plain(title)) + %s as rank
@@ -50,7 +46,9 @@ class SimilarIdeas {
                 .replaceFirst("%s", any.isEmpty() ? "0" : "ts_rank(search, to_tsquery('simple', :any))");
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(sql).bind("plain", title.plain()).bind("limit", limit);
-            return (any.isEmpty() ? query : query.bind("any", any)).mapTo(Long.class).list();
+            return (any.isEmpty() ? query : query.bind("any", any))
+                    .mapTo(Long.class)
+                    .list();
         });
     }
 }

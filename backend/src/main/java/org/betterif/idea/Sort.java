@@ -48,6 +48,8 @@ enum Sort {
             }
         }
         throw ProblemException.invalid(
-                "sort", CommonReason.INVALID, "One of newest, supported, moving, waiting, least-seen, matching (with q).");
+                "sort",
+                CommonReason.INVALID,
+                "One of newest, supported, moving, waiting, least-seen, matching (with q).");
     }
 }

@@ -12,8 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 class Standings {
 
     // locked in order of number, or two batches that share ideas could wait for each other
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             with delta as (
                 select * from unnest(:numbers, :deltas) as given (number, delta)
             ), locked as (
@@ -37,8 +36,8 @@ class Standings {
 
     /** Being shared counts as one support, so that a new idea starts among those that move. */
     void shared(long number, Instant at) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update idea_standing set momentum = ? where number = ?", Momentum.at(at), number));
+        jdbi.useHandle(handle ->
+                handle.execute("update idea_standing set momentum = ? where number = ?", Momentum.at(at), number));
     }
 
     List<TallyChange> countVotes(Map<Long, Integer> deltas, Instant at) {
@@ -74,8 +73,7 @@ class Standings {
 
     /** A duty once started stays: an idea that was answered and is owed again keeps its first answer's date. */
     void owed(long number, Instant since, Instant due) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update idea_standing set answer = 'OWED', owed_since = :since, owed_due = :due
                         where number = :number""")
                 .bind("since", since)
@@ -85,13 +83,12 @@ class Standings {
     }
 
     void paused(long number, boolean paused) {
-        jdbi.useHandle(handle ->
-                handle.execute("update idea_standing set owed_paused = ? where number = ?", paused, number));
+        jdbi.useHandle(
+                handle -> handle.execute("update idea_standing set owed_paused = ? where number = ?", paused, number));
     }
 
     void answered(long number, Instant at, AnswerDecision decision) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update idea_standing
                         set answer = case when answered_at is null then 'ANSWERED'
                                 -- a correction of the newest answer is no second one
@@ -112,21 +109,19 @@ class Standings {
     }
 
     void closedWithNote(long number) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 update idea_standing set closed_with_note = true, owed_paused = false,
-                    answer = case when answered_at is null then 'NONE' else 'ANSWERED' end where number = ?""",
-                number));
+                    answer = case when answered_at is null then 'NONE' else 'ANSWERED' end where number = ?""", number));
     }
 
     void councillorReplied(long number) {
         jdbi.useHandle(handle -> handle.execute(
-                "update idea_standing set councillor_replied = true where number = ? and not councillor_replied", number));
+                "update idea_standing set councillor_replied = true where number = ? and not councillor_replied",
+                number));
     }
 
     void outcome(Collection<Long> numbers, Outcome outcome) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update idea_standing set outcome = :outcome where number in
                             (select number from idea_standing where number = any(:numbers) order by number for update)""")
                 .bind("outcome", outcome)

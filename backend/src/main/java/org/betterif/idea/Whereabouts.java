@@ -4,7 +4,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an idea belongs to: the call, a topic, an area (null: the whole place), a pin. */
-record Whereabouts(long callId, @Nullable Long topicId, @Nullable Long areaId, @Nullable Pin pin) {
+record Whereabouts(
+        long callId,
+        @Nullable Long topicId,
+        @Nullable Long areaId,
+        @Nullable Pin pin) {
 
     /** With this pin; an area that was not chosen is the one around the pin. */
     Whereabouts pinned(@Nullable Pin point, Function<Pin, @Nullable Long> areaAt) {

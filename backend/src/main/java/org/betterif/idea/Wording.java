@@ -28,8 +28,7 @@ record Wording(
             @Nullable Need need,
             @Nullable ByWhom by,
             @Nullable Kind kind) {
-        return new Wording(
-                language, line(title), text(now), text(change), line(forWhom), text(have), need, by, kind);
+        return new Wording(language, line(title), text(now), text(change), line(forWhom), text(have), need, by, kind);
     }
 
     /** By the names the statements use. */

@@ -52,8 +52,8 @@ class Council {
     private int places;
 
     @Embedded
-    private Timetable timetable = new Timetable(
-            Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+    private Timetable timetable =
+            new Timetable(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 
     @Column(name = "convened_at")
     private Instant convenedAt = Instant.EPOCH;
@@ -129,7 +129,8 @@ class Council {
 
     private void requireSameTerms(Terms terms) {
         if (!new Terms(name, purpose, rule, quorum, places, terms.timetable()).equals(terms)) {
-            throw new ProblemException(CouncilReason.FROZEN, "Settled before the scoring opened; only the dates can change.");
+            throw new ProblemException(
+                    CouncilReason.FROZEN, "Settled before the scoring opened; only the dates can change.");
         }
     }
 
@@ -146,7 +147,8 @@ class Council {
     void become(CouncilStage next, Instant at) {
         if (!stage.canBecome(next)) {
             throw new ProblemException(
-                    CouncilReason.NOT_AT_THIS_STAGE, "The council is " + stage + ", which does not lead to " + next + ".");
+                    CouncilReason.NOT_AT_THIS_STAGE,
+                    "The council is " + stage + ", which does not lead to " + next + ".");
         }
         stage = next;
         switch (next) {
@@ -201,7 +203,8 @@ class Council {
         return convenedAt;
     }
 
-    @Nullable LocalisedText cancelReason() {
+    @Nullable
+    LocalisedText cancelReason() {
         return cancelReasonEn == null || cancelReasonCy == null
                 ? null
                 : new LocalisedText(cancelReasonEn, cancelReasonCy);

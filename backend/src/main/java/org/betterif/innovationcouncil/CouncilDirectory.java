@@ -75,9 +75,7 @@ public class CouncilDirectory {
 
     @Transactional
     public Optional<JurorRef> seat(Actor actor, long councilId) {
-        return actor.signedIn()
-                ? jurors.seatOf(actor.personId(), councilId).map(Juror::ref)
-                : Optional.empty();
+        return actor.signedIn() ? jurors.seatOf(actor.personId(), councilId).map(Juror::ref) : Optional.empty();
     }
 
     /** Whether the actor sits on the council now. */

@@ -17,8 +17,7 @@ class CouncilImport {
     private final Moments moments;
     private final Event<CouncilEvent> events;
 
-    CouncilImport(
-            Councils councils, Jurors jurors, Interests interests, Moments moments, Event<CouncilEvent> events) {
+    CouncilImport(Councils councils, Jurors jurors, Interests interests, Moments moments, Event<CouncilEvent> events) {
         this.councils = councils;
         this.jurors = jurors;
         this.interests = interests;
@@ -39,8 +38,7 @@ class CouncilImport {
         var council = Council.convene(imported.callId(), slug, terms, imported.convenedAt());
         councils.persistAndFlush(council);
         moments.add(council.id(), Moment.of(Moment.What.CONVENED, imported.convenedAt()));
-        events.fire(new CouncilEvent.Convened(
-                council.id(), imported.callId(), imported.convenedAt(), Origin.IMPORTED));
+        events.fire(new CouncilEvent.Convened(council.id(), imported.callId(), imported.convenedAt(), Origin.IMPORTED));
         imported.jurors().forEach(seat -> seat(council, seat));
         reach(council, CouncilStage.SCORING, imported.scoringOpenedAt());
         reach(council, CouncilStage.DELIBERATING, imported.scoringClosedAt());

@@ -80,8 +80,7 @@ final class CouncilPolicy {
     }
 
     private static Decision keeps(Actor actor, CouncilStage stage) {
-        return AccountPolicy.hasRole(actor, Role.CLERK)
-                .and(() -> Decision.when(!stage.over(), CouncilReason.OVER));
+        return AccountPolicy.hasRole(actor, Role.CLERK).and(() -> Decision.when(!stage.over(), CouncilReason.OVER));
     }
 
     private static Decision beforeTheClose(CouncilStage stage) {

@@ -55,7 +55,9 @@ final class CouncilRequests {
 
     /** @param idea null for an interest in general @param note for the clerk alone */
     record Declared(
-            @Nullable @Positive Long idea, @NotNull InterestKind kind, @NotNull @Size(max = 1000) String note) {
+            @Nullable @Positive Long idea,
+            @NotNull InterestKind kind,
+            @NotNull @Size(max = 1000) String note) {
 
         @JsonCreator
         Declared(@Nullable Long idea, InterestKind kind, String note) {

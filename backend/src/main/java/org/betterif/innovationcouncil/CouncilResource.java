@@ -80,8 +80,8 @@ class CouncilResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CouncilRequests.Convene request) {
         var actor = current.get();
         CouncilPolicy.mayConvene(actor).require();
-        var created = once.create(
-                "council.convene", actor.personId(), key, request, () -> service.convene(actor, request));
+        var created =
+                once.create("council.convene", actor.personId(), key, request, () -> service.convene(actor, request));
         return answer(service.slug(created.id()), status(created));
     }
 
@@ -90,7 +90,8 @@ class CouncilResource {
     @Policy("CouncilPolicy.mayChange")
     @Operation(
             summary = "Change a council's terms",
-            description = "While jurors score, only the close of the scoring and what follows can move, and only later.")
+            description =
+                    "While jurors score, only the close of the scoring and what follows can move, and only later.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
     public Response change(
             @PathParam("slug") String slug,
@@ -166,8 +167,7 @@ class CouncilResource {
     @Policy("CouncilPolicy.mayAddInterest")
     @Operation(summary = "Declare an interest for a juror who did not")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response addInterest(
-            @PathParam("slug") String slug, @NotNull @Valid CouncilRequests.AddInterest request) {
+    public Response addInterest(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.AddInterest request) {
         service.addInterest(current.get(), slug, request);
         return answer(slug, Response.Status.OK);
     }

@@ -77,7 +77,8 @@ class CouncilService {
     long convene(Actor actor, CouncilRequests.Convene request) {
         CouncilPolicy.mayConvene(actor).require();
         var call = calls.call(request.callId())
-                .orElseThrow(() -> ProblemException.invalid("callId", CouncilReason.UNKNOWN_CALL, "There is no such call."));
+                .orElseThrow(
+                        () -> ProblemException.invalid("callId", CouncilReason.UNKNOWN_CALL, "There is no such call."));
         if (call.phase(Phase.SHORTLIST).isEmpty()) {
             throw new ProblemException(
                     CouncilReason.CALL_WITHOUT_SHORTLIST, "This call's timetable has no phase for a shortlist.");
@@ -126,7 +127,13 @@ class CouncilService {
                 council.id(), request.email(), code.digest(), request.seat(), request.chair(), clock.instant());
         jurors.persistAndFlush(juror);
         events.fire(new CouncilEvent.JurorInvited(
-                council.id(), juror.id(), request.email(), code.code(), actor.language(), clock.instant(), Origin.LIVE));
+                council.id(),
+                juror.id(),
+                request.email(),
+                code.code(),
+                actor.language(),
+                clock.instant(),
+                Origin.LIVE));
         return juror.id();
     }
 
@@ -169,14 +176,18 @@ class CouncilService {
         var council = councils.requireSlug(slug);
         CouncilPolicy.mayAddInterest(actor, council.stage()).require();
         juror(council, request.jurorId());
-        requireInCall(ideas, council.callId(), "interest.idea", request.interest().idea());
+        requireInCall(
+                ideas, council.callId(), "interest.idea", request.interest().idea());
         interests.add(request.jurorId(), request.interest(), true, clock.instant());
         moments.add(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, clock.instant()));
     }
 
     static void requireInCall(IdeaDirectory ideas, long callId, String field, @Nullable Long number) {
         boolean there = number == null
-                || Optional.of(number).flatMap(ideas::idea).filter(idea -> idea.callId() == callId).isPresent();
+                || Optional.of(number)
+                        .flatMap(ideas::idea)
+                        .filter(idea -> idea.callId() == callId)
+                        .isPresent();
         if (!there) {
             throw ProblemException.invalid(field, CouncilReason.IDEA_NOT_IN_CALL, "No idea of this council's call.");
         }

@@ -31,8 +31,7 @@ class CouncilViews {
     private final PersonDirectory people;
     private final CallDirectory calls;
 
-    CouncilViews(
-            Jurors jurors, Interests interests, Moments moments, PersonDirectory people, CallDirectory calls) {
+    CouncilViews(Jurors jurors, Interests interests, Moments moments, PersonDirectory people, CallDirectory calls) {
         this.jurors = jurors;
         this.interests = interests;
         this.moments = moments;
@@ -55,7 +54,9 @@ class CouncilViews {
                 call(council.callId()),
                 terms.timetable(),
                 members(all),
-                (int) all.stream().filter(juror -> juror.status() == JurorStatus.INVITED).count(),
+                (int) all.stream()
+                        .filter(juror -> juror.status() == JurorStatus.INVITED)
+                        .count(),
                 counts(council.id(), all),
                 council.cancelReason(),
                 moments.of(council.id()));
@@ -66,7 +67,8 @@ class CouncilViews {
                 .filter(juror -> juror.status() == JurorStatus.SEATED)
                 .collect(Collectors.groupingBy(Juror::councilId, Collectors.counting()));
         return councils.stream()
-                .map(council -> card(council, seated.getOrDefault(council.id(), 0L).intValue()))
+                .map(council ->
+                        card(council, seated.getOrDefault(council.id(), 0L).intValue()))
                 .toList();
     }
 
@@ -86,8 +88,7 @@ class CouncilViews {
     DeskView desk(Council council, Actor clerk) {
         var all = jurors.of(council.id());
         var names = names(all);
-        var declared = interests.of(council.id()).stream()
-                .collect(Collectors.groupingBy(Interests.Interest::jurorId));
+        var declared = interests.of(council.id()).stream().collect(Collectors.groupingBy(Interests.Interest::jurorId));
         var seats = all.stream()
                 .map(juror -> new DeskView.Seat(
                         juror.id(),
@@ -134,17 +135,20 @@ class CouncilViews {
     }
 
     private List<CouncilView.Member> members(List<Juror> all) {
-        var seated = all.stream().filter(juror -> juror.status() == JurorStatus.SEATED).toList();
+        var seated = all.stream()
+                .filter(juror -> juror.status() == JurorStatus.SEATED)
+                .toList();
         var names = names(seated);
         return seated.stream()
-                .map(juror -> new CouncilView.Member(
-                        juror.named() ? name(juror, names) : null, juror.seat(), juror.chair()))
+                .map(juror ->
+                        new CouncilView.Member(juror.named() ? name(juror, names) : null, juror.seat(), juror.chair()))
                 .sorted(READING_ORDER)
                 .toList();
     }
 
     private Map<Long, PersonRef> names(Collection<Juror> of) {
-        return people.people(of.stream().map(Juror::personId).filter(Objects::nonNull).toList());
+        return people.people(
+                of.stream().map(Juror::personId).filter(Objects::nonNull).toList());
     }
 
     private static @org.jspecify.annotations.Nullable String name(Juror juror, Map<Long, PersonRef> names) {

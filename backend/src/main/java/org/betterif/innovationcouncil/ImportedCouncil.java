@@ -31,7 +31,12 @@ public record ImportedCouncil(
 
     /** @param named agreed to be named on the council's page */
     public record Seat(
-            long personId, LocalisedText seat, boolean chair, boolean named, Instant seatedAt, List<Interest> interests) {}
+            long personId,
+            LocalisedText seat,
+            boolean chair,
+            boolean named,
+            Instant seatedAt,
+            List<Interest> interests) {}
 
     /** @param idea null: in general */
     public record Interest(@Nullable Long idea, InterestKind kind, String note, Instant at) {}

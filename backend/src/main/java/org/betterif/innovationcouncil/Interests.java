@@ -24,8 +24,7 @@ class Interests {
             long id, long jurorId, @Nullable Long idea, InterestKind kind, String note, boolean byClerk, Instant at) {}
 
     List<Interest> of(long councilId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select interest.* from council_interest interest join council_juror juror on juror.id = juror_id
                         where council_id = :council order by interest.id""")
                 .bind("council", councilId)
@@ -66,8 +65,7 @@ class Interests {
 
     private static void insert(
             Handle handle, long jurorId, CouncilRequests.Declared declared, boolean byClerk, Instant at) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into council_interest (juror_id, idea_number, kind, note, by_clerk, declared_at)
                         values (:juror, :idea, :kind, :note, :clerk, :at)
                         on conflict (juror_id, idea_number, kind, by_clerk) do update set note = excluded.note""")
@@ -81,13 +79,10 @@ class Interests {
     }
 
     List<Map<String, Object>> copy(long personId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select idea_number, kind, note, by_clerk, declared_at::text from council_interest
-                        where juror_id in (select id from council_juror where person_id = :person) order by id""")
-                .bind("person", personId)
-                .mapToMap()
-                .list());
+                        where juror_id in (select id from council_juror where person_id = :person) order by id""").bind("person", personId).mapToMap().list());
     }
 
     /** The kinds stay, since they explain who did not score; what was written about them goes. */

@@ -166,11 +166,13 @@ class Juror {
         return councilId;
     }
 
-    @Nullable Long personId() {
+    @Nullable
+    Long personId() {
         return personId;
     }
 
-    @Nullable String invitedEmail() {
+    @Nullable
+    String invitedEmail() {
         return invitedEmail;
     }
 

@@ -32,14 +32,11 @@ class JurorPersonalData implements PersonalData {
 
     @Override
     public Map<String, Object> copyOf(long personId) {
-        var seats = jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        var seats = jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select council_id, seat_en, seat_cy, chair, named, scores_named, status, invited_at::text,
                                seated_at::text, left_at::text
-                        from council_juror where person_id = :person order by id""")
-                .bind("person", personId)
-                .mapToMap()
-                .list());
+                        from council_juror where person_id = :person order by id""").bind("person", personId).mapToMap().list());
         return Map.of("councilSeats", seats, "councilInterests", interests.copy(personId));
     }
 

@@ -14,11 +14,14 @@ class Jurors implements PanacheRepositoryBase<Juror, Long> {
     }
 
     List<Juror> of(Collection<Long> councilIds) {
-        return councilIds.isEmpty() ? List.of() : find("councilId in ?1 order by id", councilIds).list();
+        return councilIds.isEmpty()
+                ? List.of()
+                : find("councilId in ?1 order by id", councilIds).list();
     }
 
     List<Juror> seated(long councilId) {
-        return find("councilId = ?1 and status = ?2 order by id", councilId, JurorStatus.SEATED).list();
+        return find("councilId = ?1 and status = ?2 order by id", councilId, JurorStatus.SEATED)
+                .list();
     }
 
     Optional<Juror> seatOf(long personId, long councilId) {

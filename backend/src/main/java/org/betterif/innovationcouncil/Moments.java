@@ -21,8 +21,7 @@ class Moments {
 
     void add(long councilId, Moment moment) {
         var reason = moment.reason();
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into council_moment (council_id, what, occurred_at, part, whole, until, reason_en, reason_cy)
                         values (:council, :what, :at, :some, :all, :until, :en, :cy)""")
                 .bind("council", councilId)

@@ -63,7 +63,8 @@ class SeatResource {
     @Policy("CouncilPolicy.mayDeclare")
     @Operation(
             summary = "Declare my interests, all of them, in the place of what I declared before",
-            description = "An interest in an idea excludes from scoring it. The kind becomes public, the note is for the clerk.")
+            description =
+                    "An interest in an idea excludes from scoring it. The kind becomes public, the note is for the clerk.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SeatView.class)))
     public Response declare(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.Interests request) {
         service.declare(current.get(), slug, request);

@@ -61,7 +61,8 @@ class SeatService {
     /** What an invitation is to, for whoever holds its code. */
     @Transactional
     CouncilView.Card invitation(InvitationCode code) {
-        return views.cards(List.of(councils.findById(invited(code).councilId()))).get(0);
+        return views.cards(List.of(councils.findById(invited(code).councilId())))
+                .get(0);
     }
 
     @Transactional
@@ -75,8 +76,8 @@ class SeatService {
         juror.take(actor.personId(), clock.instant());
         jurors.flush();
         moments.add(council.id(), Moment.of(Moment.What.JUROR_SEATED, clock.instant()));
-        events.fire(new CouncilEvent.JurorSeated(
-                council.id(), juror.id(), actor.personId(), clock.instant(), Origin.LIVE));
+        events.fire(
+                new CouncilEvent.JurorSeated(council.id(), juror.id(), actor.personId(), clock.instant(), Origin.LIVE));
         return council.slug();
     }
 

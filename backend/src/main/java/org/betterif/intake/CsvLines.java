@@ -81,7 +81,9 @@ final class CsvLines {
         }
         if (record.getFieldCount() != columns.size()) {
             report.broken(
-                    name, line + 1L, "has " + record.getFieldCount() + " fields where there are " + columns.size() + " columns");
+                    name,
+                    line + 1L,
+                    "has " + record.getFieldCount() + " fields where there are " + columns.size() + " columns");
             return false;
         }
         var values = new HashMap<String, String>();

@@ -46,8 +46,8 @@ class DecideMadrid implements Importer {
 
     @Override
     public void run(Path directory, Destinations into, IntakeReport report, Progress progress) {
-        var proposals = sound(
-                CsvLines.read(directory.resolve(PROPOSALS), ',', report), Proposal::of, Proposal::id, report);
+        var proposals =
+                sound(CsvLines.read(directory.resolve(PROPOSALS), ',', report), Proposal::of, Proposal::id, report);
         var said = sound(
                 CsvLines.read(directory.resolve(COMMENTS), ',', report),
                 row -> ThreadComment.of(row, source().zone()),
@@ -71,8 +71,12 @@ class DecideMadrid implements Importer {
             });
             progress.step(1L + thread.size());
         }
-        threads.values().stream().flatMap(List::stream).forEach(line -> report.broken(
-                line.file(), line.number(), "there is no proposal " + line.value().proposal()));
+        threads.values().stream()
+                .flatMap(List::stream)
+                .forEach(line -> report.broken(
+                        line.file(),
+                        line.number(),
+                        "there is no proposal " + line.value().proposal()));
     }
 
     private record Entered(long number, boolean fresh) {}
@@ -101,15 +105,21 @@ class DecideMadrid implements Importer {
 
     private static Map<String, List<Line<ThreadComment>>> threads(List<Line<ThreadComment>> said) {
         var threads = new LinkedHashMap<String, List<Line<ThreadComment>>>();
-        said.forEach(line ->
-                threads.computeIfAbsent(line.value().proposal(), any -> new ArrayList<>()).add(line));
+        said.forEach(line -> threads.computeIfAbsent(line.value().proposal(), any -> new ArrayList<>())
+                .add(line));
         return threads;
     }
 
     private Period period(List<Line<Proposal>> proposals, List<Line<ThreadComment>> said) {
-        var from = proposals.stream().map(line -> shared(line.value())).min(Comparator.naturalOrder()).orElseThrow();
+        var from = proposals.stream()
+                .map(line -> shared(line.value()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         var lastShared = proposals.stream().map(line -> shared(line.value())).max(Comparator.naturalOrder());
-        var to = said.stream().map(line -> line.value().at()).max(Comparator.naturalOrder()).or(() -> lastShared);
+        var to = said.stream()
+                .map(line -> line.value().at())
+                .max(Comparator.naturalOrder())
+                .or(() -> lastShared);
         return new Period(from, to.orElseThrow());
     }
 
@@ -140,8 +150,7 @@ class DecideMadrid implements Importer {
                 null,
                 null,
                 null,
-                new ImportedIdea.Text(
-                        Language.OTHER, proposal.title(), "", proposal.words(), "", "", null, null, null),
+                new ImportedIdea.Text(Language.OTHER, proposal.title(), "", proposal.words(), "", "", null, null, null),
                 shared(proposal),
                 proposal.open() ? Stage.OPEN : Stage.CLOSED,
                 Visibility.PUBLIC,

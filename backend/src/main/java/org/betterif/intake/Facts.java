@@ -50,7 +50,9 @@ final class Facts {
     static @Nullable String web(@Nullable String address) {
         try {
             var uri = address == null ? null : new URI(address.strip());
-            boolean web = uri != null && uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+            boolean web = uri != null
+                    && uri.getHost() != null
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
             return web && uri.toString().length() <= LONGEST_ADDRESS ? uri.toString() : null;
         } catch (URISyntaxException none) {
             return null;

@@ -28,8 +28,7 @@ class IntakeRecords {
             boolean fresh = put(handle, record);
             handle.execute("delete from intake_fact where idea_number = ?", record.ideaNumber());
             for (var fact : record.facts()) {
-                handle.createUpdate(
-                                """
+                handle.createUpdate("""
                                 insert into intake_fact (idea_number, kind, at, address)
                                 values (:idea, :kind, :at, :address)""")
                         .bind("idea", record.ideaNumber())
@@ -44,8 +43,7 @@ class IntakeRecords {
 
     private boolean put(Handle handle, IntakeRecord record) {
         var refusal = record.refusal();
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into intake_record (source, source_id, idea_number, state, address, refusal_code, refusal_text,
                             recorded_at)
                         values (:source, :id, :idea, :state, :address, :code, :text, :now)
@@ -84,7 +82,8 @@ class IntakeRecords {
     }
 
     private static List<IntakeRecord.Fact> facts(Handle handle, long ideaNumber) {
-        return handle.createQuery("select kind, at, address from intake_fact where idea_number = :idea order by at, kind")
+        return handle.createQuery(
+                        "select kind, at, address from intake_fact where idea_number = :idea order by at, kind")
                 .bind("idea", ideaNumber)
                 .map((rs, ctx) -> new IntakeRecord.Fact(
                         IntakeRecord.Kind.valueOf(rs.getString("kind")),

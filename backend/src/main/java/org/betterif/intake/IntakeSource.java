@@ -63,6 +63,8 @@ enum IntakeSource {
     }
 
     static Optional<IntakeSource> of(String code) {
-        return Arrays.stream(values()).filter(source -> source.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(source -> source.code.equals(code))
+                .findFirst();
     }
 }

@@ -48,9 +48,7 @@ class Landing {
         var topic = options.topic() == null ? null : topic(options.topic());
         var call = options.call() == null ? null : call(options.call());
         return new Destination(
-                call == null ? history(options.source(), period) : call,
-                topic == null ? anything() : topic,
-                area);
+                call == null ? history(options.source(), period) : call, topic == null ? anything() : topic, area);
     }
 
     private long call(String slug) {
@@ -115,7 +113,8 @@ class Landing {
                 new LocalisedText("What was asked for elsewhere?", "Beth y gofynnwyd amdano mewn mannau eraill?"),
                 new LocalisedText(
                         "Brought in from " + name.en() + " as it was recorded there. It is over; nothing is owed.",
-                        "Daethpwyd â hyn o " + name.cy() + " fel y'i cofnodwyd yno. Mae ar ben; nid oes dim yn ddyledus."),
+                        "Daethpwyd â hyn o " + name.cy()
+                                + " fel y'i cofnodwyd yno. Mae ar ben; nid oes dim yn ddyledus."),
                 new LocalisedText("Everything: it is history.", "Popeth: hanes ydyw."),
                 new LocalisedText("Nothing.", "Dim."),
                 new LocalisedText("It was decided there.", "Penderfynwyd yno."),

@@ -30,7 +30,9 @@ final class Lines {
 
     private static List<byte[]> split(byte[] bytes) {
         var lines = new ArrayList<byte[]>();
-        int from = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        int from = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
         for (int i = from; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 lines.add(Arrays.copyOfRange(bytes, from, i));

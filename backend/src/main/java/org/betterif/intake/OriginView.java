@@ -28,7 +28,8 @@ record OriginView(
     /** @param code as recorded there @param html the words given there, as safe HTML; null when there are none */
     record RefusalView(String code, @Nullable String html) {}
 
-    record FactView(IntakeRecord.Kind kind, Instant at, @Nullable String address) {}
+    record FactView(
+            IntakeRecord.Kind kind, Instant at, @Nullable String address) {}
 
     static OriginView of(IntakeRecord record) {
         var source = IntakeSource.of(record.source()).orElseThrow();

@@ -25,9 +25,14 @@ record Petition(
         @Nullable GovernmentResponse governmentResponse,
         @Nullable Debate debate) {
 
-    record Rejection(@JsonProperty(required = true) String code, @Nullable String details) {}
+    record Rejection(
+            @JsonProperty(required = true) String code,
+            @Nullable String details) {}
 
-    record GovernmentResponse(@Nullable LocalDate respondedOn, @Nullable String summary, @Nullable String details) {}
+    record GovernmentResponse(
+            @Nullable LocalDate respondedOn,
+            @Nullable String summary,
+            @Nullable String details) {}
 
     record Debate(@Nullable LocalDate debatedOn, @Nullable String transcriptUrl) {}
 
@@ -54,7 +59,9 @@ record Petition(
         switch (String.valueOf(state)) {
             case "open", "closed" -> {}
             case "rejected" -> {
-                if (rejection == null || rejection.code() == null || rejection.code().isBlank()) {
+                if (rejection == null
+                        || rejection.code() == null
+                        || rejection.code().isBlank()) {
                     throw new IntakeFault("is rejected without a reason");
                 }
             }

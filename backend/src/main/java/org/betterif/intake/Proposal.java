@@ -6,7 +6,14 @@ import java.util.Map;
 
 /** A line of {@code proposals.csv}. */
 record Proposal(
-        String id, String path, String title, LocalDate day, String summary, String text, String status, long supports) {
+        String id,
+        String path,
+        String title,
+        LocalDate day,
+        String summary,
+        String text,
+        String status,
+        long supports) {
 
     /** @throws IntakeFault when it cannot be an idea, with why */
     static Proposal of(Map<String, String> row) {

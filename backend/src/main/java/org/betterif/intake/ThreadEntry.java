@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class ThreadEntry {
 
     static final String WITHOUT_PARENT = "comments whose parent is not in the file; each begins a thread of its own";
-    static final String WITHOUT_WORDS = "comments without words; a tombstone where somebody answered them, else left out";
+    static final String WITHOUT_WORDS =
+            "comments without words; a tombstone where somebody answered them, else left out";
 
     private final CommentDirectory comments;
     private final String source;
@@ -47,9 +48,9 @@ class ThreadEntry {
             count(entered, byId);
         }
         alone(thread, byId, entered);
-        report.count("votes against comments, not taken: agreement alone is counted here", thread.stream()
-                .mapToLong(line -> line.value().disagreed())
-                .sum());
+        report.count(
+                "votes against comments, not taken: agreement alone is counted here",
+                thread.stream().mapToLong(line -> line.value().disagreed()).sum());
     }
 
     private @Nullable ImportedThreads together(List<ImportedComment> all) {
@@ -84,12 +85,16 @@ class ThreadEntry {
             @Nullable ImportedThreads entered) {
         var alone = new TreeSet<Line<ThreadComment>>(Comparator.comparingLong(Line::number));
         thread.stream()
-                .filter(line -> line.value().parent() != null && !byId.containsKey(line.value().parent()))
+                .filter(line -> line.value().parent() != null
+                        && !byId.containsKey(line.value().parent()))
                 .forEach(alone::add);
         if (entered != null) {
             // those of a circle are without a parent, too
             var silent = new HashSet<>(entered.empty());
-            entered.withoutParent().stream().filter(id -> !silent.contains(id)).map(byId::get).forEach(alone::add);
+            entered.withoutParent().stream()
+                    .filter(id -> !silent.contains(id))
+                    .map(byId::get)
+                    .forEach(alone::add);
         }
         report.count("comments without a parent", alone.size());
         alone.forEach(line -> note(WITHOUT_PARENT, line));
@@ -109,7 +114,8 @@ class ThreadEntry {
     private static Map<String, String> names(List<Line<ThreadComment>> thread) {
         var names = new HashMap<String, String>();
         thread.stream()
-                .sorted(Comparator.comparing((Line<ThreadComment> line) -> line.value().at())
+                .sorted(Comparator.comparing(
+                                (Line<ThreadComment> line) -> line.value().at())
                         .thenComparing(Line::number))
                 .forEach(line -> names.computeIfAbsent(
                         line.value().user() + "/" + line.value().userType(),

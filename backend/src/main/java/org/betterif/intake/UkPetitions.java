@@ -63,7 +63,10 @@ class UkPetitions implements Importer {
         // originals first, so that a duplicate finds the one it is closed in favour of
         petitions.sort(Comparator.comparing(line -> line.value().rejected()));
         for (var line : petitions) {
-            Entry.enter(line, report, () -> enter(line.value(), original(line.value(), originals, numbers), destination))
+            Entry.enter(
+                            line,
+                            report,
+                            () -> enter(line.value(), original(line.value(), originals, numbers), destination))
                     .ifPresent(entered -> {
                         numbers.put(line.value().id(), entered.number());
                         count(line.value(), entered, report);
@@ -97,7 +100,11 @@ class UkPetitions implements Importer {
     private static Map<Long, List<Long>> originals(Path file, IntakeReport report) {
         var originals = new HashMap<Long, List<Long>>();
         if (!Files.exists(file)) {
-            report.note("files that are missing; petitions are imported without them", DUPLICATES, 0, "no duplicates known");
+            report.note(
+                    "files that are missing; petitions are imported without them",
+                    DUPLICATES,
+                    0,
+                    "no duplicates known");
             return originals;
         }
         for (var line : CsvLines.read(file, '\t', report)) {
@@ -138,9 +145,8 @@ class UkPetitions implements Importer {
     }
 
     private ImportedIdea idea(Petition petition, @Nullable Long original, Destination into) {
-        var stage = original != null
-                ? Stage.CLOSED_IN_FAVOUR
-                : "open".equals(petition.state()) ? Stage.OPEN : Stage.CLOSED;
+        var stage =
+                original != null ? Stage.CLOSED_IN_FAVOUR : "open".equals(petition.state()) ? Stage.OPEN : Stage.CLOSED;
         return new ImportedIdea(
                 source().code(),
                 String.valueOf(petition.id()),

@@ -41,7 +41,9 @@ class FanOut {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${betterif.notification.spread-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${betterif.notification.spread-every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         lock.drain("notification.spread", MOST_BATCHES, this::batch);
     }
@@ -71,7 +73,8 @@ class FanOut {
 
     private void tell(Outbox.Entry entry, List<Long> batch) {
         var told = new ArrayList<>(batch);
-        told.removeIf(person -> entry.actorPersonId() != null && entry.actorPersonId().equals(person));
+        told.removeIf(
+                person -> entry.actorPersonId() != null && entry.actorPersonId().equals(person));
         if (told.isEmpty()) {
             return;
         }
@@ -95,7 +98,8 @@ class FanOut {
             for (long person : told) {
                 var mailbox = mailboxes.get(person);
                 var cadence = cadences.getOrDefault(person, Mails.Cadence.AT_ONCE);
-                boolean wanted = mailbox != null && (kind.duty() || mailbox.choices().service() && cadence != Mails.Cadence.NEVER);
+                boolean wanted = mailbox != null
+                        && (kind.duty() || mailbox.choices().service() && cadence != Mails.Cadence.NEVER);
                 boolean summary = mailbox != null && mailbox.choices().digest() && cadence != Mails.Cadence.NEVER;
                 if (wanted && (kind.duty() || kind.atOnce() && cadence == Mails.Cadence.AT_ONCE)) {
                     atOnce.add(person);

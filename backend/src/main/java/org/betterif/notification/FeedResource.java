@@ -33,13 +33,31 @@ class FeedResource {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "en",
             Map.of(
-                    "OPENED", "New idea", "OWED", "An answer is owed", "OVERDUE", "The answer is late", "ANSWERED",
-                    "The council has answered", "ANSWER_CORRECTED", "The council corrected its answer", "PREFIX",
+                    "OPENED",
+                    "New idea",
+                    "OWED",
+                    "An answer is owed",
+                    "OVERDUE",
+                    "The answer is late",
+                    "ANSWERED",
+                    "The council has answered",
+                    "ANSWER_CORRECTED",
+                    "The council corrected its answer",
+                    "PREFIX",
                     "Wouldn't it be better if …"),
             "cy",
             Map.of(
-                    "OPENED", "Syniad newydd", "OWED", "Mae ateb yn ddyledus", "OVERDUE", "Mae'r ateb yn hwyr", "ANSWERED",
-                    "Mae'r cyngor wedi ateb", "ANSWER_CORRECTED", "Cywirodd y cyngor ei ateb", "PREFIX",
+                    "OPENED",
+                    "Syniad newydd",
+                    "OWED",
+                    "Mae ateb yn ddyledus",
+                    "OVERDUE",
+                    "Mae'r ateb yn hwyr",
+                    "ANSWERED",
+                    "Mae'r cyngor wedi ateb",
+                    "ANSWER_CORRECTED",
+                    "Cywirodd y cyngor ei ateb",
+                    "PREFIX",
                     "Oni fyddai'n well pe bai …"));
 
     private final Feeds feeds;
@@ -97,16 +115,32 @@ class FeedResource {
     private Response feed(String name, Feeds.Filter filter, String lang) {
         var language = "cy".equals(lang) ? "cy" : "en";
         var entries = feeds.newest(filter, LIMIT);
-        var cards = ideas.cards(entries.stream().map(Feeds.Entry::ideaNumber).distinct().toList()).stream()
+        var cards = ideas
+                .cards(entries.stream().map(Feeds.Entry::ideaNumber).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(IdeaCard::number, Function.identity()));
-        var visible = entries.stream().filter(e -> cards.containsKey(e.ideaNumber())).toList();
+        var visible =
+                entries.stream().filter(e -> cards.containsKey(e.ideaNumber())).toList();
         var self = site + "/api/feeds/" + name + ".atom";
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"").append(language).append("\">\n")
-                .append("<id>").append(self).append("</id>\n")
-                .append("<title>").append(text(place.place().name().in(language))).append("</title>\n")
-                .append("<link rel=\"self\" href=\"").append(self).append("\"/>\n")
-                .append("<updated>").append(visible.isEmpty() ? "1970-01-01T00:00:00Z" : visible.get(0).happenedAt()).append("</updated>\n");
+                .append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+                .append(language)
+                .append("\">\n")
+                .append("<id>")
+                .append(self)
+                .append("</id>\n")
+                .append("<title>")
+                .append(text(place.place().name().in(language)))
+                .append("</title>\n")
+                .append("<link rel=\"self\" href=\"")
+                .append(self)
+                .append("\"/>\n")
+                .append("<updated>")
+                .append(
+                        visible.isEmpty()
+                                ? "1970-01-01T00:00:00Z"
+                                : visible.get(0).happenedAt())
+                .append("</updated>\n");
         for (var entry : visible) {
             xml.append(entry(entry, cards.get(entry.ideaNumber()), language));
         }
@@ -125,8 +159,7 @@ class FeedResource {
                 <author><name>%s</name></author>
                 <summary>%s</summary>
                 </entry>
-                """
-                .formatted(
+                """.formatted(
                         url,
                         entry.kind().toLowerCase(Locale.ROOT),
                         entry.id(),

@@ -32,8 +32,7 @@ class Feeds {
 
     void add(String kind, long ideaNumber, Instant at) {
         ideas.idea(ideaNumber)
-                .ifPresent(idea -> jdbi.useHandle(handle -> handle.createUpdate(
-                                """
+                .ifPresent(idea -> jdbi.useHandle(handle -> handle.createUpdate("""
                                 insert into feed_entry (kind, idea_number, call_id, area_id, topic_id, happened_at)
                                 values (:kind, :idea, :call, :area, :topic, :at)""")
                         .bind("kind", kind)
@@ -46,8 +45,7 @@ class Feeds {
     }
 
     List<Entry> newest(Filter filter, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, kind, idea_number, happened_at from feed_entry
                         where (:allKinds or kind = any(:kinds))
                         and (cast(:idea as bigint) is null or idea_number = :idea)
@@ -56,15 +54,24 @@ class Feeds {
                         and (:allAreas or area_id = any(:areas))
                         order by id desc limit :limit""")
                 .bind("allKinds", filter.kinds() == null)
-                .bind("kinds", filter.kinds() == null ? new String[0] : filter.kinds().toArray(String[]::new))
+                .bind(
+                        "kinds",
+                        filter.kinds() == null ? new String[0] : filter.kinds().toArray(String[]::new))
                 .bind("idea", filter.ideaNumber())
                 .bind("call", filter.callId())
                 .bind("topic", filter.topicId())
                 .bind("allAreas", filter.areaIds() == null)
-                .bind("areas", filter.areaIds() == null ? new Long[0] : filter.areaIds().toArray(Long[]::new))
+                .bind(
+                        "areas",
+                        filter.areaIds() == null
+                                ? new Long[0]
+                                : filter.areaIds().toArray(Long[]::new))
                 .bind("limit", limit)
                 .map((rs, ctx) -> new Entry(
-                        rs.getLong(1), rs.getString(2), rs.getLong(3), rs.getTimestamp(4).toInstant()))
+                        rs.getLong(1),
+                        rs.getString(2),
+                        rs.getLong(3),
+                        rs.getTimestamp(4).toInstant()))
                 .list());
     }
 }

@@ -57,7 +57,12 @@ class FollowResource {
 
     /** @param target what DELETE takes @param title an idea's, in its own language @param name of anything else */
     record FollowView(
-            String kind, String target, @Nullable String title, @Nullable LocalisedText name, boolean byHand, Instant at) {}
+            String kind,
+            String target,
+            @Nullable String title,
+            @Nullable LocalisedText name,
+            boolean byHand,
+            Instant at) {}
 
     record FollowList(List<FollowView> items) {}
 
@@ -111,7 +116,11 @@ class FollowResource {
 
     private Optional<Long> id(Follows.Kind kind, String target) {
         return switch (kind) {
-            case IDEA -> number(target).flatMap(ideas::idea).filter(idea -> idea.publicNow()).map(idea -> idea.number());
+            case IDEA ->
+                number(target)
+                        .flatMap(ideas::idea)
+                        .filter(idea -> idea.publicNow())
+                        .map(idea -> idea.number());
             case CALL -> number(target).flatMap(calls::call).map(call -> call.id());
             case AREA -> number(target).flatMap(place::area).map(area -> area.id());
             case TOPIC -> number(target).flatMap(place::topic).map(topic -> topic.id());
@@ -139,14 +148,20 @@ class FollowResource {
             case TOPIC -> place.topic(follow.targetId()).map(topic -> view(follow, target, null, topic.name()));
             case COUNCILLOR ->
                 people.councillor(follow.targetId())
-                        .map(person -> view(follow, person.slug(), person.byline().name(), null));
+                        .map(person ->
+                                view(follow, person.slug(), person.byline().name(), null));
         };
     }
 
     private static FollowView view(
             Follows.Follow follow, String target, @Nullable String title, @Nullable LocalisedText name) {
         return new FollowView(
-                follow.kind().name().toLowerCase(Locale.ROOT), target, title, name, follow.byHand(), follow.followedAt());
+                follow.kind().name().toLowerCase(Locale.ROOT),
+                target,
+                title,
+                name,
+                follow.byHand(),
+                follow.followedAt());
     }
 
     private static ProblemException nothing() {

@@ -26,24 +26,15 @@ class Follows {
     }
 
     void follow(long personId, Kind kind, long targetId, Instant at) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 insert into follow (person_id, kind, target_id, by_hand, followed_at) values (?, ?, ?, true, ?)
-                on conflict (person_id, kind, target_id) do update set by_hand = true""",
-                personId,
-                kind,
-                targetId,
-                at));
+                on conflict (person_id, kind, target_id) do update set by_hand = true""", personId, kind, targetId, at));
     }
 
     void byTakingPart(long personId, long ideaNumber, Instant at) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 insert into follow (person_id, kind, target_id, by_hand, followed_at) values (?, 'IDEA', ?, false, ?)
-                on conflict do nothing""",
-                personId,
-                ideaNumber,
-                at));
+                on conflict do nothing""", personId, ideaNumber, at));
     }
 
     void stop(long personId, Kind kind, long targetId) {
@@ -65,8 +56,7 @@ class Follows {
 
     /** Followers in order of person id, for spreading. */
     List<Long> followers(Kind kind, List<Long> targets, long afterPersonId, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct person_id from follow
                         where kind = :kind and target_id = any(:targets) and person_id > :after
                         order by person_id limit :limit""")
@@ -80,8 +70,7 @@ class Follows {
 
     /** Of the idea's call, area and topic. */
     List<Long> around(long callId, List<Long> areas, long topicId, long afterPersonId, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct person_id from follow
                         where person_id > :after and ((kind = 'CALL' and target_id = :call)
                             or (kind = 'AREA' and target_id = any(:areas)) or (kind = 'TOPIC' and target_id = :topic))

@@ -38,8 +38,7 @@ class Letters {
     private final ResponseDirectory responses;
     private final PlaceDirectory place;
 
-    Letters(
-            Notices notices, Outbox outbox, IdeaDirectory ideas, ResponseDirectory responses, PlaceDirectory place) {
+    Letters(Notices notices, Outbox outbox, IdeaDirectory ideas, ResponseDirectory responses, PlaceDirectory place) {
         this.notices = notices;
         this.outbox = outbox;
         this.ideas = ideas;
@@ -54,7 +53,14 @@ class Letters {
 
     /** The words around, in the reader's language. */
     public record Frame(
-            String lang, String council, String greeting, String intro, String prefix, String read, String why, String stop,
+            String lang,
+            String council,
+            String greeting,
+            String intro,
+            String prefix,
+            String read,
+            String why,
+            String stop,
             String stopUrl) {}
 
     @CheckedTemplate(basePath = "notification")
@@ -89,7 +95,9 @@ class Letters {
                 ? words.getString("digest.subject").formatted(items.size(), council)
                 : items.get(0).headline() + ": " + items.get(0).title();
         return Optional.of(new Letter(
-                oneLine(subject), Templates.text(frame, items).render(), Templates.html(frame, items).render()));
+                oneLine(subject),
+                Templates.text(frame, items).render(),
+                Templates.html(frame, items).render()));
     }
 
     private List<Item> items(List<Long> noticeIds, String language, ResourceBundle words, String site) {
@@ -144,14 +152,16 @@ class Letters {
         for (var step : content.nextSteps()) {
             if (step.text() != null && step.due() != null) {
                 var by = step.due().atStartOfDay(place.zone()).toInstant();
-                lines.add(words.getString("step").formatted(date(by, language), step.text().in(language)));
+                lines.add(words.getString("step")
+                        .formatted(date(by, language), step.text().in(language)));
             }
         }
         if (answer.answeredBy() != null) {
             var role = answer.answeredBy().roleTitle();
-            lines.add(role == null
-                    ? answer.answeredBy().name()
-                    : answer.answeredBy().name() + ", " + role.in(language));
+            lines.add(
+                    role == null
+                            ? answer.answeredBy().name()
+                            : answer.answeredBy().name() + ", " + role.in(language));
         }
     }
 

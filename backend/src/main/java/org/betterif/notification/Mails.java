@@ -39,8 +39,7 @@ class Mails {
 
     /** Once per cause, whatever restarts or replicas there are. */
     void add(String cause, long personId, List<Long> noticeIds, boolean digest, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into mail (cause_key, person_id, notice_ids, digest, token, created_at, next_try_at)
                         values (:cause, :person, :notices, :digest, :token, :now, :now) on conflict do nothing""")
                 .bind("cause", cause)
@@ -54,8 +53,7 @@ class Mails {
 
     /** Takes some that are due; nobody else gets these. Committed before anything is sent. */
     List<Due> claim(Instant now, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         update mail set state = 'SENDING', attempts = attempts + 1, claimed_at = :now where id in (
                             select id from mail where state = 'DUE' and next_try_at <= :now
                             order by next_try_at, id limit :limit for update skip locked)
@@ -80,8 +78,7 @@ class Mails {
     /** Not sent for sure: tried again after 1, 2, 4 … 64 minutes, for a week. */
     void retry(Due mail, String error, Instant now) {
         var wait = SHORTEST.multipliedBy(1L << Math.min(mail.attempts() - 1, DOUBLINGS));
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update mail set last_error = :error, next_try_at = :next,
                             state = case when created_at < :tooOld then 'GIVEN_UP' else 'DUE' end,
                             settled_at = case when created_at < :tooOld then cast(:now as timestamptz) end
@@ -115,7 +112,8 @@ class Mails {
 
     /** Those who chose; everybody else gets mail at once. */
     Map<Long, Cadence> cadences(Collection<Long> people) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 "select person_id, cadence from mail_setting where person_id = any(:people)")
                         .bind("people", people.toArray(Long[]::new))
                         .map((rs, ctx) -> Map.entry(rs.getLong(1), Cadence.valueOf(rs.getString(2))))
@@ -129,13 +127,9 @@ class Mails {
     }
 
     void choose(long personId, Cadence cadence, Instant now) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 insert into mail_setting (person_id, cadence, changed_at) values (?, ?, ?)
-                on conflict (person_id) do update set cadence = excluded.cadence, changed_at = excluded.changed_at""",
-                personId,
-                cadence,
-                now));
+                on conflict (person_id) do update set cadence = excluded.cadence, changed_at = excluded.changed_at""", personId, cadence, now));
     }
 
     void forgetPerson(long personId) {

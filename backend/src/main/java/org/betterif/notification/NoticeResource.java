@@ -92,7 +92,8 @@ class NoticeResource {
     private List<NoticeView> views(List<Notices.Notice> found) {
         var entries = outbox.byId(found.stream().map(Notices.Notice::outboxId).toList()).stream()
                 .collect(Collectors.toMap(Outbox.Entry::id, Function.identity()));
-        var titles = ideas.cards(entries.values().stream()
+        var titles = ideas
+                .cards(entries.values().stream()
                         .map(Outbox.Entry::ideaNumber)
                         .filter(java.util.Objects::nonNull)
                         .collect(Collectors.toSet()))

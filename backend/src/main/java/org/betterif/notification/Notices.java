@@ -31,8 +31,7 @@ class Notices {
         if (people.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into notice (outbox_id, person_id, created_at, mail)
                         select :outbox, person, :now, :mail from unnest(:people) person
                         on conflict do nothing returning id, outbox_id, person_id, created_at, read_at""")
@@ -45,8 +44,7 @@ class Notices {
     }
 
     List<Notice> of(long personId, @Nullable Cursor after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from notice where person_id = :person and (:after = 0 or id < :after)
                         order by id desc limit :limit""")
                 .bind("person", personId)
@@ -73,13 +71,15 @@ class Notices {
 
     void read(long personId, long upTo, Instant now) {
         jdbi.useHandle(handle -> handle.execute(
-                "update notice set read_at = ? where person_id = ? and id <= ? and read_at is null", now, personId, upTo));
+                "update notice set read_at = ? where person_id = ? and id <= ? and read_at is null",
+                now,
+                personId,
+                upTo));
     }
 
     /** People with something for a digest, in order. */
     List<Long> peopleForDigest(long afterPersonId, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct person_id from notice
                         where mail = 'DIGEST' and not digested and person_id > :after order by person_id limit :limit""")
                 .bind("after", afterPersonId)
@@ -89,8 +89,7 @@ class Notices {
     }
 
     List<Notice> forDigest(long personId, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from notice where person_id = :person and mail = 'DIGEST' and not digested
                         order by id limit :limit""")
                 .bind("person", personId)

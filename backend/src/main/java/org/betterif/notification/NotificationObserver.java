@@ -35,8 +35,10 @@ class NotificationObserver {
             }
             case IdeaEvent.TextChanged e -> tell("text", NoticeKind.TEXT_CHANGED, e, e.version());
             case IdeaEvent.ClosedInFavour e -> tell("favour", NoticeKind.CLOSED_IN_FAVOUR, e, e.ofNumber());
-            case IdeaEvent.Hidden e -> tell("hidden", NoticeKind.HIDDEN, e, e.occurredAt().toEpochMilli());
-            case IdeaEvent.Restored e -> tell("restored", NoticeKind.RESTORED, e, e.occurredAt().toEpochMilli());
+            case IdeaEvent.Hidden e ->
+                tell("hidden", NoticeKind.HIDDEN, e, e.occurredAt().toEpochMilli());
+            case IdeaEvent.Restored e ->
+                tell("restored", NoticeKind.RESTORED, e, e.occurredAt().toEpochMilli());
             // Handing in and withdrawing are the author's own acts; of a sealed idea nothing is said.
             case IdeaEvent.Submitted ignored -> {}
             case IdeaEvent.Withdrawn ignored -> {}
@@ -56,15 +58,12 @@ class NotificationObserver {
         if (event instanceof CommentEvent.Posted posted && posted.origin() == Origin.LIVE) {
             follows.byTakingPart(posted.authorPersonId(), posted.ideaNumber(), posted.occurredAt());
             tell("reply", NoticeKind.REPLY, posted, posted.parentAuthorPersonId());
-            tell(
-                    "comment",
-                    posted.councillorReply() ? NoticeKind.COUNCILLOR_REPLY : NoticeKind.COMMENT,
-                    posted,
-                    null);
+            tell("comment", posted.councillorReply() ? NoticeKind.COUNCILLOR_REPLY : NoticeKind.COMMENT, posted, null);
         }
     }
 
-    private void tell(String what, NoticeKind kind, CommentEvent.Posted event, @org.jspecify.annotations.Nullable Long to) {
+    private void tell(
+            String what, NoticeKind kind, CommentEvent.Posted event, @org.jspecify.annotations.Nullable Long to) {
         if (kind == NoticeKind.REPLY && to == null) {
             return;
         }
@@ -92,7 +91,10 @@ class NotificationObserver {
                         .due(e.due()));
             case ResponseEvent.Reminded e ->
                 outbox.add(draft(
-                                "duty:" + e.dutyId() + ":" + e.kind() + ":" + e.due().getEpochSecond(), NoticeKind.REMINDER, e)
+                                "duty:" + e.dutyId() + ":" + e.kind() + ":"
+                                        + e.due().getEpochSecond(),
+                                NoticeKind.REMINDER,
+                                e)
                         .about(e.dutyId())
                         .due(e.due())
                         .detail(e.kind().name()));

@@ -82,8 +82,7 @@ class Outbox {
     }
 
     void add(Draft draft) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into outbox (cause_key, kind, idea_number, call_id, thing_id, subject_person_id,
                             actor_person_id, due_at, detail, occurred_at)
                         values (:cause, :kind, :idea, :call, :thing, :subject, :actor, :due, :detail, :at)
@@ -103,9 +102,10 @@ class Outbox {
 
     /** The oldest that is not spread yet. */
     java.util.Optional<Entry> next() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from outbox where done_at is null order by id limit 1")
-                .map((rs, ctx) -> entry(rs))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from outbox where done_at is null order by id limit 1")
+                        .map((rs, ctx) -> entry(rs))
+                        .findOne());
     }
 
     List<Entry> byId(java.util.Collection<Long> ids) {

@@ -50,7 +50,9 @@ class Postman {
         this.site = site.orElse("http://localhost:8080");
     }
 
-    @Scheduled(every = "${betterif.notification.send-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${betterif.notification.send-every:10s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         int uncertain = QuarkusTransaction.requiringNew()
                 .call(() -> mails.leaveUncertain(clock.instant().minus(ABANDONED), clock.instant()));
@@ -99,7 +101,9 @@ class Postman {
             mailer.send(mail(due, mailbox, letter.get()));
         } catch (RuntimeException e) {
             // the message of a mail exception may hold the address
-            LOG.warnf("Mail %d was not taken (%s); it will be tried again", due.id(), e.getClass().getSimpleName());
+            LOG.warnf(
+                    "Mail %d was not taken (%s); it will be tried again",
+                    due.id(), e.getClass().getSimpleName());
             retry(due, e.getClass().getSimpleName());
             return false;
         }
@@ -108,7 +112,8 @@ class Postman {
     }
 
     private Mail mail(Mails.Due due, Mailbox mailbox, Letters.Letter letter) {
-        var mail = Mail.withText(mailbox.address(), letter.subject(), letter.text()).setHtml(letter.html());
+        var mail = Mail.withText(mailbox.address(), letter.subject(), letter.text())
+                .setHtml(letter.html());
         config.replyTo().ifPresent(mail::setReplyTo);
         var stop = site + "/api/unsubscribe/" + due.token();
         mail.addHeader("List-Unsubscribe", "<" + stop + ">");

@@ -49,14 +49,15 @@ class Recipients {
             case COUNCILLOR_FOLLOWERS ->
                 entry.actorPersonId() == null
                         ? List.of()
-                        : follows.followers(
-                                Follows.Kind.COUNCILLOR, List.of(entry.actorPersonId()), after, limit);
+                        : follows.followers(Follows.Kind.COUNCILLOR, List.of(entry.actorPersonId()), after, limit);
             case OWNERS -> owners(entry, after, limit);
         };
     }
 
     private List<Long> owners(Outbox.Entry entry, long after, int limit) {
-        int rank = entry.detail() == null ? 1 : ReminderKind.valueOf(entry.detail()).rank();
+        int rank = entry.detail() == null
+                ? 1
+                : ReminderKind.valueOf(entry.detail()).rank();
         return responses.owners(thing(entry), rank).stream()
                 .filter(person -> person > after)
                 .limit(limit)

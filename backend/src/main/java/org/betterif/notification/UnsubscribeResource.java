@@ -46,7 +46,8 @@ class UnsubscribeResource {
     @Operation(summary = "Stop the mails; again changes nothing")
     public Response stop(@PathParam("token") String token) {
         long person = mails.personByToken(token)
-                .orElseThrow(() -> new ProblemException(NotificationReason.UNKNOWN_TOKEN, "This link is not valid any more."));
+                .orElseThrow(() ->
+                        new ProblemException(NotificationReason.UNKNOWN_TOKEN, "This link is not valid any more."));
         mails.choose(person, Mails.Cadence.NEVER, clock.instant());
         return Response.noContent().build();
     }

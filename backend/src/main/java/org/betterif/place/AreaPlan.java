@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An area, as an administrator writes it. @param parentId the area it lies in */
 public record AreaPlan(
-        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60) String slug,
+        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60)
+        String slug,
+
         @NotNull @Valid @LocalisedSize(max = 80) LocalisedText name,
         @Nullable @Valid @LocalisedSize(max = 500) LocalisedText about,
         @Nullable Long parentId,
         @Min(0) @Max(100_000_000) int population,
-        @Nullable Boundary boundary) implements Plan {}
+        @Nullable Boundary boundary)
+        implements Plan {}

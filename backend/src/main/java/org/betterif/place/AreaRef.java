@@ -3,4 +3,5 @@ package org.betterif.place;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
-public record AreaRef(long id, String slug, LocalisedText name, @Nullable Long parentId, int population) {}
+public record AreaRef(
+        long id, String slug, LocalisedText name, @Nullable Long parentId, int population) {}

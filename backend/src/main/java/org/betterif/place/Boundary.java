@@ -63,8 +63,7 @@ sealed interface Boundary {
     /** Whether a point lies inside: within an outer ring and in none of its holes. On the line itself, either. */
     default boolean contains(double lon, double lat) {
         for (var rings : polygons()) {
-            if (inside(rings.get(0), lon, lat)
-                    && rings.stream().skip(1).noneMatch(hole -> inside(hole, lon, lat))) {
+            if (inside(rings.get(0), lon, lat) && rings.stream().skip(1).noneMatch(hole -> inside(hole, lon, lat))) {
                 return true;
             }
         }
@@ -133,8 +132,8 @@ sealed interface Boundary {
 
     /** On which side of the line from a to b the point lies: positive left, negative right, zero on it. */
     private static double side(List<Double> a, List<Double> b, List<Double> point) {
-        return Math.signum((b.get(0) - a.get(0)) * (point.get(1) - a.get(1))
-                - (b.get(1) - a.get(1)) * (point.get(0) - a.get(0)));
+        return Math.signum(
+                (b.get(0) - a.get(0)) * (point.get(1) - a.get(1)) - (b.get(1) - a.get(1)) * (point.get(0) - a.get(0)));
     }
 
     /** Casts a ray eastwards and counts the lines it meets. */

@@ -56,7 +56,8 @@ record PlaceBook(
         var children = new HashMap<Long, List<Long>>();
         for (var area : areas) {
             if (area.parentId() != null) {
-                children.computeIfAbsent(area.parentId(), p -> new ArrayList<>()).add(area.id());
+                children.computeIfAbsent(area.parentId(), p -> new ArrayList<>())
+                        .add(area.id());
             }
         }
         var found = new HashSet<Long>();
@@ -83,7 +84,8 @@ record PlaceBook(
     Optional<Long> areaAt(double lon, double lat) {
         return areas.stream()
                 .filter(area -> area.boundary() != null && area.boundary().contains(lon, lat))
-                .max(Comparator.comparingInt((AreaView area) -> withAncestors(area.id()).size())
+                .max(Comparator.comparingInt(
+                                (AreaView area) -> withAncestors(area.id()).size())
                         .thenComparing(AreaView::id, Comparator.reverseOrder()))
                 .map(AreaView::id);
     }

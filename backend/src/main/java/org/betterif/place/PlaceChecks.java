@@ -47,7 +47,10 @@ final class PlaceChecks {
     }
 
     static void check(PlaceBook book, long self, ClosurePlan plan) {
-        if (book.closures().stream().filter(c -> c.id() != self).map(ClosureView::day).anyMatch(plan.day()::equals)) {
+        if (book.closures().stream()
+                .filter(c -> c.id() != self)
+                .map(ClosureView::day)
+                .anyMatch(plan.day()::equals)) {
             throw new ProblemException(PlaceReason.DAY_TAKEN, "That day is already entered as a closure.");
         }
     }
@@ -62,7 +65,8 @@ final class PlaceChecks {
     static void check(PlaceBook book, long self, RightDoorPlan plan) {
         slugFree(book.rightDoors().stream().filter(d -> d.id() != self).map(RightDoorView::slug), plan.slug());
         if (plan.link() == null && plan.telephone() == null) {
-            throw ProblemException.invalid("link", PlaceReason.NO_WAY_THROUGH, "Give a link, a telephone number or both.");
+            throw ProblemException.invalid(
+                    "link", PlaceReason.NO_WAY_THROUGH, "Give a link, a telephone number or both.");
         }
     }
 

@@ -41,22 +41,34 @@ class PlaceImports {
     long area(AreaPlan plan, @Nullable String geoJson) {
         var whole = new AreaPlan(
                 plan.slug(), plan.name(), plan.about(), plan.parentId(), plan.population(), Boundary.stored(geoJson));
-        return put(Kind.AREA, whole, entry -> entry instanceof AreaView a && a.slug().equals(plan.slug()));
+        return put(
+                Kind.AREA,
+                whole,
+                entry -> entry instanceof AreaView a && a.slug().equals(plan.slug()));
     }
 
     @Transactional
     long topic(TopicPlan plan) {
-        return put(Kind.TOPIC, plan, entry -> entry instanceof TopicView t && t.slug().equals(plan.slug()));
+        return put(
+                Kind.TOPIC,
+                plan,
+                entry -> entry instanceof TopicView t && t.slug().equals(plan.slug()));
     }
 
     @Transactional
     long service(ServicePlan plan) {
-        return put(Kind.SERVICE, plan, entry -> entry instanceof ServiceView s && s.slug().equals(plan.slug()));
+        return put(
+                Kind.SERVICE,
+                plan,
+                entry -> entry instanceof ServiceView s && s.slug().equals(plan.slug()));
     }
 
     @Transactional
     long closure(ClosurePlan plan) {
-        return put(Kind.CLOSURE, plan, entry -> entry instanceof ClosureView c && c.day().equals(plan.day()));
+        return put(
+                Kind.CLOSURE,
+                plan,
+                entry -> entry instanceof ClosureView c && c.day().equals(plan.day()));
     }
 
     @Transactional
@@ -71,7 +83,10 @@ class PlaceImports {
 
     @Transactional
     long rightDoor(RightDoorPlan plan) {
-        return put(Kind.RIGHT_DOOR, plan, entry -> entry instanceof RightDoorView d && d.slug().equals(plan.slug()));
+        return put(
+                Kind.RIGHT_DOOR,
+                plan,
+                entry -> entry instanceof RightDoorView d && d.slug().equals(plan.slug()));
     }
 
     @Transactional

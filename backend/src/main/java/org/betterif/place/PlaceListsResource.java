@@ -39,8 +39,7 @@ class PlaceListsResource {
     @Path("/areas")
     @Operation(summary = "Add an area", description = "Administrators.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlaceView.AreaView.class)))
-    public Response addArea(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AreaPlan plan) {
+    public Response addArea(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AreaPlan plan) {
         return added(Kind.AREA, key, plan);
     }
 
@@ -70,8 +69,7 @@ class PlaceListsResource {
     @Path("/topics")
     @Operation(summary = "Add a topic", description = "Administrators.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlaceView.TopicView.class)))
-    public Response addTopic(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid TopicPlan plan) {
+    public Response addTopic(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid TopicPlan plan) {
         return added(Kind.TOPIC, key, plan);
     }
 
@@ -100,9 +98,10 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/services")
     @Operation(summary = "Add a service or partner body", description = "Administrators.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlaceView.ServiceView.class)))
-    public Response addService(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ServicePlan plan) {
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PlaceView.ServiceView.class)))
+    public Response addService(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ServicePlan plan) {
         return added(Kind.SERVICE, key, plan);
     }
 
@@ -110,7 +109,9 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/services/{id}")
     @Operation(summary = "Rewrite a service or partner body", description = "Administrators.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.ServiceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PlaceView.ServiceView.class)))
     public Response rewriteService(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -121,7 +122,9 @@ class PlaceListsResource {
     @DELETE
     @Policy("PlacePolicy.mayKeep")
     @Path("/services/{id}")
-    @Operation(summary = "Remove a service or partner body", description = "Administrators. Refused while something refers to it.")
+    @Operation(
+            summary = "Remove a service or partner body",
+            description = "Administrators. Refused while something refers to it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public Response removeService(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return removed(Kind.SERVICE, id, ifMatch);
@@ -131,9 +134,10 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/closures")
     @Operation(summary = "Add a day on which the council does not work", description = "Administrators.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlaceView.ClosureView.class)))
-    public Response addClosure(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ClosurePlan plan) {
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PlaceView.ClosureView.class)))
+    public Response addClosure(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ClosurePlan plan) {
         return added(Kind.CLOSURE, key, plan);
     }
 
@@ -141,7 +145,9 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/closures/{id}")
     @Operation(summary = "Rewrite a day on which the council does not work", description = "Administrators.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.ClosureView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PlaceView.ClosureView.class)))
     public Response rewriteClosure(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -152,7 +158,9 @@ class PlaceListsResource {
     @DELETE
     @Policy("PlacePolicy.mayKeep")
     @Path("/closures/{id}")
-    @Operation(summary = "Remove a day on which the council does not work", description = "Administrators. Refused while something refers to it.")
+    @Operation(
+            summary = "Remove a day on which the council does not work",
+            description = "Administrators. Refused while something refers to it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public Response removeClosure(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return removed(Kind.CLOSURE, id, ifMatch);
@@ -162,7 +170,9 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/pre-election")
     @Operation(summary = "Add a pre-election period", description = "Administrators.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlaceView.PreElectionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PlaceView.PreElectionView.class)))
     public Response addPreElection(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PreElectionPlan plan) {
         return added(Kind.PRE_ELECTION, key, plan);
@@ -172,7 +182,9 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/pre-election/{id}")
     @Operation(summary = "Rewrite a pre-election period", description = "Administrators.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.PreElectionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PlaceView.PreElectionView.class)))
     public Response rewritePreElection(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -183,7 +195,9 @@ class PlaceListsResource {
     @DELETE
     @Policy("PlacePolicy.mayKeep")
     @Path("/pre-election/{id}")
-    @Operation(summary = "Remove a pre-election period", description = "Administrators. Refused while something refers to it.")
+    @Operation(
+            summary = "Remove a pre-election period",
+            description = "Administrators. Refused while something refers to it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public Response removePreElection(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return removed(Kind.PRE_ELECTION, id, ifMatch);
@@ -193,7 +207,9 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/right-doors")
     @Operation(summary = "Add a right door", description = "Administrators.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlaceView.RightDoorView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PlaceView.RightDoorView.class)))
     public Response addRightDoor(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RightDoorPlan plan) {
         return added(Kind.RIGHT_DOOR, key, plan);
@@ -203,7 +219,9 @@ class PlaceListsResource {
     @Policy("PlacePolicy.mayKeep")
     @Path("/right-doors/{id}")
     @Operation(summary = "Rewrite a right door", description = "Administrators.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.RightDoorView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PlaceView.RightDoorView.class)))
     public Response rewriteRightDoor(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -40,7 +40,9 @@ class PlaceResource {
 
     @GET
     @Public("open by default")
-    @Operation(summary = "The council, its areas with boundaries, topics, services, closures, pre-election periods, right doors")
+    @Operation(
+            summary =
+                    "The council, its areas with boundaries, topics, services, closures, pre-election periods, right doors")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.class)))
     public Response place(@Context Request request) {
         var tag = service.revision().tag();
@@ -54,7 +56,8 @@ class PlaceResource {
     @Path("/right-doors")
     @Operation(
             summary = "Where a text belongs that is no idea",
-            description = "The doors of which a keyword, in either language, is in the text; urgent ones first. A hint, not a verdict.")
+            description =
+                    "The doors of which a keyword, in either language, is in the text; urgent ones first. A hint, not a verdict.")
     public RightDoorList rightDoors(@QueryParam("text") @NotNull @Size(max = 2000) String text) {
         return new RightDoorList(service.rightDoors(text));
     }

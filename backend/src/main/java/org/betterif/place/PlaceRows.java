@@ -32,25 +32,21 @@ class PlaceRows {
 
     PlaceBook read() {
         return jdbi.withHandle(handle -> new PlaceBook(
-                handle.createQuery("select * from place").map((rs, ctx) -> council(rs)).one(),
+                handle.createQuery("select * from place")
+                        .map((rs, ctx) -> council(rs))
+                        .one(),
                 list(handle, "select * from area order by slug", (rs, ctx) -> area(rs)),
                 list(handle, "select * from topic order by id", (rs, ctx) -> topic(rs)),
-                list(
-                        handle,
-                        """
+                list(handle, """
                         select service.*,
                                array(select topic_id from service_topic where service_id = service.id) as topics,
                                array(select area_id from service_area where service_id = service.id) as areas
-                        from service order by partner, id""",
-                        (rs, ctx) -> service(rs)),
+                        from service order by partner, id""", (rs, ctx) -> service(rs)),
                 list(handle, "select * from closure order by day", (rs, ctx) -> closure(rs)),
-                list(
-                        handle,
-                        """
+                list(handle, """
                         select pre_election.*,
                                array(select area_id from pre_election_area where pre_election_id = pre_election.id) as areas
-                        from pre_election order by from_day, id""",
-                        (rs, ctx) -> period(rs)),
+                        from pre_election order by from_day, id""", (rs, ctx) -> period(rs)),
                 list(handle, "select * from right_door order by urgent desc, position, id", (rs, ctx) -> door(rs))));
     }
 

@@ -55,7 +55,8 @@ record PlaceView(
             @Nullable Long parentId,
             int population,
             @Nullable Boundary boundary,
-            long version) implements Listed {
+            long version)
+            implements Listed {
 
         AreaRef ref() {
             return new AreaRef(id, slug, name, parentId, population);
@@ -69,7 +70,8 @@ record PlaceView(
             @Nullable LocalisedText about,
             TopicLook icon,
             TopicLook colour,
-            long version) implements Listed {
+            long version)
+            implements Listed {
 
         TopicRef ref() {
             return new TopicRef(id, slug, name, icon.code(), colour.code());
@@ -85,7 +87,8 @@ record PlaceView(
             boolean partner,
             Set<Long> topics,
             Set<Long> areas,
-            long version) implements Listed {
+            long version)
+            implements Listed {
 
         ServiceRef ref() {
             return new ServiceRef(id, slug, name, partner);
@@ -115,8 +118,8 @@ record PlaceView(
             @Nullable String telephone,
             Keywords keywords,
             int position,
-            long version) implements Listed {}
-
+            long version)
+            implements Listed {}
 
     /** Only in the demo: who may sign in, with the name as the password, and in which roles. */
     record DemoView(Map<String, List<String>> people) {}

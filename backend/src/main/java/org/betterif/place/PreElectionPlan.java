@@ -14,4 +14,5 @@ public record PreElectionPlan(
         @NotNull LocalDate to,
         @NotNull @Valid @LocalisedSize(max = 120) LocalisedText name,
         @NotNull @Valid @LocalisedSize(max = 1000) LocalisedText why,
-        @NotNull @Size(max = 500) Set<@NotNull Long> areas) implements Plan {}
+        @NotNull @Size(max = 500) Set<@NotNull Long> areas)
+        implements Plan {}

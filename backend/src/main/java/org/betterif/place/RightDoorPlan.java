@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param position its place among those as urgent
  */
 public record RightDoorPlan(
-        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60) String slug,
+        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60)
+        String slug,
+
         boolean urgent,
         @NotNull @Valid @LocalisedSize(max = 120) LocalisedText name,
         @NotNull @Valid @LocalisedSize(max = 1000) LocalisedText text,
-        @Nullable @Pattern(regexp = "https://\\S+") @Size(max = 500) String link,
+
+        @Nullable @Pattern(regexp = "https://\\S+") @Size(max = 500)
+        String link,
+
         @Nullable @Size(min = 1, max = 40) String telephone,
         @NotNull @Valid Keywords keywords,
-        @Min(0) @Max(1000) int position) implements Plan {}
+        @Min(0) @Max(1000) int position)
+        implements Plan {}

@@ -85,7 +85,8 @@ final class RightDoors {
 
     /** Words without case and accents, one space between them. */
     private static String plain(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var words = new ArrayList<String>();
         for (var word : NOT_A_WORD.split(bare.toLowerCase(Locale.ROOT))) {
             if (!word.isEmpty()) {

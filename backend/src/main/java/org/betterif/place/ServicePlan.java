@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A service or partner body, as an administrator writes it. @param areas none: the whole place */
 public record ServicePlan(
-        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60) String slug,
+        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60)
+        String slug,
+
         @NotNull @Valid @LocalisedSize(max = 80) LocalisedText name,
         @Nullable @Valid @LocalisedSize(max = 500) LocalisedText about,
         boolean partner,
         @NotNull @Size(max = 100) Set<@NotNull Long> topics,
-        @NotNull @Size(max = 500) Set<@NotNull Long> areas) implements Plan {}
+        @NotNull @Size(max = 500) Set<@NotNull Long> areas)
+        implements Plan {}

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic, as an administrator writes it. */
 public record TopicPlan(
-        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60) String slug,
+        @NotNull @Pattern(regexp = PlaceConfig.SLUG) @Size(max = 60)
+        String slug,
+
         @NotNull @Valid @LocalisedSize(max = 80) LocalisedText name,
         @Nullable @Valid @LocalisedSize(max = 500) LocalisedText about,
         @NotNull TopicLook icon,
-        @NotNull TopicLook colour) implements Plan {}
+        @NotNull TopicLook colour)
+        implements Plan {}

@@ -44,14 +44,17 @@ class AnswerBoard {
      * @param idea null for an idea that is out of sight: what is owed stays listed by its number
      * @param answer for answers given
      */
-    record Entry(long ideaNumber, @Nullable IdeaCard idea, @Nullable DutyView duty, @Nullable PublicAnswer answer) {}
+    record Entry(
+            long ideaNumber,
+            @Nullable IdeaCard idea,
+            @Nullable DutyView duty,
+            @Nullable PublicAnswer answer) {}
 
     List<DutyView> views(List<DutyRows.Row> duties) {
         var ids = duties.stream().map(DutyRows.Row::id).toList();
         var causes = rows.causes(ids).stream()
                 .collect(Collectors.groupingBy(
-                        DutyRows.CauseRow::dutyId,
-                        Collectors.mapping(DutyRows.CauseRow::cause, Collectors.toList())));
+                        DutyRows.CauseRow::dutyId, Collectors.mapping(DutyRows.CauseRow::cause, Collectors.toList())));
         var known = place.services().stream().collect(Collectors.toMap(ServiceRef::id, Function.identity()));
         var services = rows.services(ids).stream()
                 .filter(row -> known.containsKey(row.serviceId()))
@@ -72,7 +75,10 @@ class AnswerBoard {
     }
 
     private static DutyView view(
-            DutyRows.Row row, List<DutyView.CauseView> causes, List<DutyView.Service> services, @Nullable PersonRef person) {
+            DutyRows.Row row,
+            List<DutyView.CauseView> causes,
+            List<DutyView.Service> services,
+            @Nullable PersonRef person) {
         return new DutyView(
                 row.id(),
                 row.ideaNumber(),
@@ -98,8 +104,7 @@ class AnswerBoard {
 
     /** The answers to each of these ideas, oldest first. */
     Map<Long, List<PublicAnswer>> answers(Collection<Long> ideaNumbers) {
-        return published(answers.to(ideaNumbers)).stream()
-                .collect(Collectors.groupingBy(PublicAnswer::ideaNumber));
+        return published(answers.to(ideaNumbers)).stream().collect(Collectors.groupingBy(PublicAnswer::ideaNumber));
     }
 
     List<PublicAnswer> published(List<Answers.Row> found) {
@@ -154,7 +159,8 @@ class AnswerBoard {
 
     private static @Nullable Byline byline(Answers.Row row, @Nullable PersonRef person) {
         if (person != null) {
-            return new Byline(person.name(), person.badge(), row.roleTitle() != null ? row.roleTitle() : person.roleTitle());
+            return new Byline(
+                    person.name(), person.badge(), row.roleTitle() != null ? row.roleTitle() : person.roleTitle());
         }
         return row.roleTitle() == null ? null : new Byline("", Badge.COUNCIL_TEAM, row.roleTitle());
     }
@@ -176,12 +182,13 @@ class AnswerBoard {
 
     List<Entry> given(List<DutyRows.GivenRow> given) {
         var cards = cards(given.stream().map(DutyRows.GivenRow::ideaNumber).toList());
-        var duties = views(rows.byId(given.stream()
-                        .map(DutyRows.GivenRow::dutyId)
-                        .filter(Objects::nonNull)
-                        .toList()))
-                .stream()
-                .collect(Collectors.toMap(DutyView::id, Function.identity()));
+        var duties =
+                views(rows.byId(given.stream()
+                                .map(DutyRows.GivenRow::dutyId)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                        .stream()
+                        .collect(Collectors.toMap(DutyView::id, Function.identity()));
         var byId = answers(cards.keySet()).values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(PublicAnswer::id, Function.identity()));

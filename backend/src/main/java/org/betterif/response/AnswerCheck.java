@@ -52,7 +52,8 @@ final class AnswerCheck {
                 need("barrier", content.barrier(), ResponseReason.BARRIER_MISSING, "A refusal names the barrier.");
                 need("whoCouldLift", content.whoCouldLift(), ResponseReason.BARRIER_MISSING, "Say who could lift it.");
             }
-            case NOT_OURS -> need("passedTo", content.passedTo(), ResponseReason.TEXT_MISSING, "Say to whom it was passed.");
+            case NOT_OURS ->
+                need("passedTo", content.passedTo(), ResponseReason.TEXT_MISSING, "Say to whom it was passed.");
             case YES, IN_PART, ALREADY_HAPPENING, NEEDS_MORE_WORK, NOT_STATED -> {}
         }
     }
@@ -97,7 +98,10 @@ final class AnswerCheck {
         } else if (content.otherLanguageBy().isBefore(today)) {
             add("otherLanguageBy", ResponseReason.DATE_PASSED, "This date has passed.");
         } else if (content.otherLanguageBy().isAfter(today.plusDays(LANGUAGE_DAYS))) {
-            add("otherLanguageBy", ResponseReason.LANGUAGE_DATE_TOO_LATE, "At most " + LANGUAGE_DAYS + " days from now.");
+            add(
+                    "otherLanguageBy",
+                    ResponseReason.LANGUAGE_DATE_TOO_LATE,
+                    "At most " + LANGUAGE_DAYS + " days from now.");
         }
     }
 

@@ -33,8 +33,7 @@ public record AnswerContent(
         @Nullable @Valid Details details,
         @Nullable LocalDate otherLanguageBy) {
 
-    static final AnswerContent EMPTY =
-            new AnswerContent(null, null, null, null, null, null, null, null, null, null);
+    static final AnswerContent EMPTY = new AnswerContent(null, null, null, null, null, null, null, null, null, null);
 
     public AnswerContent {
         reasons = orNull(reasons);
@@ -51,7 +50,10 @@ public record AnswerContent(
 
     /** What happens next: a dated promise with an owner; without one the services that owe the answer own it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NextStep(@Nullable @Valid AnswerText text, @Nullable LocalDate due, @Nullable @Valid AnswerText owner) {
+    public record NextStep(
+            @Nullable @Valid AnswerText text,
+            @Nullable LocalDate due,
+            @Nullable @Valid AnswerText owner) {
         public NextStep {
             text = orNull(text);
             owner = orNull(owner);
@@ -60,7 +62,8 @@ public record AnswerContent(
 
     /** @param pounds whole pounds, if known @param note what it covers, who bears it, or why it is not known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Cost(@Nullable @Min(0) Long pounds, @Nullable @Valid AnswerText note) {
+    public record Cost(
+            @Nullable @Min(0) Long pounds, @Nullable @Valid AnswerText note) {
         public Cost {
             note = orNull(note);
         }

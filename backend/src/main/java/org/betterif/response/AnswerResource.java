@@ -59,7 +59,8 @@ class AnswerResource {
     }
 
     /** For the documentation alone: what a page of entries looks like. */
-    record EntryPage(List<AnswerBoard.Entry> items, @Nullable String next) {}
+    record EntryPage(
+            List<AnswerBoard.Entry> items, @Nullable String next) {}
 
     @GET
     @Path("/owed")

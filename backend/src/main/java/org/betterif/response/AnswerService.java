@@ -59,7 +59,8 @@ class AnswerService {
         var duty = duty(dutyId);
         ResponsePolicy.mayDraft(actor, duty).require();
         if (!drafts.save(dutyId, from, content, ready, actor.personId(), clock.instant())) {
-            throw ProblemException.stale(drafts.of(dutyId).map(Drafts.Draft::version).orElse(0L));
+            throw ProblemException.stale(
+                    drafts.of(dutyId).map(Drafts.Draft::version).orElse(0L));
         }
         if (from == 0) {
             dutyService.change(dutyId, found -> found.drafted(true));
@@ -177,7 +178,9 @@ class AnswerService {
                     || (text.en() != null && !text.en().equals(entry.getValue().en()))
                     || (text.cy() != null && !text.cy().equals(entry.getValue().cy()));
         });
-        return changed || old.size() != AnswerCheck.texts(after).size() ? VersionKind.CORRECTION : VersionKind.TRANSLATION;
+        return changed || old.size() != AnswerCheck.texts(after).size()
+                ? VersionKind.CORRECTION
+                : VersionKind.TRANSLATION;
     }
 
     void requireComplete(AnswerContent content, Instant now) {
@@ -188,7 +191,8 @@ class AnswerService {
     private void requireComplete(AnswerContent content, Instant now, AnswerContent published) {
         var errors = AnswerCheck.errors(content, time.today(now)).stream()
                 .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())
-                        && content.nextSteps().stream().anyMatch(step -> published.nextSteps().contains(step))))
+                        && content.nextSteps().stream()
+                                .anyMatch(step -> published.nextSteps().contains(step))))
                 .toList();
         if (!errors.isEmpty()) {
             throw new ProblemException(ResponseReason.ANSWER_INCOMPLETE, "The answer is not complete.", null, errors);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A text of the council on its way to both languages: a draft may lack either; what is published says when the other comes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AnswerText(
-        @Nullable @Size(max = 20_000) String en, @Nullable @Size(max = 20_000) String cy) {
+        @Nullable @Size(max = 20_000) String en,
+        @Nullable @Size(max = 20_000) String cy) {
 
     public AnswerText {
         en = cleaned(en);

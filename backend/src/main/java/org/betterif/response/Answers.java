@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Answers {
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select a.*, v.content, v.published_at as version_at from answer a
             join answer_version v on v.answer_id = a.id and v.version = a.version
             """;
@@ -73,8 +72,7 @@ class Answers {
     /** Empty when this round of the duty, or this imported answer, has one already. */
     Optional<Long> add(NewAnswer answer, AnswerContent content) {
         return jdbi.inTransaction(handle -> {
-            var id = handle.createQuery(
-                            """
+            var id = handle.createQuery("""
                             insert into answer (origin, idea_number, duty_id, round, decision, published_at,
                                 answered_by_person_id, role_title_en, role_title_cy, working_days, in_time, batch, source, source_id)
                             values (:origin, :idea, :duty, :round, :decision, :at, :person, :roleEn, :roleCy, :days, :inTime,
@@ -87,8 +85,16 @@ class Answers {
                     .bind("decision", content.decision())
                     .bind("at", answer.at())
                     .bind("person", answer.personId())
-                    .bind("roleEn", answer.roleTitle() == null ? null : answer.roleTitle().en())
-                    .bind("roleCy", answer.roleTitle() == null ? null : answer.roleTitle().cy())
+                    .bind(
+                            "roleEn",
+                            answer.roleTitle() == null
+                                    ? null
+                                    : answer.roleTitle().en())
+                    .bind(
+                            "roleCy",
+                            answer.roleTitle() == null
+                                    ? null
+                                    : answer.roleTitle().cy())
                     .bind("days", answer.workingDays())
                     .bind("inTime", answer.inTime())
                     .bind("batch", answer.batch())
@@ -117,8 +123,7 @@ class Answers {
     }
 
     private void addVersion(long id, Version version, @Nullable Long personId) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into answer_version (answer_id, version, kind, content, reason_en, reason_cy, published_at, published_by_person_id)
                         values (:id, :version, :kind, :content::jsonb, :en, :cy, :at, :person)""")
                 .bind("id", id)
@@ -141,11 +146,11 @@ class Answers {
 
     /** The answers to these ideas, oldest first. */
     List<Row> to(Collection<Long> ideaNumbers) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(NEWEST + " where a.idea_number = any(:ideas) order by a.published_at, a.id")
-                        .bind("ideas", ideaNumbers.toArray(Long[]::new))
-                        .map((rs, ctx) -> row(rs))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        NEWEST + " where a.idea_number = any(:ideas) order by a.published_at, a.id")
+                .bind("ideas", ideaNumbers.toArray(Long[]::new))
+                .map((rs, ctx) -> row(rs))
+                .list());
     }
 
     /** All versions of these answers, oldest first. */
@@ -185,7 +190,8 @@ class Answers {
         jdbi.useTransaction(handle -> {
             handle.execute("update answer set answered_by_person_id = null where answered_by_person_id = ?", personId);
             handle.execute(
-                    "update answer_version set published_by_person_id = null where published_by_person_id = ?", personId);
+                    "update answer_version set published_by_person_id = null where published_by_person_id = ?",
+                    personId);
         });
     }
 

@@ -85,7 +85,8 @@ class DeskService {
                 .filter(row -> row.accountablePersonId() != null)
                 .collect(Collectors.toMap(DutyRows.Row::id, DutyRows.Row::accountablePersonId));
         return board.views(found).stream()
-                .map(view -> item(actor, view, refs.get(view.ideaNumber()), accountable.get(view.id()), ready.get(view.id())))
+                .map(view -> item(
+                        actor, view, refs.get(view.ideaNumber()), accountable.get(view.id()), ready.get(view.id())))
                 .toList();
     }
 
@@ -97,7 +98,8 @@ class DeskService {
                 view,
                 idea.title(),
                 calls.call(idea.callId()).orElseThrow().name(),
-                DeskView.name(idea.areaId() == null ? null : place.area(idea.areaId()).orElse(null)),
+                DeskView.name(
+                        idea.areaId() == null ? null : place.area(idea.areaId()).orElse(null)),
                 DeskView.name(place.topic(idea.topicId()).orElse(null)),
                 idea.publicNow(),
                 accountable != null && actor.is(accountable),
@@ -157,14 +159,18 @@ class DeskService {
 
     private Map<Long, PersonRef> persons(Drafts.@Nullable Draft draft, List<Drafts.Note> notes) {
         var editor = draft == null ? Stream.<Long>empty() : Stream.ofNullable(draft.editedByPersonId());
-        return people.people(
-                Stream.concat(editor, notes.stream().map(Drafts.Note::authorPersonId).filter(Objects::nonNull))
-                        .collect(Collectors.toSet()));
+        return people.people(Stream.concat(
+                        editor, notes.stream().map(Drafts.Note::authorPersonId).filter(Objects::nonNull))
+                .collect(Collectors.toSet()));
     }
 
     private static DeskView.Draft draft(Drafts.Draft draft, Map<Long, PersonRef> persons) {
         return new DeskView.Draft(
-                draft.version(), draft.content(), draft.ready(), draft.editedAt(), byline(persons, draft.editedByPersonId()));
+                draft.version(),
+                draft.content(),
+                draft.ready(),
+                draft.editedAt(),
+                byline(persons, draft.editedByPersonId()));
     }
 
     private static @Nullable Byline byline(Map<Long, PersonRef> persons, @Nullable Long id) {

@@ -47,7 +47,11 @@ final class DeskView {
 
     @Schema(name = "AnswerDraft")
     record Draft(
-            long version, AnswerContent content, boolean ready, Instant editedAt, @Nullable Byline editedBy) {}
+            long version,
+            AnswerContent content,
+            boolean ready,
+            Instant editedAt,
+            @Nullable Byline editedBy) {}
 
     @Schema(name = "DeskNote")
     record Note(long id, String text, @Nullable Byline author, Instant writtenAt) {}

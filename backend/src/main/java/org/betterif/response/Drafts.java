@@ -23,7 +23,12 @@ class Drafts {
     }
 
     record Draft(
-            long dutyId, long version, AnswerContent content, boolean ready, Instant editedAt, @Nullable Long editedByPersonId) {}
+            long dutyId,
+            long version,
+            AnswerContent content,
+            boolean ready,
+            Instant editedAt,
+            @Nullable Long editedByPersonId) {}
 
     record Note(long id, Instant writtenAt, @Nullable Long authorPersonId, String text) {}
 
@@ -42,7 +47,8 @@ class Drafts {
 
     /** For each of these duties that has a draft: whether somebody asked for it to be published. */
     Map<Long, Boolean> ready(Collection<Long> dutyIds) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 "select duty_id, ready from answer_draft where duty_id = any(:ids)")
                         .bind("ids", dutyIds.toArray(Long[]::new))
                         .map((rs, ctx) -> Map.entry(rs.getLong(1), rs.getBoolean(2)))
@@ -53,11 +59,9 @@ class Drafts {
 
     /** @param from the version that was edited; 0 begins a draft @return false when it is not the newest any more */
     boolean save(long dutyId, long from, AnswerContent content, boolean ready, long personId, Instant now) {
-        var sql = from == 0
-                ? """
+        var sql = from == 0 ? """
                   insert into answer_draft (duty_id, version, content, ready, edited_at, edited_by_person_id)
-                  values (:duty, 1, :content::jsonb, :ready, :now, :person) on conflict do nothing"""
-                : """
+                  values (:duty, 1, :content::jsonb, :ready, :now, :person) on conflict do nothing""" : """
                   update answer_draft set version = version + 1, content = :content::jsonb, ready = :ready,
                       edited_at = :now, edited_by_person_id = :person
                   where duty_id = :duty and version = :from""";
@@ -80,8 +84,7 @@ class Drafts {
     }
 
     long note(long dutyId, long personId, String text, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into duty_note (duty_id, written_at, author_person_id, text)
                         values (:duty, :now, :person, :text) returning id""")
                 .bind("duty", dutyId)
@@ -105,20 +108,18 @@ class Drafts {
     }
 
     List<Note> notesBy(long personId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from duty_note where author_person_id = :person order by id")
-                        .bind("person", personId)
-                        .map((rs, ctx) -> new Note(
-                                rs.getLong("id"),
-                                rs.getTimestamp("written_at").toInstant(),
-                                personId,
-                                rs.getString("text")))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from duty_note where author_person_id = :person order by id")
+                .bind("person", personId)
+                .map((rs, ctx) -> new Note(
+                        rs.getLong("id"), rs.getTimestamp("written_at").toInstant(), personId, rs.getString("text")))
+                .list());
     }
 
     void forgetPerson(long personId) {
         jdbi.useTransaction(handle -> {
-            handle.execute("update answer_draft set edited_by_person_id = null where edited_by_person_id = ?", personId);
+            handle.execute(
+                    "update answer_draft set edited_by_person_id = null where edited_by_person_id = ?", personId);
             handle.execute("update duty_note set author_person_id = null where author_person_id = ?", personId);
         });
     }

@@ -53,8 +53,8 @@ class Duties {
 
     Optional<Duty> openFor(long ideaNumber) {
         entities.flush();
-        return entities
-                .createQuery("select d from duty d where d.ideaNumber = :idea and d.settledAt is null", Duty.class)
+        return entities.createQuery(
+                        "select d from duty d where d.ideaNumber = :idea and d.settledAt is null", Duty.class)
                 .setParameter("idea", ideaNumber)
                 .getResultStream()
                 .findFirst();
@@ -67,12 +67,9 @@ class Duties {
     /** The newest answered duty of an idea, open to being contested. */
     Optional<Duty> lastAnswered(long ideaNumber) {
         entities.flush();
-        return entities
-                .createQuery(
-                        """
+        return entities.createQuery("""
                         select d from duty d where d.ideaNumber = :idea and d.settlement = :answered
-                        order by d.settledAt desc""",
-                        Duty.class)
+                        order by d.settledAt desc""", Duty.class)
                 .setParameter("idea", ideaNumber)
                 .setParameter("answered", Duty.Settlement.ANSWERED)
                 .setMaxResults(1)
@@ -81,16 +78,16 @@ class Duties {
     }
 
     boolean anyFor(long ideaNumber) {
-        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from duty where idea_number = :idea)")
-                .bind("idea", ideaNumber)
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select from duty where idea_number = :idea)")
+                        .bind("idea", ideaNumber)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** Whether this cause arose before. */
     boolean caused(long idea, DutyStart start) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select from duty_cause where idea_number = :idea and cause = :cause
                             and threshold is not distinct from :threshold)""")
                 .bind("idea", idea)
@@ -103,8 +100,7 @@ class Duties {
     /** Takes the place of a cause; false when it has been taken before. */
     boolean claimCause(long idea, DutyStart start) {
         LocalisedText reason = start.reason();
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into duty_cause (idea_number, cause, threshold, at, by_person_id, reason_en, reason_cy)
                                 values (:idea, :cause, :threshold, :at, :person, :en, :cy) on conflict do nothing""")
                         .bind("idea", idea)
@@ -128,8 +124,7 @@ class Duties {
 
     /** Records that a period stopped this clock; false when it was recorded before. */
     boolean claimPause(long dutyId, long periodId, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into duty_pause (duty_id, pre_election_id, from_at, to_at)
                                 values (:duty, :period, :from, :to) on conflict do nothing""")
                         .bind("duty", dutyId)
@@ -141,7 +136,8 @@ class Duties {
     }
 
     List<DutyClock.Pause> pauses(long dutyId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select from_at, to_at from duty_pause where duty_id = :duty")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select from_at, to_at from duty_pause where duty_id = :duty")
                 .bind("duty", dutyId)
                 .map((rs, ctx) -> new DutyClock.Pause(
                         rs.getTimestamp(1).toInstant(), rs.getTimestamp(2).toInstant()))
@@ -180,8 +176,7 @@ class Duties {
 
     /** Takes the place of a reminder; false when it was sent before. */
     boolean claimReminder(long dutyId, ReminderKind kind, Instant due, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into duty_reminder (duty_id, kind, due_at, sent_at)
                                 values (:duty, :kind, :due, :now) on conflict do nothing""")
                         .bind("duty", dutyId)
@@ -194,8 +189,7 @@ class Duties {
 
     /** Who is told of a duty: the accountable person, and the desks of its services up to a rank. */
     List<Long> owners(long dutyId, int rank) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select accountable_person_id from duty where id = :duty and accountable_person_id is not null
                         union
                         select m.person_id from desk_member m join duty_service s using (service_id)

@@ -106,7 +106,9 @@ class DutyJobs {
                 .orElse(0);
         for (var promise : promises.fallingBy(time.plus(now, longest), BATCH * 10)) {
             var call = calls.call(promise.callId());
-            if (call.isEmpty() || promise.fallsAt().isAfter(time.plus(now, call.get().rules().answerWithinWorkingDays()))) {
+            if (call.isEmpty()
+                    || promise.fallsAt()
+                            .isAfter(time.plus(now, call.get().rules().answerWithinWorkingDays()))) {
                 continue;
             }
             each(promise.ideaNumber(), number -> {
@@ -149,7 +151,8 @@ class DutyJobs {
 
     private boolean needsChange(Duty duty, Instant now) {
         boolean periods = duty.paused()
-                || time.begun(duty.areaId(), now).stream().anyMatch(period -> period.to().isAfter(duty.clockStartedAt()));
+                || time.begun(duty.areaId(), now).stream()
+                        .anyMatch(period -> period.to().isAfter(duty.clockStartedAt()));
         boolean overdue = now.isAfter(duty.dueAt()) && !duty.overdueNoted();
         var reminder = reminder(duty, now);
         return periods || overdue || (reminder != null && !duties.reminded(duty.id(), reminder, duty.dueAt()));

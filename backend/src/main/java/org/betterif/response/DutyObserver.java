@@ -24,11 +24,7 @@ class DutyObserver {
     private final CallDirectory calls;
 
     DutyObserver(
-            DutyService duties,
-            DutyPromises promises,
-            Duties repository,
-            IdeaDirectory ideas,
-            CallDirectory calls) {
+            DutyService duties, DutyPromises promises, Duties repository, IdeaDirectory ideas, CallDirectory calls) {
         this.duties = duties;
         this.promises = promises;
         this.repository = repository;
@@ -86,8 +82,7 @@ class DutyObserver {
         if (restored.origin() == Origin.LIVE && repository.callEndedAt(restored.callId()) != null) {
             ideas.idea(restored.number())
                     .filter(DutyObserver::owable)
-                    .ifPresent(idea ->
-                            duties.start(idea, DutyStart.of(Cause.CALL_ENDED, restored.occurredAt(), null)));
+                    .ifPresent(idea -> duties.start(idea, DutyStart.of(Cause.CALL_ENDED, restored.occurredAt(), null)));
         }
     }
 

@@ -20,8 +20,7 @@ class DutyPromises {
     record EndedCall(long callId, Instant endedAt) {}
 
     void add(Promise promise) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into duty_promise (idea_number, call_id, cause, falls_at)
                         values (:idea, :call, :cause, :falls) on conflict do nothing""")
                 .bind("idea", promise.ideaNumber())
@@ -55,11 +54,11 @@ class DutyPromises {
     }
 
     List<EndedCall> endedCalls() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from duty_call_end where done_at is null order by call_id")
-                        .map((rs, ctx) -> new EndedCall(
-                                rs.getLong("call_id"), rs.getTimestamp("ended_at").toInstant()))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from duty_call_end where done_at is null order by call_id")
+                .map((rs, ctx) -> new EndedCall(
+                        rs.getLong("call_id"), rs.getTimestamp("ended_at").toInstant()))
+                .list());
     }
 
     void callDone(long callId, Instant at) {

@@ -33,8 +33,7 @@ class DutyResource {
     private final CreatedOnce once;
     private final CurrentActor current;
 
-    DutyResource(
-            DeskService desk, DutyService duties, AnswerService answers, CreatedOnce once, CurrentActor current) {
+    DutyResource(DeskService desk, DutyService duties, AnswerService answers, CreatedOnce once, CurrentActor current) {
         this.desk = desk;
         this.duties = duties;
         this.answers = answers;

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DutyRows {
 
-    private static final String PUBLIC_FILTER =
-            """
+    private static final String PUBLIC_FILTER = """
             and (:service is null or exists (
                 select from duty_service s where s.duty_id = d.id and s.service_id = :service))
             and (:allAreas or d.area_id = any(:areas))
@@ -58,7 +57,11 @@ class DutyRows {
     /** Open and not late, the longest wait first. */
     List<Row> owed(Filter filter, @Nullable Cursor after, int limit) {
         return open(
-                "and not (d.due_at < :now and d.paused_since is null)", "coalesce(d.contested_at, d.started_at)", filter, after, limit);
+                "and not (d.due_at < :now and d.paused_since is null)",
+                "coalesce(d.contested_at, d.started_at)",
+                filter,
+                after,
+                limit);
     }
 
     /** Late, the longest wait first. */
@@ -67,39 +70,52 @@ class DutyRows {
     }
 
     private List<Row> open(String which, String order, Filter filter, @Nullable Cursor after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select d.* from duty d where d.settled_at is null " + which + "\n"
-                        + PUBLIC_FILTER
-                        + " and (cast(:at as timestamptz) is null or (" + order + ", d.id) > (cast(:at as timestamptz), :id))"
-                        + " order by " + order + ", d.id limit :limit")
-                .bind("now", clock.instant())
-                .bind("service", filter.serviceId())
-                .bind("allAreas", filter.areaIds() == null)
-                .bind("areas", filter.areaIds() == null ? new Long[0] : filter.areaIds().toArray(Long[]::new))
-                .bind("at", after == null ? null : after.instant(0))
-                .bind("id", after == null ? 0 : after.number(1))
-                .bind("limit", limit)
-                .map((rs, ctx) -> row(rs))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select d.* from duty d where d.settled_at is null " + which + "\n"
+                                + PUBLIC_FILTER
+                                + " and (cast(:at as timestamptz) is null or (" + order
+                                + ", d.id) > (cast(:at as timestamptz), :id))"
+                                + " order by " + order + ", d.id limit :limit")
+                        .bind("now", clock.instant())
+                        .bind("service", filter.serviceId())
+                        .bind("allAreas", filter.areaIds() == null)
+                        .bind(
+                                "areas",
+                                filter.areaIds() == null
+                                        ? new Long[0]
+                                        : filter.areaIds().toArray(Long[]::new))
+                        .bind("at", after == null ? null : after.instant(0))
+                        .bind("id", after == null ? 0 : after.number(1))
+                        .bind("limit", limit)
+                        .map((rs, ctx) -> row(rs))
+                        .list());
     }
 
     /** Answers by their publishing date, the newest first. */
-    record GivenRow(long answerId, long ideaNumber, @Nullable Long dutyId, Instant publishedAt) {}
+    record GivenRow(
+            long answerId, long ideaNumber, @Nullable Long dutyId, Instant publishedAt) {}
 
     List<GivenRow> given(Filter filter, @Nullable Cursor after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select a.id, a.idea_number, a.duty_id, a.published_at from answer a left join duty d on d.id = a.duty_id
                         where (cast(:at as timestamptz) is null or (a.published_at, a.id) < (cast(:at as timestamptz), :id))
-                        """
-                                + PUBLIC_FILTER + " order by a.published_at desc, a.id desc limit :limit")
+                        """ + PUBLIC_FILTER + " order by a.published_at desc, a.id desc limit :limit")
                 .bind("service", filter.serviceId())
                 .bind("allAreas", filter.areaIds() == null)
-                .bind("areas", filter.areaIds() == null ? new Long[0] : filter.areaIds().toArray(Long[]::new))
+                .bind(
+                        "areas",
+                        filter.areaIds() == null
+                                ? new Long[0]
+                                : filter.areaIds().toArray(Long[]::new))
                 .bind("at", after == null ? null : after.instant(0))
                 .bind("id", after == null ? 0 : after.number(1))
                 .bind("limit", limit)
                 .map((rs, ctx) -> new GivenRow(
-                        rs.getLong(1), rs.getLong(2), rs.getObject(3, Long.class), rs.getTimestamp(4).toInstant()))
+                        rs.getLong(1),
+                        rs.getLong(2),
+                        rs.getObject(3, Long.class),
+                        rs.getTimestamp(4).toInstant()))
                 .list());
     }
 
@@ -108,9 +124,9 @@ class DutyRows {
      *
      * @param minePersonId assigned to this person, or owed by a service at whose desk they work; null: everything
      */
-    List<Row> desk(@Nullable Long minePersonId, @Nullable Long serviceId, boolean ready, @Nullable Cursor after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+    List<Row> desk(
+            @Nullable Long minePersonId, @Nullable Long serviceId, boolean ready, @Nullable Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select d.* from duty d where d.settled_at is null
                         and (:mine is null or d.accountable_person_id = :mine or (d.accountable_person_id is null and exists (
                             select from duty_service s join desk_member m using (service_id)
@@ -131,16 +147,16 @@ class DutyRows {
     }
 
     List<Row> byId(Collection<Long> ids) {
-        return jdbi.withHandle(handle -> handle.createQuery("select d.* from duty d where d.id = any(:ids) order by d.id")
-                .bind("ids", ids.toArray(Long[]::new))
-                .map((rs, ctx) -> row(rs))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select d.* from duty d where d.id = any(:ids) order by d.id")
+                        .bind("ids", ids.toArray(Long[]::new))
+                        .map((rs, ctx) -> row(rs))
+                        .list());
     }
 
     /** The newest duty of each of these ideas. */
     List<Row> newest(Collection<Long> ideaNumbers) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct on (d.idea_number) d.* from duty d where d.idea_number = any(:ideas)
                         order by d.idea_number, d.settled_at desc nulls first, d.id desc""")
                 .bind("ideas", ideaNumbers.toArray(Long[]::new))
@@ -149,17 +165,17 @@ class DutyRows {
     }
 
     List<CauseRow> causes(Collection<Long> dutyIds) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from duty_cause where duty_id = any(:ids) order by at, cause")
-                .bind("ids", dutyIds.toArray(Long[]::new))
-                .map((rs, ctx) -> new CauseRow(
-                        rs.getLong("duty_id"),
-                        new DutyView.CauseView(
-                                Cause.valueOf(rs.getString("cause")),
-                                rs.getObject("threshold", Integer.class),
-                                rs.getTimestamp("at").toInstant(),
-                                Answers.text(rs, "reason"))))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from duty_cause where duty_id = any(:ids) order by at, cause")
+                        .bind("ids", dutyIds.toArray(Long[]::new))
+                        .map((rs, ctx) -> new CauseRow(
+                                rs.getLong("duty_id"),
+                                new DutyView.CauseView(
+                                        Cause.valueOf(rs.getString("cause")),
+                                        rs.getObject("threshold", Integer.class),
+                                        rs.getTimestamp("at").toInstant(),
+                                        Answers.text(rs, "reason"))))
+                        .list());
     }
 
     List<ServiceRow> services(Collection<Long> dutyIds) {

@@ -63,8 +63,7 @@ class DutyService {
     long decide(Actor actor, long number, LocalisedText reason) {
         var idea = idea(number);
         ResponsePolicy.mayStart(actor, idea, duties.openFor(number).isPresent()).require();
-        var start = new DutyStart(
-                Cause.DECISION, null, clock.instant(), null, actor.personId(), reason, Origin.LIVE);
+        var start = new DutyStart(Cause.DECISION, null, clock.instant(), null, actor.personId(), reason, Origin.LIVE);
         return start(idea, start)
                 .map(Duty::id)
                 .orElseThrow(() -> new ProblemException(ResponseReason.ALREADY_OWED, "This was decided before."));
@@ -141,8 +140,7 @@ class DutyService {
             }
             found.extend(time.plus(found.dueAt(), workingDays), reason, actor.personId(), now);
         });
-        events.fire(new ResponseEvent.Extended(
-                duty.ideaNumber(), duty.callId(), id, duty.dueAt(), now, duty.origin()));
+        events.fire(new ResponseEvent.Extended(duty.ideaNumber(), duty.callId(), id, duty.dueAt(), now, duty.origin()));
     }
 
     @Transactional
@@ -173,7 +171,9 @@ class DutyService {
     @Transactional
     boolean contest(long ideaNumber, Instant at) {
         var last = duties.lastAnswered(ideaNumber);
-        if (last.isEmpty() || last.get().round() > 1 || duties.openFor(ideaNumber).isPresent()) {
+        if (last.isEmpty()
+                || last.get().round() > 1
+                || duties.openFor(ideaNumber).isPresent()) {
             return false;
         }
         change(last.get().id(), duty -> duty.contest(at, time.due(at, duty.withinWorkingDays(), duty.areaId())));
@@ -204,7 +204,8 @@ class DutyService {
                 number,
                 new LocalisedText(
                         "Its supporters' question goes on with idea " + ofNumber + ", which is owed the answer.",
-                        "Mae cwestiwn ei gefnogwyr yn mynd ymlaen gyda syniad " + ofNumber + ", y mae arnom ateb iddo."),
+                        "Mae cwestiwn ei gefnogwyr yn mynd ymlaen gyda syniad " + ofNumber
+                                + ", y mae arnom ateb iddo."),
                 at);
         if (duties.lastAnswered(ofNumber).isEmpty()) {
             start(idea(ofNumber), DutyStart.of(Cause.INHERITED, at, due.isBefore(at) ? at : due));

@@ -36,7 +36,10 @@ public record DutyView(
 
     /** @param reason why a moderator or councillor decided so */
     public record CauseView(
-            Cause cause, @Nullable Integer threshold, Instant at, @Nullable LocalisedText reason) {}
+            Cause cause,
+            @Nullable Integer threshold,
+            Instant at,
+            @Nullable LocalisedText reason) {}
 
     public record Extension(Instant at, LocalisedText reason) {}
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Figures {
 
-    private static final String MEASURES =
-            """
+    private static final String MEASURES = """
             count(*) filter (where kind = 'ANSWER') as answered,
             count(*) filter (where kind = 'ANSWER' and in_time) as in_time,
             count(*) filter (where kind <> 'OWED') as was_due,
@@ -26,8 +25,7 @@ class Figures {
             count(*) filter (where kind = 'OWED') as owed_now,
             count(*) filter (where kind = 'LATE') as late_now
             """;
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             with fact as (
                 select 'ANSWER' as kind, a.duty_id, a.in_time, a.working_days, a.published_at as at
                 from answer a where a.origin = 'LIVE' and a.duty_id is not null

@@ -35,7 +35,8 @@ public enum ReminderKind {
      */
     static Optional<ReminderKind> at(boolean late, int workingDays) {
         return Arrays.stream(values())
-                .filter(kind -> late ? kind.days > 0 && workingDays >= kind.days : kind.days <= 0 && workingDays <= -kind.days)
+                .filter(kind ->
+                        late ? kind.days > 0 && workingDays >= kind.days : kind.days <= 0 && workingDays <= -kind.days)
                 .reduce((earlier, later) -> later);
     }
 }

@@ -170,7 +170,9 @@ public class ResponseDirectory {
     @Transactional
     public long recordAnswer(RecordedAnswer told) {
         var decision = java.util.Objects.requireNonNull(told.content().decision());
-        var duty = told.origin() == Origin.LIVE ? duties.openForLocked(told.ideaNumber()) : java.util.Optional.<Duty>empty();
+        var duty = told.origin() == Origin.LIVE
+                ? duties.openForLocked(told.ideaNumber())
+                : java.util.Optional.<Duty>empty();
         var added = answers.add(
                 new Answers.NewAnswer(
                         told.ideaNumber(),
@@ -179,7 +181,8 @@ public class ResponseDirectory {
                         told.at(),
                         told.answeredByPersonId(),
                         told.roleTitle(),
-                        duty.map(d -> time.taken(d.clockStartedAt(), told.at(), duties.pauses(d.id()))).orElse(null),
+                        duty.map(d -> time.taken(d.clockStartedAt(), told.at(), duties.pauses(d.id())))
+                                .orElse(null),
                         duty.map(d -> !told.at().isAfter(d.dueAt())).orElse(null),
                         null,
                         duty.isPresent() ? Origin.LIVE : Origin.IMPORTED,

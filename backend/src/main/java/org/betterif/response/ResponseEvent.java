@@ -47,8 +47,7 @@ public sealed interface ResponseEvent {
             Origin origin)
             implements ResponseEvent {}
 
-    record AnswerCorrected(
-            long ideaNumber, long callId, long answerId, long version, Instant occurredAt, Origin origin)
+    record AnswerCorrected(long ideaNumber, long callId, long answerId, long version, Instant occurredAt, Origin origin)
             implements ResponseEvent {}
 
     record ClosedWithNote(long ideaNumber, long callId, long dutyId, Instant occurredAt, Origin origin)

@@ -45,8 +45,8 @@ final class ResponsePolicy {
         return mayAnswer(actor)
                 .and(() -> open(duty))
                 .and(() -> Decision.when(!duty.extended(), ResponseReason.ALREADY_EXTENDED))
-                .and(() -> Decision.when(
-                        duty.paused() || !now.isAfter(duty.dueAt()), ResponseReason.EXTENSION_TOO_LATE));
+                .and(() ->
+                        Decision.when(duty.paused() || !now.isAfter(duty.dueAt()), ResponseReason.EXTENSION_TOO_LATE));
     }
 
     static Decision mayExplainDelay(Actor actor, Duty duty, Instant now) {

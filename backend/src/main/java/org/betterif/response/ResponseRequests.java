@@ -30,21 +30,28 @@ final class ResponseRequests {
     record WriteNote(@NotBlank @Size(max = 4000) String text) {}
 
     /** @param workingDays how many more, at most as many as there were */
-    record Extend(@Min(1) @Max(250) int workingDays, @NotNull @Valid LocalisedText reason) {}
+    record Extend(
+            @Min(1) @Max(250) int workingDays,
+            @NotNull @Valid LocalisedText reason) {}
 
     record PublicNote(@NotNull @Valid LocalisedText note) {}
 
     /** @param personId staff of the desk, or null: nobody yet */
-    record Assign(@Nullable Long personId, @NotEmpty @Size(max = 20) Set<@NotNull Long> serviceIds) {}
+    record Assign(
+            @Nullable Long personId,
+            @NotEmpty @Size(max = 20) Set<@NotNull Long> serviceIds) {}
 
     /** One answer to many ideas. */
     @Schema(name = "BatchPublishRequest")
     record PublishMany(
-            @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds, @NotNull @Valid AnswerContent content) {}
+            @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds,
+            @NotNull @Valid AnswerContent content) {}
 
     /** @param reason why it is corrected, in public; not needed where only the other language is added */
     @Schema(name = "CorrectionRequest")
-    record Correct(@NotNull @Valid AnswerContent content, @Nullable @Valid LocalisedText reason) {}
+    record Correct(
+            @NotNull @Valid AnswerContent content,
+            @Nullable @Valid LocalisedText reason) {}
 
     record Desk(@NotNull @Size(max = 200) List<@Valid @NotNull DeskMember> members) {}
 

@@ -16,8 +16,7 @@ public record LocalisedText(@NotBlank String en, @NotBlank String cy) {
 
     /** As a request brings it: made fit to store before its size is judged. */
     @JsonCreator
-    static LocalisedText written(
-            @JsonProperty("en") @Nullable String en, @JsonProperty("cy") @Nullable String cy) {
+    static LocalisedText written(@JsonProperty("en") @Nullable String en, @JsonProperty("cy") @Nullable String cy) {
         return new LocalisedText(cleaned(en), cleaned(cy));
     }
 

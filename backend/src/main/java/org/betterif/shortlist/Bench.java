@@ -21,12 +21,7 @@ class Bench {
     private final Nominations nominations;
     private final Sheets sheets;
 
-    Bench(
-            CouncilDirectory councils,
-            IdeaDirectory ideas,
-            Criteria criteria,
-            Nominations nominations,
-            Sheets sheets) {
+    Bench(CouncilDirectory councils, IdeaDirectory ideas, Criteria criteria, Nominations nominations, Sheets sheets) {
         this.councils = councils;
         this.ideas = ideas;
         this.criteria = criteria;
@@ -76,29 +71,30 @@ class Bench {
             return nominated.stream()
                     .filter(idea -> !interest(jurorId, idea))
                     .filter(idea -> sheets.stream()
-                            .noneMatch(sheet -> sheet.jurorId() == jurorId
-                                    && sheet.idea() == idea
-                                    && sheet.complete(criteria)))
+                            .noneMatch(sheet ->
+                                    sheet.jurorId() == jurorId && sheet.idea() == idea && sheet.complete(criteria)))
                     .toList();
         }
 
         int toScore(long jurorId) {
-            return (int) nominated.stream().filter(idea -> !interest(jurorId, idea)).count();
+            return (int)
+                    nominated.stream().filter(idea -> !interest(jurorId, idea)).count();
         }
 
         ShortlistPolicy.Progress progress() {
             var seated = seated();
-            int in = (int) seated.stream().filter(juror -> handedIn.contains(juror.id())).count();
+            int in = (int) seated.stream()
+                    .filter(juror -> handedIn.contains(juror.id()))
+                    .count();
             int tookPart = (int) seated.stream()
-                    .filter(juror -> handedIn.contains(juror.id())
-                            || missing(juror.id()).size() < toScore(juror.id()))
+                    .filter(juror ->
+                            handedIn.contains(juror.id()) || missing(juror.id()).size() < toScore(juror.id()))
                     .count();
             return new ShortlistPolicy.Progress(seated.size(), in, tookPart);
         }
 
         ShortlistPolicy.Readiness readiness() {
-            return new ShortlistPolicy.Readiness(
-                    criteria.size(), nominated.size(), seated().size());
+            return new ShortlistPolicy.Readiness(criteria.size(), nominated.size(), seated().size());
         }
     }
 

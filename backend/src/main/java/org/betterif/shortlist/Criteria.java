@@ -47,8 +47,7 @@ class Criteria {
     }
 
     private static long insert(Handle handle, long councilId, int position, ShortlistRequests.NewCriterion criterion) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into shortlist_criterion (council_id, position, weight, name_en, name_cy, low_en, low_cy,
                             middle_en, middle_cy, high_en, high_cy, breaks_ties)
                         values (:council, :position, :weight, :nameEn, :nameCy, :lowEn, :lowCy, :middleEn, :middleCy,

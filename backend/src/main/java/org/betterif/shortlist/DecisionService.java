@@ -63,7 +63,8 @@ class DecisionService {
         }
         var sitting = papers.seated().stream().map(JurorRef::id).toList();
         if (!sitting.containsAll(request.present())) {
-            throw ProblemException.invalid("present", ShortlistReason.NOT_ON_COUNCIL, "Only jurors who sit were present.");
+            throw ProblemException.invalid(
+                    "present", ShortlistReason.NOT_ON_COUNCIL, "Only jurors who sit were present.");
         }
         var tally = papers.tally();
         decisions.replace(
@@ -93,7 +94,11 @@ class DecisionService {
         councils.advance(
                 council.id(),
                 CouncilStage.DECIDED,
-                Moment.of(Moment.What.DECIDED, clock.instant(), present.size(), papers.seated().size()));
+                Moment.of(
+                        Moment.What.DECIDED,
+                        clock.instant(),
+                        present.size(),
+                        papers.seated().size()));
     }
 
     private static void requireWhole(Bench.Papers papers, List<Decisions.Entry> entries) {
@@ -156,7 +161,9 @@ class DecisionService {
     @Transactional
     void publish(Actor actor, String slug) {
         var council = councils.required(slug);
-        ShortlistPolicy.mayPublish(actor, council, decisions.minutes(council.id()).isPresent()).require();
+        ShortlistPolicy.mayPublish(
+                        actor, council, decisions.minutes(council.id()).isPresent())
+                .require();
         var now = clock.instant();
         councils.advance(council.id(), CouncilStage.PUBLISHED, Moment.of(Moment.What.PUBLISHED, now));
         var entries = decisions.of(council.id());
@@ -164,11 +171,14 @@ class DecisionService {
         var notTaken = numbers(entries, false);
         ideas.markOutcome(taken, Outcome.SHORTLISTED);
         ideas.markOutcome(notTaken, Outcome.NOT_TAKEN);
-        events.fire(new ShortlistEvent.Published(
-                council.id(), council.callId(), slug, taken, notTaken, now, Origin.LIVE));
+        events.fire(
+                new ShortlistEvent.Published(council.id(), council.callId(), slug, taken, notTaken, now, Origin.LIVE));
     }
 
     static List<Long> numbers(List<Decisions.Entry> entries, boolean taken) {
-        return entries.stream().filter(entry -> entry.taken() == taken).map(Decisions.Entry::idea).toList();
+        return entries.stream()
+                .filter(entry -> entry.taken() == taken)
+                .map(Decisions.Entry::idea)
+                .toList();
     }
 }

@@ -21,7 +21,11 @@ class Decisions {
         this.jdbi = jdbi;
     }
 
-    record Entry(long idea, boolean taken, LocalisedText reason, @Nullable LocalisedText departure) {}
+    record Entry(
+            long idea,
+            boolean taken,
+            LocalisedText reason,
+            @Nullable LocalisedText departure) {}
 
     List<Entry> of(long councilId) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -42,8 +46,7 @@ class Decisions {
             handle.execute("delete from shortlist_decision where council_id = ?", councilId);
             for (var entry : entries) {
                 var departure = entry.departure();
-                handle.createUpdate(
-                                """
+                handle.createUpdate("""
                                 insert into shortlist_decision (council_id, idea_number, taken, reason_en, reason_cy,
                                     departure_en, departure_cy)
                                 values (:council, :idea, :taken, :en, :cy, :departureEn, :departureCy)""")
@@ -60,7 +63,8 @@ class Decisions {
     }
 
     Set<Long> present(long councilId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 "select juror_id from shortlist_attendance where council_id = :council")
                         .bind("council", councilId)
                         .mapTo(Long.class)
@@ -89,8 +93,7 @@ class Decisions {
     }
 
     void putMinutes(long councilId, LocalisedText text, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into shortlist_minutes (council_id, text_en, text_cy, saved_at)
                         values (:council, :en, :cy, :at)
                         on conflict (council_id) do update set text_en = :en, text_cy = :cy, saved_at = :at""")

@@ -38,5 +38,9 @@ public record ImportedShortlist(
             long personId, long idea, Map<String, Integer> marks, String reason, Language language, Instant at) {}
 
     /** @param departure where the council did not follow the rule */
-    public record Decided(long idea, boolean taken, LocalisedText reason, @Nullable LocalisedText departure) {}
+    public record Decided(
+            long idea,
+            boolean taken,
+            LocalisedText reason,
+            @Nullable LocalisedText departure) {}
 }

@@ -26,8 +26,7 @@ class Nominations {
     }
 
     void add(long councilId, Collection<Long> numbers, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into shortlist_nomination (council_id, idea_number, nominated_at)
                         select :council, number, :at from unnest(:numbers) as number on conflict do nothing""")
                 .bind("council", councilId)

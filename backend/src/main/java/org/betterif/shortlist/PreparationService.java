@@ -18,8 +18,8 @@ import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.Moment;
 import org.betterif.shared.Decision;
-import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.CommonReason;
+import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,10 @@ class PreparationService {
     void putCriteria(Actor actor, String slug, @Nullable String ifMatch, ShortlistRequests.PutCriteria request) {
         ShortlistPolicy.mayPrepare(actor, councils.required(slug)).require();
         var council = councils.edited(slug, ifMatch);
-        if (request.criteria().stream().filter(ShortlistRequests.NewCriterion::breaksTies).count() > 1) {
+        if (request.criteria().stream()
+                        .filter(ShortlistRequests.NewCriterion::breaksTies)
+                        .count()
+                > 1) {
             throw ProblemException.invalid(
                     "criteria", ShortlistReason.ONE_TIE_BREAK, "At most one criterion breaks ties.");
         }
@@ -102,7 +105,8 @@ class PreparationService {
         var council = councils.required(slug);
         var ready = bench.papers(council).readiness();
         var now = clock.instant();
-        ShortlistPolicy.mayOpenScoring(actor, council, ready, callSays(council), now).require();
+        ShortlistPolicy.mayOpenScoring(actor, council, ready, callSays(council), now)
+                .require();
         councils.advance(
                 council.id(),
                 CouncilStage.SCORING,

@@ -44,10 +44,7 @@ class ScoringResource {
     @PUT
     @Path("/{slug}/sheets/{number}")
     @Policy("ShortlistPolicy.mayScore")
-    @Operation(
-            summary = "Save my sheet about an idea",
-            description =
-                    """
+    @Operation(summary = "Save my sheet about an idea", description = """
                     May be incomplete. `If-Match` is the sheet's version, `"0"` for the first save. A save whose answer got \
                     lost can be repeated as it was: a sheet that says the same already is answered with 200.""")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnSheetsView.Saved.class)))

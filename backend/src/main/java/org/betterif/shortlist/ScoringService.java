@@ -73,8 +73,7 @@ class ScoringService {
                         clock.instant())
                 .require();
         requireKnown(papers, request);
-        long version =
-                sheets.save(council.id(), juror, idea, Revision.required(ifMatch), request, clock.instant());
+        long version = sheets.save(council.id(), juror, idea, Revision.required(ifMatch), request, clock.instant());
         var sheet = new Sheet(juror, idea, request.marks(), request.reason(), request.language(), version);
         return new OwnSheetsView.Saved(idea, version, sheet.complete(papers.criteria()));
     }

@@ -30,8 +30,7 @@ class Sheets {
     private record Row(long id, long jurorId, long idea, String reason, String language, long version) {
 
         Sheet sheet(Map<Long, Map<Long, Integer>> marks) {
-            return new Sheet(
-                    jurorId, idea, marks.getOrDefault(id, Map.of()), reason, Language.of(language), version);
+            return new Sheet(jurorId, idea, marks.getOrDefault(id, Map.of()), reason, Language.of(language), version);
         }
     }
 
@@ -49,7 +48,12 @@ class Sheets {
                             + " order by idea_number, juror_id")
                     .bind("id", id)
                     .map((rs, ctx) -> new Row(
-                            rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getString(4), rs.getString(5), rs.getLong(6)))
+                            rs.getLong(1),
+                            rs.getLong(2),
+                            rs.getLong(3),
+                            rs.getString(4),
+                            rs.getString(5),
+                            rs.getLong(6)))
                     .list();
             var marks = marks(handle, rows.stream().map(Row::id).toList());
             return rows.stream().map(row -> row.sheet(marks)).toList();
@@ -96,8 +100,9 @@ class Sheets {
     }
 
     private static Optional<Row> locked(Handle handle, long jurorId, long idea) {
-        return handle.createQuery("select " + COLUMNS
-                        + " from shortlist_score where juror_id = :juror and idea_number = :idea and round = 1 for update")
+        return handle.createQuery(
+                        "select " + COLUMNS
+                                + " from shortlist_score where juror_id = :juror and idea_number = :idea and round = 1 for update")
                 .bind("juror", jurorId)
                 .bind("idea", idea)
                 .map((rs, ctx) -> new Row(
@@ -107,8 +112,7 @@ class Sheets {
 
     private static boolean inserted(
             Handle handle, long councilId, long jurorId, long idea, ShortlistRequests.SaveSheet request, Instant at) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 insert into shortlist_score (council_id, juror_id, idea_number, reason, language, version,
                                     saved_at)
                                 values (:council, :juror, :idea, :reason, :language, 1, :at) on conflict do nothing""")
@@ -123,8 +127,7 @@ class Sheets {
     }
 
     private static void update(Handle handle, long id, ShortlistRequests.SaveSheet request, Instant at) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update shortlist_score set reason = :reason, language = :language, version = version + 1,
                             saved_at = :at where id = :id""")
                 .bind("id", id)
@@ -137,7 +140,10 @@ class Sheets {
     private static void putMarks(Handle handle, long scoreId, Map<Long, Integer> marks) {
         handle.execute("delete from shortlist_mark where score_id = ?", scoreId);
         marks.forEach((criterion, mark) -> handle.execute(
-                "insert into shortlist_mark (score_id, criterion_id, mark) values (?, ?, ?)", scoreId, criterion, mark));
+                "insert into shortlist_mark (score_id, criterion_id, mark) values (?, ?, ?)",
+                scoreId,
+                criterion,
+                mark));
     }
 
     void handIn(long jurorId, Instant at) {
@@ -155,7 +161,8 @@ class Sheets {
 
     /** Of these jurors, who has handed in. */
     Set<Long> handedIn(List<Long> jurorIds) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 "select juror_id from shortlist_handed_in where round = 1 and juror_id = any(:ids)")
                         .bind("ids", jurorIds.toArray(Long[]::new))
                         .mapTo(Long.class)

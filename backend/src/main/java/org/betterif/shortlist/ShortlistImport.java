@@ -90,7 +90,8 @@ class ShortlistImport {
                 .map(one -> new Decisions.Entry(one.idea(), one.taken(), one.reason(), one.departure()))
                 .toList();
         decisions.replace(council.id(), entries);
-        decisions.putPresent(council.id(), shortlist.present().stream().map(jurors::get).toList());
+        decisions.putPresent(
+                council.id(), shortlist.present().stream().map(jurors::get).toList());
         if (shortlist.minutes() != null) {
             var at = imported.publishedAt() == null ? imported.convenedAt() : imported.publishedAt();
             decisions.putMinutes(council.id(), shortlist.minutes(), at);
@@ -113,9 +114,24 @@ class ShortlistImport {
 
     private void remember(long councilId, ImportedCouncil imported, ImportedShortlist shortlist) {
         int jurors = imported.jurors().size();
-        remember(councilId, Moment.What.SCORING_OPENED, imported.scoringOpenedAt(), shortlist.nominated().size(), jurors);
-        remember(councilId, Moment.What.SCORING_CLOSED, imported.scoringClosedAt(), shortlist.handedIn().size(), jurors);
-        remember(councilId, Moment.What.DECIDED, imported.decidedAt(), shortlist.present().size(), jurors);
+        remember(
+                councilId,
+                Moment.What.SCORING_OPENED,
+                imported.scoringOpenedAt(),
+                shortlist.nominated().size(),
+                jurors);
+        remember(
+                councilId,
+                Moment.What.SCORING_CLOSED,
+                imported.scoringClosedAt(),
+                shortlist.handedIn().size(),
+                jurors);
+        remember(
+                councilId,
+                Moment.What.DECIDED,
+                imported.decidedAt(),
+                shortlist.present().size(),
+                jurors);
         if (imported.publishedAt() != null) {
             councils.importMoment(councilId, Moment.of(Moment.What.PUBLISHED, imported.publishedAt()));
         }

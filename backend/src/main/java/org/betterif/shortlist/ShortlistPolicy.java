@@ -38,8 +38,7 @@ final class ShortlistPolicy {
     }
 
     /** @param call what the call's timetable says about scoring now */
-    static Decision mayOpenScoring(
-            Actor actor, CouncilRef council, Readiness ready, Decision call, Instant now) {
+    static Decision mayOpenScoring(Actor actor, CouncilRef council, Readiness ready, Decision call, Instant now) {
         return clerk(actor)
                 .and(() -> at(council, CouncilStage.CONVENED))
                 .and(() -> Decision.when(ready.criteria() > 0, ShortlistReason.NO_CRITERIA))
@@ -78,9 +77,9 @@ final class ShortlistPolicy {
                 .and(() -> progress.allIn() || council.timeIsUp(now)
                         ? Decision.allow()
                         : Decision.refuse(
-                                ShortlistReason.STILL_SCORING, council.timetable().scoringClosesAt()))
-                .and(() -> Decision.when(
-                        progress.tookPart() >= council.quorum(), ShortlistReason.QUORUM_NOT_REACHED));
+                                ShortlistReason.STILL_SCORING,
+                                council.timetable().scoringClosesAt()))
+                .and(() -> Decision.when(progress.tookPart() >= council.quorum(), ShortlistReason.QUORUM_NOT_REACHED));
     }
 
     /** Draft and recorded decision before it is published: for the clerk and the council. */

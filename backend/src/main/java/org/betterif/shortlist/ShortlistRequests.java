@@ -58,7 +58,9 @@ final class ShortlistRequests {
             @NotNull @LocalisedSize(max = 3000) LocalisedText reason,
             @Nullable @Valid @LocalisedSize(max = 3000) LocalisedText departure) {}
 
-    record Reconsider(@NotNull @Valid @LocalisedSize(max = 2000) LocalisedText reason) {}
+    record Reconsider(
+            @NotNull @Valid @LocalisedSize(max = 2000) LocalisedText reason) {}
 
-    record PutMinutes(@NotNull @Valid @LocalisedSize(max = 40_000) LocalisedText text) {}
+    record PutMinutes(
+            @NotNull @Valid @LocalisedSize(max = 40_000) LocalisedText text) {}
 }

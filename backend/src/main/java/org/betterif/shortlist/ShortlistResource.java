@@ -67,7 +67,9 @@ class ShortlistResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ShortlistView.DecisionView.class)))
     public Response decision(@PathParam("slug") String slug) {
-        return Response.ok(service.decision(current.get(), slug)).cacheControl(noStore()).build();
+        return Response.ok(service.decision(current.get(), slug))
+                .cacheControl(noStore())
+                .build();
     }
 
     @GET
@@ -124,7 +126,8 @@ class ShortlistResource {
     @Policy("ShortlistPolicy.mayCloseScoring")
     @Operation(
             summary = "Close the scoring",
-            description = "When all jurors have handed in or time is up, and enough took part. Of two at once one gets 409.")
+            description =
+                    "When all jurors have handed in or time is up, and enough took part. Of two at once one gets 409.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
     public Response closeScoring(@PathParam("slug") String slug) {
         scoring.close(current.get(), slug);
@@ -149,7 +152,8 @@ class ShortlistResource {
     @Policy("ShortlistPolicy.mayDecide")
     @Operation(
             summary = "Record the decision",
-            description = "Each nominated idea taken or left out with a reason; where the council departs from the rule, why.")
+            description =
+                    "Each nominated idea taken or left out with a reason; where the council departs from the rule, why.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
     @APIResponse(responseCode = "422", description = "Not whole yet; `errors` names each idea")
     public Response record(@PathParam("slug") String slug) {

@@ -17,11 +17,7 @@ class ShortlistService {
     private final Clock clock;
 
     ShortlistService(
-            CouncilDirectory councils,
-            Bench bench,
-            ShortlistViews views,
-            PreparationService preparation,
-            Clock clock) {
+            CouncilDirectory councils, Bench bench, ShortlistViews views, PreparationService preparation, Clock clock) {
         this.councils = councils;
         this.bench = bench;
         this.views = views;

@@ -85,14 +85,11 @@ class ShortlistViews {
                 .filter(juror -> juror.number() != null)
                 .collect(Collectors.toMap(JurorRef::id, juror -> Objects.requireNonNull(juror.number())));
         var statistics = Statistics.of(papers.criteria(), tally, papers.counted());
-        var rows = tally.rows().stream().map(row -> row(papers, row, numbers, statistics)).toList();
+        var rows = tally.rows().stream()
+                .map(row -> row(papers, row, numbers, statistics))
+                .toList();
         return new ShortlistView.Table(
-                rows,
-                scorers(papers),
-                tally.leftOut(),
-                tally.setAside(),
-                tally.notes(),
-                statistics.agreement());
+                rows, scorers(papers), tally.leftOut(), tally.setAside(), tally.notes(), statistics.agreement());
     }
 
     private List<ShortlistView.Scorer> scorers(Bench.Papers papers) {

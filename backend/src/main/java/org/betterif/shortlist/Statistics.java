@@ -19,10 +19,16 @@ record Statistics(Map<Long, OfIdea> byIdea, ShortlistView.@Nullable Agreement ag
     private static final long SEED = 2026;
     private static final OfIdea NOTHING = new OfIdea(null, null, null, false);
 
-    record OfIdea(@Nullable Double calibrated, @Nullable Double from, @Nullable Double to, boolean unstable) {}
+    record OfIdea(
+            @Nullable Double calibrated,
+            @Nullable Double from,
+            @Nullable Double to,
+            boolean unstable) {}
 
     static Statistics of(List<Criterion> criteria, Tally tally, List<Sheet> counted) {
-        var used = criteria.stream().filter(one -> !tally.leftOut().contains(one.id())).toList();
+        var used = criteria.stream()
+                .filter(one -> !tally.leftOut().contains(one.id()))
+                .toList();
         var complete = counted.stream()
                 .filter(sheet -> !used.isEmpty())
                 .filter(sheet -> used.stream().allMatch(one -> sheet.marks().containsKey(one.id())))
@@ -39,7 +45,9 @@ record Statistics(Map<Long, OfIdea> byIdea, ShortlistView.@Nullable Agreement ag
 
     private static Map<Long, OfIdea> byIdea(ScoreTable table, Tally tally) {
         var above = tally.rows().stream().filter(Tally.Row::chosen).reduce((first, second) -> second);
-        var below = tally.rows().stream().filter(row -> row.rank() != null && !row.chosen()).findFirst();
+        var below = tally.rows().stream()
+                .filter(row -> row.rank() != null && !row.chosen())
+                .findFirst();
         int last = above.map(row -> table.ideas().indexOf("" + row.idea())).orElse(-1);
         int next = below.map(row -> table.ideas().indexOf("" + row.idea())).orElse(-1);
         var calibration = Calibration.of(table);

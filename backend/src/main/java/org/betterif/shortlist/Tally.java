@@ -70,10 +70,10 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
             Map<Long, Fraction> byCriterion,
             Map<Long, Fraction> sheets) {}
 
-    static Tally of(
-            List<Criterion> criteria, Collection<Long> ideas, Collection<Sheet> counted, int places) {
+    static Tally of(List<Criterion> criteria, Collection<Long> ideas, Collection<Sheet> counted, int places) {
         var used = criteria.stream()
-                .filter(criterion -> counted.stream().anyMatch(sheet -> sheet.marks().containsKey(criterion.id())))
+                .filter(criterion ->
+                        counted.stream().anyMatch(sheet -> sheet.marks().containsKey(criterion.id())))
                 .toList();
         var complete = counted.stream()
                 .filter(sheet -> !used.isEmpty())
@@ -88,7 +88,10 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
         }
         var ranked = ranked(scored, tieBreak(used), table, places);
         ranked.addAll(unscored);
-        var leftOut = criteria.stream().filter(one -> !used.contains(one)).map(Criterion::id).toList();
+        var leftOut = criteria.stream()
+                .filter(one -> !used.contains(one))
+                .map(Criterion::id)
+                .toList();
         int setAside = counted.size() - complete.size();
         return new Tally(ranked, leftOut, setAside, notes(ranked, complete, leftOut, setAside, places));
     }
@@ -110,7 +113,12 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
                         .map(one -> new org.betterif.selection.score.Criterion("" + one.id(), one.weight(), 1, 5))
                         .toList(),
                 ideas.stream().sorted().map(String::valueOf).toList(),
-                complete.stream().map(Sheet::jurorId).distinct().sorted().map(String::valueOf).toList(),
+                complete.stream()
+                        .map(Sheet::jurorId)
+                        .distinct()
+                        .sorted()
+                        .map(String::valueOf)
+                        .toList(),
                 marks);
     }
 
@@ -126,9 +134,11 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
         }
         var byCriterion = new LinkedHashMap<Long, Fraction>();
         if (!sheets.isEmpty()) {
-            criteria.forEach(criterion -> byCriterion.put(criterion.id(), mean(sheets.stream()
-                    .map(sheet -> Fraction.of(sheet.marks().get(criterion.id())))
-                    .toList())));
+            criteria.forEach(criterion -> byCriterion.put(
+                    criterion.id(),
+                    mean(sheets.stream()
+                            .map(sheet -> Fraction.of(sheet.marks().get(criterion.id())))
+                            .toList())));
         }
         return new Row(
                 idea,
@@ -151,8 +161,7 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
     }
 
     /** The rule of {@code selection}; equals stand in the order in which it is given them, which is our rule for ties. */
-    private static ArrayList<Row> ranked(
-            List<Row> rows, @Nullable Criterion tieBreak, ScoreTable table, int places) {
+    private static ArrayList<Row> ranked(List<Row> rows, @Nullable Criterion tieBreak, ScoreTable table, int places) {
         var byStep = tieBreak == null
                 ? Comparator.comparing(Row::lowest, Comparator.<Fraction>reverseOrder())
                 : Comparator.comparing(
@@ -188,10 +197,10 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
         return ranked;
     }
 
-    private static Set<Note> notes(
-            List<Row> rows, List<Sheet> complete, List<Long> leftOut, int setAside, int places) {
+    private static Set<Note> notes(List<Row> rows, List<Sheet> complete, List<Long> leftOut, int setAside, int places) {
         var notes = EnumSet.noneOf(Note.class);
-        var means = rows.stream().map(Row::mean).filter(java.util.Objects::nonNull).toList();
+        var means =
+                rows.stream().map(Row::mean).filter(java.util.Objects::nonNull).toList();
         if (complete.isEmpty()) {
             notes.add(Note.NO_SCORES);
             return notes;

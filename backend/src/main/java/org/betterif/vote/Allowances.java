@@ -34,8 +34,7 @@ class Allowances {
             return new HashMap<>();
         }
         return jdbi.withHandle(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             insert into vote_allowance (call_id, person_id, used)
                             select asked.call, asked.person, 0 from unnest(:calls, :persons) as asked (call, person)
                             on conflict do nothing""")
@@ -43,8 +42,7 @@ class Allowances {
                     .bind("persons", persons(sorted))
                     .execute();
             var used = new HashMap<Purse, Integer>();
-            handle.createQuery(
-                            """
+            handle.createQuery("""
                             select call_id, person_id, used from vote_allowance
                             where (call_id, person_id) in (select * from unnest(:calls, :persons))
                             order by call_id, person_id for update""")
@@ -62,8 +60,7 @@ class Allowances {
             return;
         }
         var sorted = new TreeSet<>(used.keySet());
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update vote_allowance set used = now.used
                         from unnest(:calls, :persons, :used) as now (call, person, used)
                         where call_id = now.call and person_id = now.person""")

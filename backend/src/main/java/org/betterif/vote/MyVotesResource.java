@@ -70,7 +70,8 @@ class MyVotesResource {
     }
 
     private List<MyVote> described(List<OwnVote> rows) {
-        var known = new HashMap<>(ideas.ideas(rows.stream().map(OwnVote::ideaNumber).toList()));
+        var known =
+                new HashMap<>(ideas.ideas(rows.stream().map(OwnVote::ideaNumber).toList()));
         return rows.stream()
                 .map(vote -> {
                     var idea = known.get(vote.ideaNumber());

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param textChanged whether the text changed since the support was given: keep it (PUT again) or take it back
  * @param remaining how many more ideas of this call the reader may support; null without a limit
  */
-public record VoteOverlayRef(May may, boolean supported, boolean textChanged, @Nullable Integer remaining) {}
+public record VoteOverlayRef(
+        May may,
+        boolean supported,
+        boolean textChanged,
+        @Nullable Integer remaining) {}

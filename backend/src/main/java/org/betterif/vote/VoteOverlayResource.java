@@ -34,9 +34,7 @@ class VoteOverlayResource {
     @GET
     @Public("says to anyone what they may do and why not")
     @Operation(summary = "Whether I support an idea, and whether I may")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = VoteOverlayRef.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VoteOverlayRef.class)))
     public Response mine(@PathParam("number") long number) {
         ideas.publicIdea(number);
         var cache = new CacheControl();

@@ -40,11 +40,16 @@ class VoteResource {
     @Policy("VotePolicy.support")
     @Operation(
             summary = "Support an idea",
-            description = "Idempotent: 201 the first time, 200 when it was supported already. Repeating it after the text"
-                    + " changed keeps the support for the new text.")
-    @APIResponse(responseCode = "201", description = "Supported now",
+            description =
+                    "Idempotent: 201 the first time, 200 when it was supported already. Repeating it after the text"
+                            + " changed keeps the support for the new text.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Supported now",
             content = @Content(schema = @Schema(implementation = VoteView.class)))
-    @APIResponse(responseCode = "200", description = "Supported already",
+    @APIResponse(
+            responseCode = "200",
+            description = "Supported already",
             content = @Content(schema = @Schema(implementation = VoteView.class)))
     @APIResponse(responseCode = "503", description = "Too many votes are waiting: see Retry-After")
     public CompletionStage<Response> support(

@@ -95,7 +95,8 @@ class VoteService {
         }
 
         void read() {
-            idea.putAll(ideas.ideas(new HashSet<>(asks.stream().map(VoteAsk::ideaNumber).toList())));
+            idea.putAll(ideas.ideas(
+                    new HashSet<>(asks.stream().map(VoteAsk::ideaNumber).toList())));
             var known = calls.calls();
             idea.values().forEach(ref -> call.put(ref.number(), known.get(ref.callId())));
         }
@@ -130,7 +131,8 @@ class VoteService {
         void give() {
             var given = keys(Kind.SUPPORT).stream().map(this::given).toList();
             added.addAll(votes.add(given, now));
-            votes.confirm(given.stream().filter(vote -> !added.contains(vote.key())).toList());
+            votes.confirm(
+                    given.stream().filter(vote -> !added.contains(vote.key())).toList());
         }
 
         private Given given(Key key) {

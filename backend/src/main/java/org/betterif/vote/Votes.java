@@ -32,13 +32,13 @@ class Votes {
         if (votes.isEmpty()) {
             return Set.of();
         }
-        return jdbi.withHandle(handle -> keys(handle.createQuery(
-                                """
+        return jdbi.withHandle(handle -> keys(
+                        handle.createQuery("""
                                 insert into vote (idea_number, person_id, idea_version, given_at)
                                 select asked.idea, asked.person, asked.version, :at
                                 from unnest(:ideas, :persons, :versions) as asked (idea, person, version)
-                                on conflict do nothing returning idea_number, person_id""")
-                        .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC)), votes.stream().map(Given::key).toList())
+                                on conflict do nothing returning idea_number, person_id""").bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC)),
+                        votes.stream().map(Given::key).toList())
                 .bind("versions", votes.stream().map(Given::ideaVersion).toArray(Integer[]::new))
                 .map((rs, ctx) -> new Key(rs.getLong(1), rs.getLong(2)))
                 .set());
@@ -49,12 +49,11 @@ class Votes {
         if (votes.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> keys(handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> keys(
+                        handle.createUpdate("""
                         update vote set idea_version = asked.version
                         from unnest(:ideas, :persons, :versions) as asked (idea, person, version)
-                        where idea_number = asked.idea and person_id = asked.person and idea_version < asked.version"""),
-                        votes.stream().map(Given::key).toList())
+                        where idea_number = asked.idea and person_id = asked.person and idea_version < asked.version"""), votes.stream().map(Given::key).toList())
                 .bind("versions", votes.stream().map(Given::ideaVersion).toArray(Integer[]::new))
                 .execute());
     }
@@ -64,8 +63,7 @@ class Votes {
         if (votes.isEmpty()) {
             return Set.of();
         }
-        return jdbi.withHandle(handle -> keys(handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> keys(handle.createQuery("""
                         delete from vote using unnest(:ideas, :persons) as asked (idea, person)
                         where idea_number = asked.idea and person_id = asked.person
                         returning idea_number, person_id"""), votes)
@@ -74,8 +72,8 @@ class Votes {
     }
 
     Map<Long, OwnVote> own(long personId, Collection<Long> ideas) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                """
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
                                 select idea_number, idea_version, given_at from vote
                                 where person_id = :person and idea_number = any(:ideas)""")
                         .bind("person", personId)
@@ -88,8 +86,7 @@ class Votes {
 
     /** The newest first. {@code before} is where the page before ended. */
     List<OwnVote> of(long personId, Instant beforeAt, long beforeIdea, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select idea_number, idea_version, given_at from vote
                         where person_id = :person and (given_at, idea_number) < (:at, :idea)
                         order by given_at desc, idea_number desc limit :limit""")
@@ -112,8 +109,7 @@ class Votes {
     }
 
     List<Long> supportersOfOlderText(long idea, int version, long afterPerson, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select person_id from vote
                         where idea_number = :idea and idea_version < :version and person_id > :after
                         order by 1 limit :limit""")
@@ -134,14 +130,18 @@ class Votes {
 
     /** @return the ideas the person supported */
     List<Long> removeAllOf(long personId) {
-        return jdbi.withHandle(handle -> handle.createQuery("delete from vote where person_id = :person returning idea_number")
-                .bind("person", personId)
-                .mapTo(Long.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("delete from vote where person_id = :person returning idea_number")
+                        .bind("person", personId)
+                        .mapTo(Long.class)
+                        .list());
     }
 
     private static OwnVote own(java.sql.ResultSet rs) throws java.sql.SQLException {
-        return new OwnVote(rs.getLong(1), rs.getInt(2), rs.getObject(3, OffsetDateTime.class).toInstant());
+        return new OwnVote(
+                rs.getLong(1),
+                rs.getInt(2),
+                rs.getObject(3, OffsetDateTime.class).toInstant());
     }
 
     private static <S extends SqlStatement<S>> S keys(S statement, Collection<Key> keys) {

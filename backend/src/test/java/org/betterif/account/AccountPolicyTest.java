@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 class AccountPolicyTest {
 
     private static final long COUNCILLOR = 40;
-    private static final Who THAT_COUNCILLOR =
-            new Who("that councillor", Actors.with(COUNCILLOR, Role.COUNCILLOR));
+    private static final Who THAT_COUNCILLOR = new Who("that councillor", Actors.with(COUNCILLOR, Role.COUNCILLOR));
     private static final PermissionTable TABLE = PermissionTable.of("account", THAT_COUNCILLOR);
 
     @Test
     void who_is_signed_in_completes_the_first_sign_in() {
-        TABLE.row("complete the first sign-in", "13 or older", actor -> AccountPolicy.mayWelcome(actor, ToldAge.UNDER_18))
+        TABLE.row(
+                        "complete the first sign-in",
+                        "13 or older",
+                        actor -> AccountPolicy.mayWelcome(actor, ToldAge.UNDER_18))
                 .allowedFor(signedIn());
     }
 
@@ -32,8 +34,15 @@ class AccountPolicyTest {
     void only_staff_may_be_called_what_residents_may_not() {
         TABLE.row("bear a name that sounds like the council", AccountPolicy::mayBearCouncilName)
                 .allowedFor(
-                        Who.FACILITATOR, Who.OFFICER, Who.COUNCILLOR, Who.ANSWERER, Who.CLERK, Who.MODERATOR,
-                        Who.SAFEGUARDING_LEAD, Who.ADMINISTRATOR, THAT_COUNCILLOR);
+                        Who.FACILITATOR,
+                        Who.OFFICER,
+                        Who.COUNCILLOR,
+                        Who.ANSWERER,
+                        Who.CLERK,
+                        Who.MODERATOR,
+                        Who.SAFEGUARDING_LEAD,
+                        Who.ADMINISTRATOR,
+                        THAT_COUNCILLOR);
     }
 
     @Test

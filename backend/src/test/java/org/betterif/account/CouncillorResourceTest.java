@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class CouncillorResourceTest {
 
-    private static final Map<String, Object> PAGE = Map.of("biography", Map.of("en", "I listen.", "cy", "Rwy'n gwrando."));
+    private static final Map<String, Object> PAGE =
+            Map.of("biography", Map.of("en", "I listen.", "cy", "Rwy'n gwrando."));
 
     @Inject
     People people;
@@ -50,7 +51,12 @@ class CouncillorResourceTest {
                 .then()
                 .statusCode(200)
                 .body("biography.cy", equalTo("Rwy'n gwrando."));
-        people.as("rhian").header("If-Match", etag).body(PAGE).put("/api/councillors/rhian").then().statusCode(412);
+        people.as("rhian")
+                .header("If-Match", etag)
+                .body(PAGE)
+                .put("/api/councillors/rhian")
+                .then()
+                .statusCode(412);
         given().header("If-None-Match", given().get("/api/councillors/rhian").header("ETag"))
                 .get("/api/councillors/rhian")
                 .then()
@@ -66,7 +72,12 @@ class CouncillorResourceTest {
                 .then()
                 .statusCode(403)
                 .body("reason", equalTo("account_role_needed"));
-        people.visitor().header("If-Match", "\"0.0\"").body(PAGE).put("/api/councillors/rhian").then().statusCode(401);
+        people.visitor()
+                .header("If-Match", "\"0.0\"")
+                .body(PAGE)
+                .put("/api/councillors/rhian")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -12,10 +12,33 @@ class DisplayNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Bryncoed Council", "bryncoed COUNCIL", "C o u n c i l", "Bryncoed C0unci1", "Соuncil", "Cöuncil",
-                "Cyngor Bryncoed", "Y Gyngor", "cyngοr", "Cllr Jones", "cllr.jones", "Councillor Rees", "Cynghorydd Rees",
-                "Cyng. Rees", "admin", "Admin", "4dmin", "a d m i n", "Site Admin", "BetterIf", "Better-If team", "Moderator",
-                "Cymedrolwr", "ＣＯＵＮＣＩＬ", "Gweinyddwr", "Official", "counc|l"
+                "Bryncoed Council",
+                "bryncoed COUNCIL",
+                "C o u n c i l",
+                "Bryncoed C0unci1",
+                "Соuncil",
+                "Cöuncil",
+                "Cyngor Bryncoed",
+                "Y Gyngor",
+                "cyngοr",
+                "Cllr Jones",
+                "cllr.jones",
+                "Councillor Rees",
+                "Cynghorydd Rees",
+                "Cyng. Rees",
+                "admin",
+                "Admin",
+                "4dmin",
+                "a d m i n",
+                "Site Admin",
+                "BetterIf",
+                "Better-If team",
+                "Moderator",
+                "Cymedrolwr",
+                "ＣＯＵＮＣＩＬ",
+                "Gweinyddwr",
+                "Official",
+                "counc|l"
             })
     void a_name_that_poses_as_the_council_is_seen_through(String name) {
         assertThat(DisplayName.faultOf(DisplayName.cleaned(name), List.of()))
@@ -25,8 +48,20 @@ class DisplayNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Old Oak", "Badminton Fan", "Megan Rhydderch", "Dŵr Glân", "Night Shift Nurse", "Olena С.", "李雷", "Modlen",
-                "Cynghanedd", "osian_ar_olwyn", "Supporter of trees", "🌳", "N", "Inês C."
+                "Old Oak",
+                "Badminton Fan",
+                "Megan Rhydderch",
+                "Dŵr Glân",
+                "Night Shift Nurse",
+                "Olena С.",
+                "李雷",
+                "Modlen",
+                "Cynghanedd",
+                "osian_ar_olwyn",
+                "Supporter of trees",
+                "🌳",
+                "N",
+                "Inês C."
             })
     void any_other_pseudonym_will_do(String name) {
         assertThat(DisplayName.faultOf(DisplayName.cleaned(name), List.of())).isNull();
@@ -34,7 +69,8 @@ class DisplayNameTest {
 
     @Test
     void the_place_can_reserve_its_own_names() {
-        assertThat(DisplayName.faultOf("Bryncoed Official Line", List.of())).isEqualTo(AccountReason.NAME_POSES_AS_COUNCIL);
+        assertThat(DisplayName.faultOf("Bryncoed Official Line", List.of()))
+                .isEqualTo(AccountReason.NAME_POSES_AS_COUNCIL);
         assertThat(DisplayName.faultOf("Voice of Bryncoed", List.of("Bryncoed")))
                 .isEqualTo(AccountReason.NAME_POSES_AS_COUNCIL);
         assertThat(DisplayName.faultOf("Voice of Bryncoed", List.of())).isNull();
@@ -56,7 +92,9 @@ class DisplayNameTest {
 
     @Test
     void a_suggestion_from_a_token_always_fits() {
-        assertThat(DisplayName.suggested("🌳".repeat(50))).hasSizeLessThanOrEqualTo(60).doesNotContain("\ufffd");
+        assertThat(DisplayName.suggested("🌳".repeat(50)))
+                .hasSizeLessThanOrEqualTo(60)
+                .doesNotContain("\ufffd");
         assertThat(DisplayName.suggested(null)).isEqualTo("?");
     }
 }

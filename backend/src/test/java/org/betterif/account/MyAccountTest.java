@@ -48,7 +48,11 @@ class MyAccountTest {
         }
 
         <E extends PersonEvent> List<E> of(Class<E> type, long personId) {
-            return events.stream().filter(type::isInstance).map(type::cast).filter(e -> e.personId() == personId).toList();
+            return events.stream()
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .filter(e -> e.personId() == personId)
+                    .toList();
         }
     }
 
@@ -58,7 +62,10 @@ class MyAccountTest {
         @Test
         void are_changed_against_the_version_one_saw() {
             var before = people.as("settings-1").get("/api/me");
-            put("settings-1", before.header("ETag"), "New Name").then().statusCode(200).body("name", equalTo("New Name"));
+            put("settings-1", before.header("ETag"), "New Name")
+                    .then()
+                    .statusCode(200)
+                    .body("name", equalTo("New Name"));
             put("settings-1", before.header("ETag"), "Newer Name").then().statusCode(412);
             people.as("settings-1").get("/api/me").then().body("name", equalTo("New Name"));
             assertThat(heard.of(PersonEvent.Renamed.class, id("settings-1"))).hasSize(1);
@@ -81,7 +88,10 @@ class MyAccountTest {
             var etag = people.as("settings-3").get("/api/me").header("ETag");
             Callable<Integer> change = () -> put("settings-3", etag, "At once").statusCode();
             try (var both = Executors.newFixedThreadPool(2)) {
-                var answers = both.invokeAll(List.of(change, change)).stream().map(MyAccountTest::get).sorted().toList();
+                var answers = both.invokeAll(List.of(change, change)).stream()
+                        .map(MyAccountTest::get)
+                        .sorted()
+                        .toList();
                 assertThat(answers.get(0)).isEqualTo(200);
                 assertThat(answers.get(1)).isIn(409, 412);
             }
@@ -92,7 +102,8 @@ class MyAccountTest {
             if (ifMatch != null) {
                 request.header("If-Match", ifMatch);
             }
-            return request.body(Map.of("name", name, "language", "cy", "mail", Map.of("service", false, "digest", true)))
+            return request.body(
+                            Map.of("name", name, "language", "cy", "mail", Map.of("service", false, "digest", true)))
                     .put("/api/me");
         }
     }
@@ -143,19 +154,31 @@ class MyAccountTest {
         void leaves_a_row_that_says_nothing_and_frees_the_sign_in() {
             long person = id("leaver-1");
             var etag = people.as("leaver-1").get("/api/me").header("ETag");
-            people.as("leaver-1").header("If-Match", etag).delete("/api/me").then().statusCode(204);
+            people.as("leaver-1")
+                    .header("If-Match", etag)
+                    .delete("/api/me")
+                    .then()
+                    .statusCode(204);
             assertThat(directory.person(person).orElseThrow().byline())
                     .isEqualTo(new Byline(Person.SOMEBODY_WHO_LEFT, Badge.NONE, null));
             assertThat(directory.mailbox(List.of(person))).isEmpty();
             assertThat(row(person)).doesNotContain("leaver-1");
             assertThat(heard.of(PersonEvent.Erased.class, person)).hasSize(1);
-            people.unwelcomed("leaver-1").get("/api/me").then().body("needsWelcome", equalTo(true)).body("email", nullValue());
+            people.unwelcomed("leaver-1")
+                    .get("/api/me")
+                    .then()
+                    .body("needsWelcome", equalTo(true))
+                    .body("email", nullValue());
             assertThat(id("leaver-1")).isNotEqualTo(person);
         }
 
         @Test
         void is_refused_for_a_stale_view() {
-            people.as("leaver-2").header("If-Match", "\"999.0\"").delete("/api/me").then().statusCode(412);
+            people.as("leaver-2")
+                    .header("If-Match", "\"999.0\"")
+                    .delete("/api/me")
+                    .then()
+                    .statusCode(412);
             people.as("leaver-2").delete("/api/me").then().statusCode(428);
             people.as("leaver-2").get("/api/me").then().body("needsWelcome", equalTo(false));
         }
@@ -184,7 +207,9 @@ class MyAccountTest {
     @Test
     void staff_are_found_by_role_once_they_have_signed_in() {
         people.as("mair").get("/api/me");
-        assertThat(directory.withRole(Role.MODERATOR)).extracting(PersonRef::name).contains("mair");
+        assertThat(directory.withRole(Role.MODERATOR))
+                .extracting(PersonRef::name)
+                .contains("mair");
         assertThat(directory.person(id("mair")).orElseThrow().badge()).isEqualTo(Badge.COUNCIL_TEAM);
     }
 

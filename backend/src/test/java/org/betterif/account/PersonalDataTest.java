@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class PersonalDataTest {
 
     /** Named …person_id, or pointing to person, or a column of person itself. */
-    private static final String HOLDS_A_PERSON =
-            """
+    private static final String HOLDS_A_PERSON = """
             select table_name || '.' || column_name from information_schema.columns
             where table_schema = 'public' and (column_name like '%person_id' or column_name like '%person_ids'
                 or table_name = 'person' and column_name not in ('id', 'version'))
@@ -41,7 +40,9 @@ class PersonalDataTest {
         var listed = listed();
         var found = new TreeSet<>(jdbi.withHandle(PersonalDataTest::holding));
         assertThat(found).contains("person.email", "councillor_profile.person_id");
-        assertThat(found).as("columns of the database that no PersonalData bean lists").isSubsetOf(listed.keySet());
+        assertThat(found)
+                .as("columns of the database that no PersonalData bean lists")
+                .isSubsetOf(listed.keySet());
         assertThat(listed.keySet()).as("listed columns that hold no person").isSubsetOf(all());
         write(listed);
     }
@@ -70,15 +71,16 @@ class PersonalDataTest {
     private Map<String, String> listed() {
         var listed = new TreeMap<String, String>();
         for (var column : account.inventory()) {
-            assertThat(listed.put(column.column(), column.onErasure())).as(column.column() + " is listed once").isNull();
+            assertThat(listed.put(column.column(), column.onErasure()))
+                    .as(column.column() + " is listed once")
+                    .isNull();
             assertThat(column.onErasure()).as(column.column()).isNotBlank();
         }
         return listed;
     }
 
     private static void write(Map<String, String> listed) throws Exception {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # What is kept about a person, and what happens to it when they leave
 
                 Written by PersonalDataTest from what each feature declares; do not edit. The test fails on a column that holds a person
@@ -87,7 +89,8 @@ class PersonalDataTest {
                 | column | on erasure |
                 |---|---|
                 """);
-        listed.forEach((column, fate) -> page.append("| `").append(column).append("` | ").append(fate).append(" |\n"));
+        listed.forEach((column, fate) ->
+                page.append("| `").append(column).append("` | ").append(fate).append(" |\n"));
         Files.writeString(Path.of("../docs/personal-data.md"), page);
     }
 }

@@ -51,8 +51,8 @@ class SessionTest {
                     .containsIgnoringCase("HttpOnly")
                     .containsIgnoringCase("SameSite=Lax")
                     .containsIgnoringCase("Path=/"));
-            assertThat(browser.cookies().values()).allSatisfy(value -> assertThat(decodedParts(value))
-                    .noneMatch(part -> part.contains("browser-2")));
+            assertThat(browser.cookies().values())
+                    .allSatisfy(value -> assertThat(decodedParts(value)).noneMatch(part -> part.contains("browser-2")));
         }
 
         private static List<String> decodedParts(String cookie) {
@@ -69,19 +69,31 @@ class SessionTest {
 
         @Test
         void gives_no_token_to_a_script() {
-            var body = BrowserSession.of("browser-3", "citizen").app().get("/api/me").asString();
+            var body = BrowserSession.of("browser-3", "citizen")
+                    .app()
+                    .get("/api/me")
+                    .asString();
             assertThat(body).doesNotContain("eyJ");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "/login", "/logout", "javascript:1"})
+        @ValueSource(
+                strings = {
+                    "https://evil.example",
+                    "//evil.example",
+                    "/\\evil.example",
+                    "/login",
+                    "/logout",
+                    "javascript:1"
+                })
         void leads_only_to_this_site(String returnTo) {
             assertThat(LoginResource.safe(returnTo)).isEqualTo("/");
         }
 
         @Test
         void leads_back_to_where_one_was() {
-            assertThat(LoginResource.safe("/cy/ideas/142?sort=newest#comments")).isEqualTo("/cy/ideas/142?sort=newest#comments");
+            assertThat(LoginResource.safe("/cy/ideas/142?sort=newest#comments"))
+                    .isEqualTo("/cy/ideas/142?sort=newest#comments");
         }
     }
 
@@ -157,7 +169,8 @@ class SessionTest {
             while (Instant.now().getEpochSecond() <= ended) {
                 Thread.onSpinWait(); // tokens count in whole seconds
             }
-            assertThat(browser.signIn("browser-6", "citizen", old.header("Location"))).isEqualTo("/ideas");
+            assertThat(browser.signIn("browser-6", "citizen", old.header("Location")))
+                    .isEqualTo("/ideas");
             browser.app().get("/api/me").then().body("signedIn", equalTo(true));
         }
     }
@@ -178,10 +191,26 @@ class SessionTest {
         @Test
         void from_another_origin_is_refused_even_with_the_header() {
             var browser = BrowserSession.of("browser-9", "citizen");
-            browser.app().header("Origin", "https://evil.example").post("/api/me/sign-out-everywhere").then().statusCode(403);
-            browser.app().header("Origin", "null").post("/api/me/sign-out-everywhere").then().statusCode(403);
-            browser.app().header("Sec-Fetch-Site", "cross-site").post("/api/me/sign-out-everywhere").then().statusCode(403);
-            browser.app().header("Sec-Fetch-Site", "same-site").post("/api/me/sign-out-everywhere").then().statusCode(403);
+            browser.app()
+                    .header("Origin", "https://evil.example")
+                    .post("/api/me/sign-out-everywhere")
+                    .then()
+                    .statusCode(403);
+            browser.app()
+                    .header("Origin", "null")
+                    .post("/api/me/sign-out-everywhere")
+                    .then()
+                    .statusCode(403);
+            browser.app()
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .post("/api/me/sign-out-everywhere")
+                    .then()
+                    .statusCode(403);
+            browser.app()
+                    .header("Sec-Fetch-Site", "same-site")
+                    .post("/api/me/sign-out-everywhere")
+                    .then()
+                    .statusCode(403);
         }
 
         @Test
@@ -206,7 +235,11 @@ class SessionTest {
 
         @Test
         void of_a_visitor_is_refused_too() {
-            given().contentType("application/json").body("{}").put("/api/me/welcome").then().statusCode(403);
+            given().contentType("application/json")
+                    .body("{}")
+                    .put("/api/me/welcome")
+                    .then()
+                    .statusCode(403);
         }
     }
 

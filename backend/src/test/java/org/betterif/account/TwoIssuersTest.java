@@ -67,7 +67,11 @@ class TwoIssuersTest {
     @Test
     void the_same_subject_at_two_issuers_is_two_people() {
         given().auth().oauth2(people.token("nia")).get("/api/me").then().statusCode(200);
-        given().auth().oauth2(StaffIssuer.token("nia", "facilitator")).get("/api/me").then().statusCode(200);
+        given().auth()
+                .oauth2(StaffIssuer.token("nia", "facilitator"))
+                .get("/api/me")
+                .then()
+                .statusCode(200);
         var issuers = jdbi.withHandle(handle -> handle.createQuery("select issuer from person where subject = 'nia'")
                 .mapTo(String.class)
                 .list());
@@ -81,7 +85,9 @@ class TwoIssuersTest {
         var residents = given().redirects().follow(false).accept("text/html").get("/login?returnTo=/ideas");
         assertThat(residents.statusCode()).isEqualTo(302);
         var staffProvider = staff.header("Location").replaceAll("\\?.*", "");
-        assertThat(staffProvider).endsWith("/authorize").isNotEqualTo(residents.header("Location").replaceAll("\\?.*", ""));
+        assertThat(staffProvider)
+                .endsWith("/authorize")
+                .isNotEqualTo(residents.header("Location").replaceAll("\\?.*", ""));
         assertThat(staff.header("Location")).contains("callback%2Fstaff");
         given().get("/api/me").then().body("staffSignIn", equalTo(true));
     }

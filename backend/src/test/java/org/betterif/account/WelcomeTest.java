@@ -105,12 +105,18 @@ class WelcomeTest {
 
     private Map<String, Object> welcome(Map<String, Object> changes) {
         var body = new HashMap<String, Object>(Map.of(
-                "name", "Somebody",
-                "language", "en",
-                "ageBand", "ADULT",
-                "rulesVersion", config.rulesVersion(),
-                "privacyVersion", config.privacyVersion(),
-                "mail", Map.of("service", true, "digest", false)));
+                "name",
+                "Somebody",
+                "language",
+                "en",
+                "ageBand",
+                "ADULT",
+                "rulesVersion",
+                config.rulesVersion(),
+                "privacyVersion",
+                config.privacyVersion(),
+                "mail",
+                Map.of("service", true, "digest", false)));
         body.putAll(changes);
         return body;
     }

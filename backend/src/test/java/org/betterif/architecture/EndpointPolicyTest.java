@@ -84,7 +84,8 @@ class EndpointPolicyTest {
     }
 
     /** Of the method; else of its class. */
-    private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(JavaMethod method, Class<A> type) {
+    private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(
+            JavaMethod method, Class<A> type) {
         boolean own = method.isAnnotatedWith(Policy.class) || method.isAnnotatedWith(Public.class);
         if (own) {
             return method.tryGetAnnotationOfType(type);
@@ -109,7 +110,10 @@ class EndpointPolicyTest {
     }
 
     private static boolean isHttpMethod(JavaAnnotation<JavaMethod> annotation) {
-        return annotation.getRawType().getName().matches("jakarta\\.ws\\.rs\\.(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)");
+        return annotation
+                .getRawType()
+                .getName()
+                .matches("jakarta\\.ws\\.rs\\.(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)");
     }
 
     /** What the test must find. */

@@ -18,14 +18,17 @@ class MigrationsTest {
     @Test
     void each_has_a_stamp_of_its_own_and_names_its_feature() throws IOException {
         var names = names();
-        assertThat(names).hasSizeGreaterThan(5).allMatch(name -> NAME.matcher(name).matches());
+        assertThat(names).hasSizeGreaterThan(5).allMatch(name -> NAME.matcher(name)
+                .matches());
         assertThat(names.stream().map(name -> name.substring(0, 13))).doesNotHaveDuplicates();
     }
 
     @Test
     void each_says_in_its_first_line_why() throws IOException {
         for (var name : names()) {
-            assertThat(Files.readAllLines(MIGRATIONS.resolve(name)).getFirst()).as(name).startsWith("-- ");
+            assertThat(Files.readAllLines(MIGRATIONS.resolve(name)).getFirst())
+                    .as(name)
+                    .startsWith("-- ");
         }
     }
 

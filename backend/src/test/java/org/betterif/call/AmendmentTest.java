@@ -15,18 +15,23 @@ class AmendmentTest {
 
     private static final LocalisedText TEXT = new LocalisedText("text", "testun");
     private static final LocalisedText OTHER = new LocalisedText("other", "arall");
-    private static final Instant DAY_SEVEN = Instant.parse("2026-11-02T00:00:00Z").plus(Duration.ofDays(7));
+    private static final Instant DAY_SEVEN =
+            Instant.parse("2026-11-02T00:00:00Z").plus(Duration.ofDays(7));
     private static final Evidence REPORT = new Evidence(TEXT, "https://council.example/report");
     /** On day seven submitting is over, voting runs, responding is to come. */
     private static final List<PhaseRef> PHASES =
             List.of(phase(Phase.SUBMIT, 0, 5), phase(Phase.VOTE, 1, 10), phase(Phase.RESPOND, 10, 20));
+
     private static final CallPlan OPEN = plan(TEXT, TEXT, List.of(REPORT), PHASES, 3);
 
     @Test
     void name_summary_more_evidence_and_more_time_may_change() {
         var more = new Evidence(OTHER, "https://council.example/more");
         var longer = List.of(
-                phase(Phase.SUBMIT, 0, 5), phase(Phase.VOTE, 1, 12), phase(Phase.RESPOND, 12, 30), phase(Phase.LEARN, 30, 40));
+                phase(Phase.SUBMIT, 0, 5),
+                phase(Phase.VOTE, 1, 12),
+                phase(Phase.RESPOND, 12, 30),
+                phase(Phase.LEARN, 30, 40));
         assertThat(faults(plan(OTHER, TEXT, List.of(more, REPORT), longer, 3))).isEmpty();
     }
 
@@ -58,7 +63,10 @@ class AmendmentTest {
     @Test
     void a_phase_that_is_added_begins_in_the_future() {
         assertThat(faultsWith(
-                        phase(Phase.SUBMIT, 0, 5), phase(Phase.VOTE, 1, 10), phase(Phase.RESPOND, 10, 20), phase(Phase.DISCUSS, 6, 9)))
+                        phase(Phase.SUBMIT, 0, 5),
+                        phase(Phase.VOTE, 1, 10),
+                        phase(Phase.RESPOND, 10, 20),
+                        phase(Phase.DISCUSS, 6, 9)))
                 .containsExactly("phases.DISCUSS call_begins_in_the_past");
     }
 
@@ -66,7 +74,10 @@ class AmendmentTest {
     void what_has_closed_does_not_open_again() {
         var late = DAY_SEVEN.plus(Duration.ofDays(5));
         var reopened = List.of(
-                phase(Phase.SUBMIT, 0, 5), phase(Phase.VOTE, 1, 10), phase(Phase.RESPOND, 10, 20), phase(Phase.DESIGN, 15, 18));
+                phase(Phase.SUBMIT, 0, 5),
+                phase(Phase.VOTE, 1, 10),
+                phase(Phase.RESPOND, 10, 20),
+                phase(Phase.DESIGN, 15, 18));
         assertThat(words(Amendment.faults(OPEN, plan(TEXT, TEXT, List.of(REPORT), reopened, 3), false, late)))
                 .containsExactly("phases.DESIGN call_closed");
     }
@@ -86,13 +97,22 @@ class AmendmentTest {
     }
 
     private static List<String> words(List<FieldError> faults) {
-        return faults.stream().map(fault -> fault.field() + " " + fault.reason()).toList();
+        return faults.stream()
+                .map(fault -> fault.field() + " " + fault.reason())
+                .toList();
     }
 
     private static CallPlan plan(
             LocalisedText name, LocalisedText question, List<Evidence> evidence, List<PhaseRef> phases, int threshold) {
         var rules = new CallRules(
-                WhoMayTakePart.ANYONE, threshold, 10, null, false, Check.AFTER, new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
-        return new CallPlan("call", name, question, TEXT, TEXT, TEXT, TEXT, evidence, phases, rules, Set.of(), Set.of());
+                WhoMayTakePart.ANYONE,
+                threshold,
+                10,
+                null,
+                false,
+                Check.AFTER,
+                new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
+        return new CallPlan(
+                "call", name, question, TEXT, TEXT, TEXT, TEXT, evidence, phases, rules, Set.of(), Set.of());
     }
 }

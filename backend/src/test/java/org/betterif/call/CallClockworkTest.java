@@ -39,7 +39,9 @@ class CallClockworkTest {
     void each_turn_is_told_once_however_often_the_job_runs_and_in_how_many_threads() throws Exception {
         var call = calls.closed();
         try (var pool = Executors.newFixedThreadPool(4)) {
-            for (var run : IntStream.range(0, 8).mapToObj(i -> pool.submit(clockwork::tellWhatHappened)).toList()) {
+            for (var run : IntStream.range(0, 8)
+                    .mapToObj(i -> pool.submit(clockwork::tellWhatHappened))
+                    .toList()) {
                 run.get();
             }
         }
@@ -74,7 +76,10 @@ class CallClockworkTest {
     }
 
     private static CallEvent ended(CallRef call, Phase phase) {
-        var at = call.phases().stream().filter(p -> p.phase() == phase).map(PhaseRef::to).toList();
+        var at = call.phases().stream()
+                .filter(p -> p.phase() == phase)
+                .map(PhaseRef::to)
+                .toList();
         assertThat(at).isNotEqualTo(List.of());
         return new CallEvent.PhaseEnded(call.id(), phase, at.get(0), Origin.LIVE);
     }

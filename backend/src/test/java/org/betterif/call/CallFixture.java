@@ -57,13 +57,21 @@ public class CallFixture {
 
     /** Everything in which people take part ended yesterday. */
     public CallRef closed() {
-        return aCall().phases().phase(Phase.SUBMIT, -30, -10).phase(Phase.DISCUSS, -30, -1).phase(Phase.VOTE, -20, -1)
-                .phase(Phase.RESPOND, -1, 30).create();
+        return aCall().phases()
+                .phase(Phase.SUBMIT, -30, -10)
+                .phase(Phase.DISCUSS, -30, -1)
+                .phase(Phase.VOTE, -20, -1)
+                .phase(Phase.RESPOND, -1, 30)
+                .create();
     }
 
     /** Published, opens in a week. */
     public CallRef coming() {
-        return aCall().phases().phase(Phase.SUBMIT, 7, 20).phase(Phase.DISCUSS, 7, 30).phase(Phase.VOTE, 10, 30).create();
+        return aCall().phases()
+                .phase(Phase.SUBMIT, 7, 20)
+                .phase(Phase.DISCUSS, 7, 30)
+                .phase(Phase.VOTE, 10, 30)
+                .create();
     }
 
     public Draft aCall() {
@@ -106,7 +114,8 @@ public class CallFixture {
     /** A call to be: change what the test is about, then {@link #create()}. */
     public final class Draft {
 
-        private record PhasePlan(Phase phase, double from, @Nullable Double to) {}
+        private record PhasePlan(
+                Phase phase, double from, @Nullable Double to) {}
 
         private CallRules rules = ORDINARY;
         private List<PhasePlan> phases = new ArrayList<>(List.of(
@@ -121,34 +130,70 @@ public class CallFixture {
         }
 
         public Draft threshold(int threshold) {
-            return rules(new CallRules(rules.who(), threshold, rules.answerWithinWorkingDays(), rules.supportsPerPerson(),
-                    rules.countsHidden(), rules.check(), rules.below()));
+            return rules(new CallRules(
+                    rules.who(),
+                    threshold,
+                    rules.answerWithinWorkingDays(),
+                    rules.supportsPerPerson(),
+                    rules.countsHidden(),
+                    rules.check(),
+                    rules.below()));
         }
 
         public Draft answerWithin(int workingDays) {
-            return rules(new CallRules(rules.who(), rules.threshold(), workingDays, rules.supportsPerPerson(),
-                    rules.countsHidden(), rules.check(), rules.below()));
+            return rules(new CallRules(
+                    rules.who(),
+                    rules.threshold(),
+                    workingDays,
+                    rules.supportsPerPerson(),
+                    rules.countsHidden(),
+                    rules.check(),
+                    rules.below()));
         }
 
         public Draft supportsPerPerson(int most) {
-            return rules(new CallRules(rules.who(), rules.threshold(), rules.answerWithinWorkingDays(), most,
-                    rules.countsHidden(), rules.check(), rules.below()));
+            return rules(new CallRules(
+                    rules.who(),
+                    rules.threshold(),
+                    rules.answerWithinWorkingDays(),
+                    most,
+                    rules.countsHidden(),
+                    rules.check(),
+                    rules.below()));
         }
 
         public Draft residentsOnly() {
-            return rules(new CallRules(WhoMayTakePart.RESIDENTS, rules.threshold(), rules.answerWithinWorkingDays(),
-                    rules.supportsPerPerson(), rules.countsHidden(), rules.check(), rules.below()));
+            return rules(new CallRules(
+                    WhoMayTakePart.RESIDENTS,
+                    rules.threshold(),
+                    rules.answerWithinWorkingDays(),
+                    rules.supportsPerPerson(),
+                    rules.countsHidden(),
+                    rules.check(),
+                    rules.below()));
         }
 
         public Draft countsHidden() {
-            return rules(new CallRules(rules.who(), rules.threshold(), rules.answerWithinWorkingDays(),
-                    rules.supportsPerPerson(), true, rules.check(), rules.below()));
+            return rules(new CallRules(
+                    rules.who(),
+                    rules.threshold(),
+                    rules.answerWithinWorkingDays(),
+                    rules.supportsPerPerson(),
+                    true,
+                    rules.check(),
+                    rules.below()));
         }
 
         /** A moderator looks at each idea before it is public. */
         public Draft checkedBefore() {
-            return rules(new CallRules(rules.who(), rules.threshold(), rules.answerWithinWorkingDays(),
-                    rules.supportsPerPerson(), rules.countsHidden(), Check.BEFORE, rules.below()));
+            return rules(new CallRules(
+                    rules.who(),
+                    rules.threshold(),
+                    rules.answerWithinWorkingDays(),
+                    rules.supportsPerPerson(),
+                    rules.countsHidden(),
+                    Check.BEFORE,
+                    rules.below()));
         }
 
         /** Forgets the ordinary phases; name your own. */
@@ -175,8 +220,7 @@ public class CallFixture {
         }
 
         private long insert(Handle handle, String slug) {
-            long id = handle.createQuery(
-                            """
+            long id = handle.createQuery("""
                             insert into call (slug, stage, open_door, name_en, name_cy, question_en, question_cy, summary_en,
                                 summary_cy, fixed_en, fixed_cy, open_en, open_cy, who_decides_en, who_decides_cy, who,
                                 threshold, answer_within_working_days, supports_per_person, counts_hidden, check_when,
@@ -198,7 +242,8 @@ public class CallFixture {
                     .mapTo(Long.class)
                     .one();
             for (var plan : phases) {
-                handle.createUpdate("insert into call_phase (call_id, phase, starts_at, ends_at) values (:id, :phase, :from, :to)")
+                handle.createUpdate(
+                                "insert into call_phase (call_id, phase, starts_at, ends_at) values (:id, :phase, :from, :to)")
                         .bind("id", id)
                         .bind("phase", plan.phase().name())
                         .bind("from", days(clock, plan.from()))

@@ -28,8 +28,20 @@ class CallKeepingTest {
 
     private static final Map<String, String> TEXT = Map.of("en", "Safer streets", "cy", "Strydoedd diogelach");
     private static final Map<String, Object> RULES = Map.of(
-            "who", "RESIDENTS", "threshold", 40, "answerWithinWorkingDays", 20, "supportsPerPerson", 3, "countsHidden", true,
-            "check", "BEFORE", "below", Map.of("kind", "REVIEW_DATE", "days", 30));
+            "who",
+            "RESIDENTS",
+            "threshold",
+            40,
+            "answerWithinWorkingDays",
+            20,
+            "supportsPerPerson",
+            3,
+            "countsHidden",
+            true,
+            "check",
+            "BEFORE",
+            "below",
+            Map.of("kind", "REVIEW_DATE", "days", 30));
 
     @Inject
     People people;
@@ -55,22 +67,43 @@ class CallKeepingTest {
             given().get("/api/calls/" + slug).then().statusCode(404);
             given().get("/api/calls").then().body("items.slug", not(hasItem(slug)));
             people.as("aled").get("/api/desk/calls").then().statusCode(200).body("items.slug", hasItem(slug));
-            people.as("aled").get("/api/desk/calls/" + slug).then().statusCode(200).body("state", equalTo("DRAFT"))
-                    .body("rules.supportsPerPerson", equalTo(3)).header("ETag", notNullValue());
+            people.as("aled")
+                    .get("/api/desk/calls/" + slug)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("DRAFT"))
+                    .body("rules.supportsPerPerson", equalTo(3))
+                    .header("ETag", notNullValue());
             people.as("megan").get("/api/desk/calls/" + slug).then().statusCode(403);
-            people.as("megan").body(plan(fresh(), Map.of())).post("/api/calls").then().statusCode(403);
+            people.as("megan")
+                    .body(plan(fresh(), Map.of()))
+                    .post("/api/calls")
+                    .then()
+                    .statusCode(403);
         }
 
         @Test
         void what_is_wrong_is_named() {
-            refused(Map.of("evidence", List.of(Map.of("title", TEXT, "url", "http://council.example/"))), "evidence[0].url", "common_pattern");
+            refused(
+                    Map.of("evidence", List.of(Map.of("title", TEXT, "url", "http://council.example/"))),
+                    "evidence[0].url",
+                    "common_pattern");
             refused(Map.of("phases", List.of(phase("VOTE", 1, 9))), "phases", "call_nothing_to_submit");
-            refused(Map.of("phases", List.of(phase("SUBMIT", 1, 3), phase("VOTE", 4, 9))), "phases", "call_timetable_gap");
+            refused(
+                    Map.of("phases", List.of(phase("SUBMIT", 1, 3), phase("VOTE", 4, 9))),
+                    "phases",
+                    "call_timetable_gap");
             refused(Map.of("areas", List.of(987_654_321)), "areas", "call_unknown_area");
             refused(Map.of("topics", List.of(987_654_321)), "topics", "call_unknown_topic");
-            refused(Map.of("question", Map.of("en", "x".repeat(100_000), "cy", "x")), "question", "common_localised_size");
+            refused(
+                    Map.of("question", Map.of("en", "x".repeat(100_000), "cy", "x")),
+                    "question",
+                    "common_localised_size");
             refused(Map.of("rules", with(RULES, "threshold", 0)), "rules.threshold", "common_min");
-            refused(Map.of("rules", with(RULES, "below", Map.of("kind", "MAX_WAIT", "days", 3))), "rules.below.kind", "call_below_kind");
+            refused(
+                    Map.of("rules", with(RULES, "below", Map.of("kind", "MAX_WAIT", "days", 3))),
+                    "rules.below.kind",
+                    "call_below_kind");
             refused(Map.of("rules", with(RULES, "who", "FRIENDS")), "rules.who", "common_invalid");
         }
 
@@ -91,7 +124,10 @@ class CallKeepingTest {
         void it_is_public_at_once_and_says_what_opens_when() {
             var slug = drafted(Map.of());
             act(slug, "0", "publish", null).then().statusCode(200).body("state", equalTo("COMING"));
-            given().get("/api/calls/" + slug).then().statusCode(200).body("opensAt", notNullValue())
+            given().get("/api/calls/" + slug)
+                    .then()
+                    .statusCode(200)
+                    .body("opensAt", notNullValue())
                     .body("phases.state", hasItems("COMING"));
             act(slug, "1", "publish", null).then().statusCode(422).body("reason", equalTo("call_not_a_draft"));
         }
@@ -121,8 +157,14 @@ class CallKeepingTest {
         void before_it_opens_everything_may_change() {
             var slug = drafted(Map.of());
             act(slug, "0", "publish", null).then().statusCode(200);
-            var body = plan(slug, Map.of("rules", with(RULES, "threshold", 77), "question", Map.of("en", "New", "cy", "Newydd")));
-            act(slug, "1", "put", body).then().statusCode(200).body("rules.threshold", equalTo(77)).header("ETag", notNullValue());
+            var body = plan(
+                    slug,
+                    Map.of("rules", with(RULES, "threshold", 77), "question", Map.of("en", "New", "cy", "Newydd")));
+            act(slug, "1", "put", body)
+                    .then()
+                    .statusCode(200)
+                    .body("rules.threshold", equalTo(77))
+                    .header("ETag", notNullValue());
             act(slug, "1", "put", body).then().statusCode(412);
             people.as("aled").body(body).put("/api/calls/" + slug).then().statusCode(428);
         }
@@ -132,7 +174,10 @@ class CallKeepingTest {
             var call = calls.openCall();
             var body = asPlan(call.slug());
             body.put("rules", with(json(body.get("rules")), "threshold", 1));
-            act(call.slug(), "0", "put", body).then().statusCode(422).body("reason", equalTo("call_frozen"))
+            act(call.slug(), "0", "put", body)
+                    .then()
+                    .statusCode(422)
+                    .body("reason", equalTo("call_frozen"))
                     .body("errors.field", equalTo(List.of("rules")));
             body = asPlan(call.slug());
             body.put("name", TEXT);
@@ -143,9 +188,16 @@ class CallKeepingTest {
         void a_running_phase_may_last_longer() {
             var call = calls.openCall();
             var body = asPlan(call.slug());
-            var later = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
-            body.put("phases", call.phases().stream()
-                    .map(p -> Map.of("phase", p.phase().name(), "from", p.from().toString(), "to", later)).toList());
+            var later = Instant.now()
+                    .plus(30, ChronoUnit.DAYS)
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+            body.put(
+                    "phases",
+                    call.phases().stream()
+                            .map(p -> Map.of(
+                                    "phase", p.phase().name(), "from", p.from().toString(), "to", later))
+                            .toList());
             act(call.slug(), "0", "put", body).then().statusCode(200);
             assertThat(calls.again(call).closesAt()).isEqualTo(later);
         }
@@ -158,7 +210,10 @@ class CallKeepingTest {
             var body = new HashMap<>(before);
             body.put("rules", with(json(before.get("rules")), "threshold", 51));
             act(door.slug(), "" + version, "put", body).then().statusCode(200).body("rulesChangedAt", notNullValue());
-            act(door.slug(), "" + (version + 1), "put", before).then().statusCode(200).body("rules.threshold", equalTo(door.rules().threshold()));
+            act(door.slug(), "" + (version + 1), "put", before)
+                    .then()
+                    .statusCode(200)
+                    .body("rules.threshold", equalTo(door.rules().threshold()));
         }
     }
 
@@ -169,19 +224,30 @@ class CallKeepingTest {
         void it_closes_at_once_says_why_and_is_told_once() {
             var call = calls.openCall();
             clockwork.tellWhatHappened();
-            act(call.slug(), "0", "cancel", Map.of("why", TEXT)).then().statusCode(200).body("state", equalTo("CANCELLED"));
+            act(call.slug(), "0", "cancel", Map.of("why", TEXT))
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("CANCELLED"));
             given().get("/api/calls/" + call.slug()).then().body("cancelledWhy.en", equalTo("Safer streets"));
             clockwork.tellWhatHappened();
-            assertThat(seen.of(call).stream().filter(CallEvent.Closed.class::isInstance)).hasSize(1);
-            assertThat(CallPolicy.may(calls.again(call), Activity.SUBMIT, Instant.now()).allowed()).isFalse();
-            act(call.slug(), "1", "cancel", Map.of("why", TEXT)).then().statusCode(422).body("reason", equalTo("call_not_published"));
+            assertThat(seen.of(call).stream().filter(CallEvent.Closed.class::isInstance))
+                    .hasSize(1);
+            assertThat(CallPolicy.may(calls.again(call), Activity.SUBMIT, Instant.now())
+                            .allowed())
+                    .isFalse();
+            act(call.slug(), "1", "cancel", Map.of("why", TEXT))
+                    .then()
+                    .statusCode(422)
+                    .body("reason", equalTo("call_not_published"));
         }
 
         @Test
         void the_open_door_stays() {
             var door = directory.openDoor();
             long version = given().get("/api/calls/" + door.slug()).jsonPath().getLong("version");
-            act(door.slug(), "" + version, "cancel", Map.of("why", TEXT)).then().statusCode(422)
+            act(door.slug(), "" + version, "cancel", Map.of("why", TEXT))
+                    .then()
+                    .statusCode(422)
                     .body("reason", equalTo("call_open_door_stays"));
         }
     }
@@ -194,11 +260,28 @@ class CallKeepingTest {
             var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             var slug = fresh();
             var text = new org.betterif.shared.LocalisedText("a", "b");
-            var plan = new CallPlan(slug, text, text, text, text, text, text, List.of(),
-                    List.of(new PhaseRef(Phase.SUBMIT, now.minus(90, ChronoUnit.DAYS), now.minus(60, ChronoUnit.DAYS)),
+            var plan = new CallPlan(
+                    slug,
+                    text,
+                    text,
+                    text,
+                    text,
+                    text,
+                    text,
+                    List.of(),
+                    List.of(
+                            new PhaseRef(Phase.SUBMIT, now.minus(90, ChronoUnit.DAYS), now.minus(60, ChronoUnit.DAYS)),
                             new PhaseRef(Phase.RESPOND, now.minus(60, ChronoUnit.DAYS), now.plus(5, ChronoUnit.DAYS))),
-                    new CallRules(WhoMayTakePart.ANYONE, 5, 10, null, false, Check.AFTER, new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 3)),
-                    java.util.Set.of(), java.util.Set.of());
+                    new CallRules(
+                            WhoMayTakePart.ANYONE,
+                            5,
+                            10,
+                            null,
+                            false,
+                            Check.AFTER,
+                            new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 3)),
+                    java.util.Set.of(),
+                    java.util.Set.of());
             long id = directory.importCall(plan, false);
             assertThat(directory.importCall(plan, false)).isEqualTo(id);
             clockwork.tellWhatHappened();
@@ -208,8 +291,13 @@ class CallKeepingTest {
     }
 
     private void refused(Map<String, Object> change, String field, String reason) {
-        people.as("aled").body(plan(fresh(), change)).post("/api/calls").then().statusCode(400)
-                .body("errors[0].field", equalTo(field)).body("errors[0].reason", equalTo(reason));
+        people.as("aled")
+                .body(plan(fresh(), change))
+                .post("/api/calls")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].reason", equalTo(reason));
     }
 
     private String drafted(Map<String, Object> change) {
@@ -234,14 +322,30 @@ class CallKeepingTest {
     private static Map<String, Object> asPlan(String slug) {
         Map<String, Object> view = given().get("/api/calls/" + slug).jsonPath().getMap("");
         var plan = new HashMap<String, Object>();
-        for (var field : List.of("slug", "name", "question", "summary", "fixed", "open", "whoDecides", "evidence", "rules", "areas", "topics")) {
+        for (var field : List.of(
+                "slug",
+                "name",
+                "question",
+                "summary",
+                "fixed",
+                "open",
+                "whoDecides",
+                "evidence",
+                "rules",
+                "areas",
+                "topics")) {
             plan.put(field, view.get(field));
         }
-        plan.put("phases", ((List<?>) view.get("phases")).stream().map(p -> {
-            var phase = new HashMap<>(json(p));
-            phase.remove("state");
-            return phase;
-        }).toList());
+        plan.put(
+                "phases",
+                ((List<?>) view.get("phases"))
+                        .stream()
+                                .map(p -> {
+                                    var phase = new HashMap<>(json(p));
+                                    phase.remove("state");
+                                    return phase;
+                                })
+                                .toList());
         return plan;
     }
 
@@ -251,8 +355,23 @@ class CallKeepingTest {
     }
 
     private static Map<String, Object> plan(String slug, Map<String, Object> change) {
-        var plan = new HashMap<String, Object>(Map.of("slug", slug, "name", TEXT, "question", TEXT, "summary", TEXT, "fixed", TEXT,
-                "open", TEXT, "whoDecides", TEXT, "rules", RULES));
+        var plan = new HashMap<String, Object>(Map.of(
+                "slug",
+                slug,
+                "name",
+                TEXT,
+                "question",
+                TEXT,
+                "summary",
+                TEXT,
+                "fixed",
+                TEXT,
+                "open",
+                TEXT,
+                "whoDecides",
+                TEXT,
+                "rules",
+                RULES));
         plan.put("evidence", List.of(Map.of("title", TEXT, "url", "https://council.example/report")));
         plan.put("phases", List.of(phase("SUBMIT", 1, 10), phase("DISCUSS", 1, 20), phase("VOTE", 5, 20)));
         plan.put("areas", List.of());
@@ -269,7 +388,13 @@ class CallKeepingTest {
 
     private static Map<String, Object> phase(String phase, int from, int to) {
         var today = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        return Map.of("phase", phase, "from", today.plus(from, ChronoUnit.DAYS).toString(), "to", today.plus(to, ChronoUnit.DAYS).toString());
+        return Map.of(
+                "phase",
+                phase,
+                "from",
+                today.plus(from, ChronoUnit.DAYS).toString(),
+                "to",
+                today.plus(to, ChronoUnit.DAYS).toString());
     }
 
     private static String fresh() {

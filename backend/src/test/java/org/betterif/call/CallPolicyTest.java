@@ -32,14 +32,21 @@ class CallPolicyTest {
 
     @Test
     void only_an_administrator_keeps_calls() {
-        TABLE.row("draft, publish, change and call off a call", CallPolicy::mayKeep).allowedFor(Who.ADMINISTRATOR);
+        TABLE.row("draft, publish, change and call off a call", CallPolicy::mayKeep)
+                .allowedFor(Who.ADMINISTRATOR);
     }
 
     @Test
     void a_call_for_anyone_is_for_anyone_and_one_for_residents_is_not() {
-        TABLE.row("be among those a call is for", "the call is for anyone", actor -> CallPolicy.mayTakePart(actor, rules(WhoMayTakePart.ANYONE)))
+        TABLE.row(
+                        "be among those a call is for",
+                        "the call is for anyone",
+                        actor -> CallPolicy.mayTakePart(actor, rules(WhoMayTakePart.ANYONE)))
                 .forEverybody();
-        TABLE.row("be among those a call is for", "the call is for residents", actor -> CallPolicy.mayTakePart(actor, rules(WhoMayTakePart.RESIDENTS)))
+        TABLE.row(
+                        "be among those a call is for",
+                        "the call is for residents",
+                        actor -> CallPolicy.mayTakePart(actor, rules(WhoMayTakePart.RESIDENTS)))
                 .allowedFor(Who.RESIDENT);
     }
 
@@ -70,7 +77,8 @@ class CallPolicyTest {
     void what_no_phase_opens_is_never_part_of_the_call_and_a_cancelled_call_is_over() {
         var short_ = call(false, TimetableTest.phase(Phase.SUBMIT, 0, 10));
         assertThat(said(short_, Activity.VOTE, START)).isEqualTo("never");
-        assertThat(said(call(true, TimetableTest.phase(Phase.SUBMIT, 0, 10)), Activity.SUBMIT, START)).isEqualTo("over");
+        assertThat(said(call(true, TimetableTest.phase(Phase.SUBMIT, 0, 10)), Activity.SUBMIT, START))
+                .isEqualTo("over");
     }
 
     @Test
@@ -78,21 +86,23 @@ class CallPolicyTest {
         assertThat(CALL.closesAt()).isEqualTo(START.plus(Duration.ofDays(25)));
         assertThat(CALL.closed(START.plus(Duration.ofDays(25)))).isTrue();
         assertThat(CALL.closed(START.plus(Duration.ofDays(25)).minusMillis(1))).isFalse();
-        assertThat(call(false, TimetableTest.phase(Phase.SUBMIT, 0, null)).closesAt()).isNull();
+        assertThat(call(false, TimetableTest.phase(Phase.SUBMIT, 0, null)).closesAt())
+                .isNull();
     }
 
     @Test
     void hidden_counts_show_when_voting_is_over_and_not_before() {
-        var hidden = new CallRef(
-                1, "call", TEXT, TEXT, CALL.phases(), hidden(), false, Set.of(), Set.of(), false);
-        assertThat(hidden.countsVisible(START.plus(Duration.ofDays(20)).minusMillis(1))).isFalse();
+        var hidden = new CallRef(1, "call", TEXT, TEXT, CALL.phases(), hidden(), false, Set.of(), Set.of(), false);
+        assertThat(hidden.countsVisible(START.plus(Duration.ofDays(20)).minusMillis(1)))
+                .isFalse();
         assertThat(hidden.countsVisible(START.plus(Duration.ofDays(20)))).isTrue();
         assertThat(CALL.countsVisible(START)).isTrue();
     }
 
     @Test
     void every_activity_is_opened_by_some_phase() {
-        assertThat(Activity.values()).allSatisfy(activity -> assertThat(activity.phases()).isNotEmpty());
+        assertThat(Activity.values())
+                .allSatisfy(activity -> assertThat(activity.phases()).isNotEmpty());
     }
 
     @AfterAll
@@ -103,26 +113,45 @@ class CallPolicyTest {
     private static String said(CallRef call, Activity activity, Instant now) {
         return switch (CallPolicy.may(call, activity, now)) {
             case Decision.Allowed ignored -> "yes";
-            case Decision.Refused refused -> switch ((CallReason) refused.reason()) {
-                case NOT_OPEN_YET -> String.valueOf(Duration.between(START, refused.opensAt()).toDays());
-                case CLOSED -> "over";
-                case NOT_PART_OF_THIS_CALL -> "never";
-                default -> refused.reason().code();
-            };
+            case Decision.Refused refused ->
+                switch ((CallReason) refused.reason()) {
+                    case NOT_OPEN_YET ->
+                        String.valueOf(
+                                Duration.between(START, refused.opensAt()).toDays());
+                    case CLOSED -> "over";
+                    case NOT_PART_OF_THIS_CALL -> "never";
+                    default -> refused.reason().code();
+                };
         };
     }
 
     private static CallRef call(boolean cancelled, PhaseRef... phases) {
         return new CallRef(
-                1, "call", TEXT, TEXT, List.of(phases), rules(WhoMayTakePart.ANYONE), false, Set.of(), Set.of(), cancelled);
+                1,
+                "call",
+                TEXT,
+                TEXT,
+                List.of(phases),
+                rules(WhoMayTakePart.ANYONE),
+                false,
+                Set.of(),
+                Set.of(),
+                cancelled);
     }
 
     private static CallRules rules(WhoMayTakePart who) {
-        return new CallRules(who, 3, 10, null, false, Check.AFTER, new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
+        return new CallRules(
+                who, 3, 10, null, false, Check.AFTER, new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
     }
 
     private static CallRules hidden() {
         return new CallRules(
-                WhoMayTakePart.ANYONE, 3, 10, null, true, Check.AFTER, new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
+                WhoMayTakePart.ANYONE,
+                3,
+                10,
+                null,
+                true,
+                Check.AFTER,
+                new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
     }
 }

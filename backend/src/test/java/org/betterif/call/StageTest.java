@@ -19,7 +19,9 @@ class StageTest {
         assertThat(EXPECTED).containsOnlyKeys(Stage.values());
         for (var from : Stage.values()) {
             for (var to : Stage.values()) {
-                assertThat(from.canBecome(to)).as("%s to %s", from, to).isEqualTo(EXPECTED.get(from).contains(to));
+                assertThat(from.canBecome(to))
+                        .as("%s to %s", from, to)
+                        .isEqualTo(EXPECTED.get(from).contains(to));
             }
         }
     }

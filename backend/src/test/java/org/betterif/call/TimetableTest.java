@@ -14,7 +14,11 @@ class TimetableTest {
 
     @Test
     void phases_may_overlap_and_follow_each_other() {
-        assertThat(fault(phase(Phase.SUBMIT, 0, 10), phase(Phase.DISCUSS, 0, 20), phase(Phase.VOTE, 5, 20), phase(Phase.RESPOND, 20, 40)))
+        assertThat(fault(
+                        phase(Phase.SUBMIT, 0, 10),
+                        phase(Phase.DISCUSS, 0, 20),
+                        phase(Phase.VOTE, 5, 20),
+                        phase(Phase.RESPOND, 20, 40)))
                 .isNull();
     }
 
@@ -32,22 +36,26 @@ class TimetableTest {
 
     @Test
     void a_gap_is_seen_behind_a_long_phase_that_ends_before_it() {
-        assertThat(fault(phase(Phase.SUBMIT, 0, 10), phase(Phase.DISCUSS, 1, 3), phase(Phase.VOTE, 10, 12))).isNull();
+        assertThat(fault(phase(Phase.SUBMIT, 0, 10), phase(Phase.DISCUSS, 1, 3), phase(Phase.VOTE, 10, 12)))
+                .isNull();
         assertThat(fault(phase(Phase.SUBMIT, 0, 10), phase(Phase.DISCUSS, 1, 3), phase(Phase.VOTE, 11, 12)))
                 .isEqualTo(CallReason.TIMETABLE_GAP);
     }
 
     @Test
     void the_open_door_has_no_end_and_hides_nothing() {
-        assertThat(Timetable.fault(List.of(phase(Phase.SUBMIT, 0, null), phase(Phase.VOTE, 0, null)), true, false)).isEmpty();
-        assertThat(Timetable.fault(List.of(phase(Phase.SUBMIT, 0, 3)), true, false)).contains(CallReason.PHASE_WITH_END);
+        assertThat(Timetable.fault(List.of(phase(Phase.SUBMIT, 0, null), phase(Phase.VOTE, 0, null)), true, false))
+                .isEmpty();
+        assertThat(Timetable.fault(List.of(phase(Phase.SUBMIT, 0, 3)), true, false))
+                .contains(CallReason.PHASE_WITH_END);
         assertThat(Timetable.fault(List.of(phase(Phase.SUBMIT, 0, null), phase(Phase.VOTE, 0, null)), true, true))
                 .contains(CallReason.HIDDEN_WITHOUT_VOTE);
     }
 
     @Test
     void hidden_counts_need_a_vote_that_ends() {
-        assertThat(Timetable.fault(List.of(phase(Phase.SUBMIT, 0, 3)), false, true)).contains(CallReason.HIDDEN_WITHOUT_VOTE);
+        assertThat(Timetable.fault(List.of(phase(Phase.SUBMIT, 0, 3)), false, true))
+                .contains(CallReason.HIDDEN_WITHOUT_VOTE);
     }
 
     private static @Nullable CallReason fault(PhaseRef... phases) {

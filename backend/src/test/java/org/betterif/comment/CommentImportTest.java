@@ -46,8 +46,17 @@ class CommentImportTest {
 
     private static ImportedComment comment(String id, String parent, int minute) {
         return new ImportedComment(
-                id, parent, null, "Somebody", "Words of " + id, Language.OTHER, Stance.NEITHER,
-                START.plusSeconds(60L * minute), false, 3, List.of());
+                id,
+                parent,
+                null,
+                "Somebody",
+                "Words of " + id,
+                Language.OTHER,
+                Stance.NEITHER,
+                START.plusSeconds(60L * minute),
+                false,
+                3,
+                List.of());
     }
 
     private io.restassured.response.ValidatableResponse threads() {
@@ -57,7 +66,10 @@ class CommentImportTest {
     @Test
     void keeps_depth_order_dates_and_agreement_of_elsewhere_whatever_the_order_of_the_file() {
         var given = List.of(
-                comment("late", "head", 9), comment("deep", "early", 5), comment("head", null, 0), comment("early", "head", 2));
+                comment("late", "head", 9),
+                comment("deep", "early", 5),
+                comment("head", null, 0),
+                comment("early", "head", 2));
         var report = directory.importComments(idea, source, given);
         assertThat(report).isEqualTo(new ImportedThreads(4, 0, List.of(), List.of()));
         threads()
@@ -67,16 +79,21 @@ class CommentImportTest {
                 .body("items[0].comment.author.name", equalTo("Somebody"))
                 .body("items[0].comment.importedFrom", equalTo(source))
                 .body("items[0].replies.depth", contains(1, 2, 1))
-                .body("items[0].replies.html", contains("<p>Words of early</p>", "<p>Words of deep</p>", "<p>Words of late</p>"));
+                .body(
+                        "items[0].replies.html",
+                        contains("<p>Words of early</p>", "<p>Words of deep</p>", "<p>Words of late</p>"));
     }
 
     @Test
     void twice_doubles_nothing_and_a_later_part_finds_its_parents() {
         directory.importComments(idea, source, List.of(comment("head", null, 0)));
-        var report = directory.importComments(
-                idea, source, List.of(comment("head", null, 0), comment("answer", "head", 1)));
+        var report =
+                directory.importComments(idea, source, List.of(comment("head", null, 0), comment("answer", "head", 1)));
         assertThat(report).isEqualTo(new ImportedThreads(1, 1, List.of(), List.of()));
-        assertThat(directory.importComments(idea, source, List.of(comment("answer", "head", 1))).added()).isZero();
+        assertThat(directory
+                        .importComments(idea, source, List.of(comment("answer", "head", 1)))
+                        .added())
+                .isZero();
         threads().body("items.size()", equalTo(1)).body("items[0].replies.size()", equalTo(1));
         people.visitor().get("/api/ideas/" + idea).then().body("comments", equalTo(2));
     }
@@ -86,7 +103,11 @@ class CommentImportTest {
         var report = directory.importComments(
                 idea,
                 source,
-                List.of(comment("orphan", "lost", 1), comment("child", "orphan", 2), comment("a", "b", 3), comment("b", "a", 4)));
+                List.of(
+                        comment("orphan", "lost", 1),
+                        comment("child", "orphan", 2),
+                        comment("a", "b", 3),
+                        comment("b", "a", 4)));
         assertThat(report.added()).isEqualTo(4);
         assertThat(report.withoutParent()).hasSize(2).contains("orphan");
         threads().body("items.size()", equalTo(2)).body("items.collect { it.replies.size() }", contains(1, 1));

@@ -30,7 +30,21 @@ class CommentPolicyTest {
 
     private static IdeaRef idea(Stage stage) {
         return new IdeaRef(
-                1, 1, "An idea", Language.EN, stage, Visibility.PUBLIC, 1, null, 1, 3, false, 0, AnswerState.NONE, null, null);
+                1,
+                1,
+                "An idea",
+                Language.EN,
+                stage,
+                Visibility.PUBLIC,
+                1,
+                null,
+                1,
+                3,
+                false,
+                0,
+                AnswerState.NONE,
+                null,
+                null);
     }
 
     private static Comment comment(long idea) {
@@ -60,20 +74,35 @@ class CommentPolicyTest {
 
     @Test
     void officials_take_part_in_the_thread_of_a_call_for_residents() {
-        TABLE.row("comment", "discussion open, a call for residents",
+        TABLE.row(
+                        "comment",
+                        "discussion open, a call for residents",
                         actor -> CommentPolicy.post(actor, idea(Stage.OPEN), OPEN, residents(actor)))
                 .allowedFor(
-                        Who.RESIDENT, Who.FACILITATOR, Who.OFFICER, Who.COUNCILLOR, Who.ANSWERER, Who.CLERK, Who.MODERATOR);
+                        Who.RESIDENT,
+                        Who.FACILITATOR,
+                        Who.OFFICER,
+                        Who.COUNCILLOR,
+                        Who.ANSWERER,
+                        Who.CLERK,
+                        Who.MODERATOR);
     }
 
     @Test
     void nobody_answers_what_is_not_public_or_stands_elsewhere() {
-        TABLE.row("reply", "discussion open",
+        TABLE.row(
+                        "reply",
+                        "discussion open",
                         actor -> CommentPolicy.reply(actor, idea(Stage.OPEN), OPEN, OPEN, comment(1)))
                 .allowedFor(Who.TAKING_PART, COMMENTER);
-        TABLE.row("reply", "comment hidden", actor -> CommentPolicy.reply(actor, idea(Stage.OPEN), OPEN, OPEN, hidden()))
+        TABLE.row(
+                        "reply",
+                        "comment hidden",
+                        actor -> CommentPolicy.reply(actor, idea(Stage.OPEN), OPEN, OPEN, hidden()))
                 .forNobody();
-        TABLE.row("reply", "comment of another idea",
+        TABLE.row(
+                        "reply",
+                        "comment of another idea",
                         actor -> CommentPolicy.reply(actor, idea(Stage.OPEN), OPEN, OPEN, comment(2)))
                 .forNobody();
     }
@@ -82,26 +111,35 @@ class CommentPolicyTest {
     void only_who_wrote_it_edits_and_only_while_it_is_discussed() {
         TABLE.row("edit a comment", "discussion open", actor -> CommentPolicy.edit(actor, comment(1), OPEN))
                 .allowedFor(COMMENTER);
-        TABLE.row("edit a comment", "discussion over", actor -> CommentPolicy.edit(actor, comment(1), OVER)).forNobody();
-        TABLE.row("edit a comment", "comment hidden", actor -> CommentPolicy.edit(actor, hidden(), OPEN)).forNobody();
+        TABLE.row("edit a comment", "discussion over", actor -> CommentPolicy.edit(actor, comment(1), OVER))
+                .forNobody();
+        TABLE.row("edit a comment", "comment hidden", actor -> CommentPolicy.edit(actor, hidden(), OPEN))
+                .forNobody();
     }
 
     @Test
     void who_wrote_it_deletes_it_at_any_time_even_suspended() {
         TABLE.row("delete a comment", actor -> CommentPolicy.delete(actor, comment(1)))
                 .allowedFor(COMMENTER, COMMENTER_SUSPENDED);
-        TABLE.row("delete a comment", "comment hidden", actor -> CommentPolicy.delete(actor, hidden())).forNobody();
+        TABLE.row("delete a comment", "comment hidden", actor -> CommentPolicy.delete(actor, hidden()))
+                .forNobody();
     }
 
     @Test
     void nobody_agrees_with_themselves() {
-        TABLE.row("agree with a comment", "discussion open",
+        TABLE.row(
+                        "agree with a comment",
+                        "discussion open",
                         actor -> CommentPolicy.agree(actor, idea(Stage.OPEN), OPEN, OPEN, comment(1)))
                 .allowedFor(Who.TAKING_PART);
-        TABLE.row("agree with a comment", "discussion over",
+        TABLE.row(
+                        "agree with a comment",
+                        "discussion over",
                         actor -> CommentPolicy.agree(actor, idea(Stage.OPEN), OVER, OPEN, comment(1)))
                 .forNobody();
-        TABLE.row("take agreement back", "discussion open",
+        TABLE.row(
+                        "take agreement back",
+                        "discussion open",
                         actor -> CommentPolicy.takeAgreementBack(actor, comment(1), OPEN))
                 .allowedFor(Who.TAKING_PART, COMMENTER);
     }

@@ -74,7 +74,10 @@ class CommentResourceTest {
     }
 
     private ValidatableResponse post(String user, long idea, String text, Long parent) {
-        return people.as(user).body(body(text, parent, null)).post(THREADS, idea).then();
+        return people.as(user)
+                .body(body(text, parent, null))
+                .post(THREADS, idea)
+                .then();
     }
 
     private long posted(String user, long idea, String text) {
@@ -82,7 +85,11 @@ class CommentResourceTest {
     }
 
     private long posted(String user, long idea, String text, Long parent) {
-        return post(user, idea, text, parent).statusCode(201).extract().jsonPath().getLong("id");
+        return post(user, idea, text, parent)
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
     private ValidatableResponse threads(long idea) {
@@ -90,7 +97,12 @@ class CommentResourceTest {
     }
 
     private int counted(long idea) {
-        return people.visitor().get("/api/ideas/" + idea).then().statusCode(200).extract().path("comments");
+        return people.visitor()
+                .get("/api/ideas/" + idea)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("comments");
     }
 
     private long person(String user) {
@@ -119,7 +131,10 @@ class CommentResourceTest {
                     .body("stance", equalTo("FOR"))
                     .body("depth", equalTo(0));
             String html = threads(idea).body("items", hasSize(1)).extract().path("items[0].comment.html");
-            assertThat(html).contains("<strong>Yes</strong>").doesNotContain("<script").doesNotContain("javascript:");
+            assertThat(html)
+                    .contains("<strong>Yes</strong>")
+                    .doesNotContain("<script")
+                    .doesNotContain("javascript:");
             assertThat(counted(idea)).isEqualTo(1);
         }
 
@@ -135,7 +150,9 @@ class CommentResourceTest {
             threads(idea)
                     .body("items[0].comment.id", equalTo(way.get(0)))
                     .body("items[0].replies.id", equalTo(way.subList(1, 25)))
-                    .body("items[0].replies.depth", equalTo(IntStream.rangeClosed(1, 24).boxed().toList()))
+                    .body(
+                            "items[0].replies.depth",
+                            equalTo(IntStream.rangeClosed(1, 24).boxed().toList()))
                     .body("items[0].replies.parent", equalTo(way.subList(0, 24)));
         }
 
@@ -162,15 +179,21 @@ class CommentResourceTest {
         }
 
         private ValidatableResponse withKey(String key, long idea) {
-            return io.restassured.RestAssured.given().auth().oauth2(people.token("megan"))
-                    .header("Idempotency-Key", key).contentType("application/json")
-                    .body(body("Once", null, null)).post(THREADS, idea).then();
+            return io.restassured.RestAssured.given()
+                    .auth()
+                    .oauth2(people.token("megan"))
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(body("Once", null, null))
+                    .post(THREADS, idea)
+                    .then();
         }
 
         @Test
         void one_hundred_thousand_characters_are_refused_exactly_and_6000_are_not() {
             long idea = idea();
-            post("megan", idea, "x".repeat(100_000), null).statusCode(400)
+            post("megan", idea, "x".repeat(100_000), null)
+                    .statusCode(400)
                     .body("errors[0].field", equalTo("text"))
                     .body("errors[0].reason", equalTo("comment_too_long"))
                     .body("errors[0].message", equalTo("At most 6000 characters; there are 100000."));
@@ -190,23 +213,58 @@ class CommentResourceTest {
         @Test
         void unknown_fields_wrong_types_and_broken_json_are_refused() {
             long idea = idea();
-            people.as("megan").body("{\"text\":\"a\",\"language\":\"en\",\"author\":\"mayor\"}").post(THREADS, idea)
-                    .then().statusCode(400).body("errors[0].reason", equalTo("common_unknown_field"));
-            people.as("megan").body("{\"text\":1,\"language\":\"en\"}").post(THREADS, idea).then().statusCode(400);
-            people.as("megan").body("{\"text\":\"a\",\"language\":\"en\",\"stance\":\"LOUD\"}").post(THREADS, idea)
-                    .then().statusCode(400);
-            people.as("megan").body("{\"text\":\"a\",\"language\":\"fr\"}").post(THREADS, idea).then().statusCode(400);
-            people.as("megan").body("{\"text\":").post(THREADS, idea).then().statusCode(400)
+            people.as("megan")
+                    .body("{\"text\":\"a\",\"language\":\"en\",\"author\":\"mayor\"}")
+                    .post(THREADS, idea)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].reason", equalTo("common_unknown_field"));
+            people.as("megan")
+                    .body("{\"text\":1,\"language\":\"en\"}")
+                    .post(THREADS, idea)
+                    .then()
+                    .statusCode(400);
+            people.as("megan")
+                    .body("{\"text\":\"a\",\"language\":\"en\",\"stance\":\"LOUD\"}")
+                    .post(THREADS, idea)
+                    .then()
+                    .statusCode(400);
+            people.as("megan")
+                    .body("{\"text\":\"a\",\"language\":\"fr\"}")
+                    .post(THREADS, idea)
+                    .then()
+                    .statusCode(400);
+            people.as("megan")
+                    .body("{\"text\":")
+                    .post(THREADS, idea)
+                    .then()
+                    .statusCode(400)
                     .body("reason", equalTo("common_malformed"));
-            people.as("megan").body("{\"language\":\"en\"}").post(THREADS, idea).then().statusCode(400);
+            people.as("megan")
+                    .body("{\"language\":\"en\"}")
+                    .post(THREADS, idea)
+                    .then()
+                    .statusCode(400);
         }
 
         @Test
         void hostile_strings_come_back_as_they_were_or_are_refused_as_empty() throws Exception {
             long idea = idea();
             var hostile = List.of(
-                    "'; drop table comment; --", "<img src=x onerror=alert(1)>", "\u202Eabc", "a\u0000b", "Z̷͑a̴l̶go",
-                    "{{7*7}}", "${jndi:ldap://x}", "%s%n", "\uFEFF", "ｅｖａｌ", "﷽", "../../etc/passwd", "\uD83D", "-1/0");
+                    "'; drop table comment; --",
+                    "<img src=x onerror=alert(1)>",
+                    "\u202Eabc",
+                    "a\u0000b",
+                    "Z̷͑a̴l̶go",
+                    "{{7*7}}",
+                    "${jndi:ldap://x}",
+                    "%s%n",
+                    "\uFEFF",
+                    "ｅｖａｌ",
+                    "﷽",
+                    "../../etc/passwd",
+                    "\uD83D",
+                    "-1/0");
             for (var text : hostile) {
                 var answer = people.as("megan").body(body(text, null, null)).post(THREADS, idea);
                 assertThat(answer.statusCode()).as(text).isIn(201, 400);
@@ -222,7 +280,11 @@ class CommentResourceTest {
             var call = calls.openCall();
             long idea = ideas.anIdea().in(call).open();
             long other = posted("megan", idea(), "Elsewhere");
-            people.visitor().body(body("a", null, null)).post(THREADS, idea).then().statusCode(401)
+            people.visitor()
+                    .body(body("a", null, null))
+                    .post(THREADS, idea)
+                    .then()
+                    .statusCode(401)
                     .body("reason", equalTo("account_sign_in_needed"));
             post("dafydd", idea, "a", other).statusCode(422).body("reason", equalTo("comment_other_idea"));
             post("dafydd", idea, "a", 999_999_999L).statusCode(404);
@@ -235,15 +297,23 @@ class CommentResourceTest {
         void a_councillors_reply_is_marked_on_comment_and_idea_but_not_before_an_election() {
             long idea = idea();
             post("rhian", idea, "I will ask.", null).statusCode(201).body("councillorReply", equalTo(true));
-            people.visitor().get("/api/ideas/" + idea).then().body("answer.councillorReplied", equalTo(true))
+            people.visitor()
+                    .get("/api/ideas/" + idea)
+                    .then()
+                    .body("answer.councillorReplied", equalTo(true))
                     .body("answer.state", equalTo("NONE"));
             var area = place.area();
-            place.preElection(area, LocalDate.now().minusDays(1), LocalDate.now().plusDays(5));
+            place.preElection(
+                    area, LocalDate.now().minusDays(1), LocalDate.now().plusDays(5));
             long quiet = ideas.anIdea().in(calls.openCall()).inArea(area.id()).open();
             post("rhian", quiet, "I will ask.", null).statusCode(201).body("councillorReply", equalTo(false));
             people.visitor().get("/api/ideas/" + quiet).then().body("answer.councillorReplied", equalTo(false));
-            people.as("rhian").get("/api/me/ideas/{n}/comments", quiet).then().statusCode(200)
-                    .body("openMind", equalTo(true)).body("preElection", equalTo(true));
+            people.as("rhian")
+                    .get("/api/me/ideas/{n}/comments", quiet)
+                    .then()
+                    .statusCode(200)
+                    .body("openMind", equalTo(true))
+                    .body("preElection", equalTo(true));
             people.as("megan").get("/api/me/ideas/{n}/comments", quiet).then().body("openMind", equalTo(false));
         }
     }
@@ -259,14 +329,37 @@ class CommentResourceTest {
             int c = (int) posted("megan", idea, "c");
             people.as("dafydd").put(AGREEMENT, b).then().statusCode(200);
             String ids = "items.comment.id";
-            people.visitor().get(THREADS, idea).then().body(ids, contains(a, b, c)).body("next", nullValue());
-            people.visitor().queryParam("sort", "newest").get(THREADS, idea).then().body(ids, contains(c, b, a));
-            people.visitor().queryParam("sort", "agreed").get(THREADS, idea).then().body(ids, contains(b, c, a));
+            people.visitor()
+                    .get(THREADS, idea)
+                    .then()
+                    .body(ids, contains(a, b, c))
+                    .body("next", nullValue());
+            people.visitor()
+                    .queryParam("sort", "newest")
+                    .get(THREADS, idea)
+                    .then()
+                    .body(ids, contains(c, b, a));
+            people.visitor()
+                    .queryParam("sort", "agreed")
+                    .get(THREADS, idea)
+                    .then()
+                    .body(ids, contains(b, c, a));
             for (var sort : List.of("oldest", "newest", "agreed")) {
-                assertThat(walked(idea, sort)).as(sort).containsExactlyInAnyOrder(a, b, c).doesNotHaveDuplicates();
+                assertThat(walked(idea, sort))
+                        .as(sort)
+                        .containsExactlyInAnyOrder(a, b, c)
+                        .doesNotHaveDuplicates();
             }
-            people.visitor().queryParam("sort", "loudest").get(THREADS, idea).then().statusCode(400);
-            people.visitor().queryParam("after", "rubbish").get(THREADS, idea).then().statusCode(400);
+            people.visitor()
+                    .queryParam("sort", "loudest")
+                    .get(THREADS, idea)
+                    .then()
+                    .statusCode(400);
+            people.visitor()
+                    .queryParam("after", "rubbish")
+                    .get(THREADS, idea)
+                    .then()
+                    .statusCode(400);
             people.visitor().queryParam("limit", 1000).get(THREADS, idea).then().statusCode(400);
         }
 
@@ -274,8 +367,15 @@ class CommentResourceTest {
             var found = new ArrayList<Integer>();
             String after = "";
             while (after != null) {
-                JsonPath page = people.visitor().queryParam("sort", sort).queryParam("limit", 1).queryParam("after", after)
-                        .get(THREADS, idea).then().statusCode(200).extract().jsonPath();
+                JsonPath page = people.visitor()
+                        .queryParam("sort", sort)
+                        .queryParam("limit", 1)
+                        .queryParam("after", after)
+                        .get(THREADS, idea)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
                 found.addAll(page.getList("items.comment.id"));
                 after = page.getString("next");
             }
@@ -290,11 +390,23 @@ class CommentResourceTest {
             for (int i = 0; i < 55; i++) {
                 all.add((int) posted("megan", idea, "reply " + i, head));
             }
-            String more = threads(idea).body("items[0].replies.id", equalTo(all.subList(0, 50)))
-                    .body("items[0].comment.replies", equalTo(55)).extract().path("items[0].more");
-            people.visitor().queryParam("after", more).get(ONE + "/replies", head).then().statusCode(200)
-                    .body("items.id", equalTo(all.subList(50, 55))).body("next", nullValue());
-            people.visitor().queryParam("after", "!").get(ONE + "/replies", head).then().statusCode(400);
+            String more = threads(idea)
+                    .body("items[0].replies.id", equalTo(all.subList(0, 50)))
+                    .body("items[0].comment.replies", equalTo(55))
+                    .extract()
+                    .path("items[0].more");
+            people.visitor()
+                    .queryParam("after", more)
+                    .get(ONE + "/replies", head)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(all.subList(50, 55)))
+                    .body("next", nullValue());
+            people.visitor()
+                    .queryParam("after", "!")
+                    .get(ONE + "/replies", head)
+                    .then()
+                    .statusCode(400);
         }
 
         @Test
@@ -302,9 +414,17 @@ class CommentResourceTest {
             long idea = idea();
             long id = posted("megan", idea, "a");
             String tag = threads(idea).extract().header("ETag");
-            people.visitor().header("If-None-Match", tag).get(THREADS, idea).then().statusCode(304);
+            people.visitor()
+                    .header("If-None-Match", tag)
+                    .get(THREADS, idea)
+                    .then()
+                    .statusCode(304);
             people.as("dafydd").put(AGREEMENT, id).then().statusCode(200);
-            people.visitor().header("If-None-Match", tag).get(THREADS, idea).then().statusCode(200)
+            people.visitor()
+                    .header("If-None-Match", tag)
+                    .get(THREADS, idea)
+                    .then()
+                    .statusCode(200)
                     .body("items[0].comment.agreed", equalTo(1));
         }
 
@@ -326,13 +446,18 @@ class CommentResourceTest {
             if (match != null) {
                 request.header("If-Match", match);
             }
-            return request.body(Map.of("text", text, "language", "en")).put(ONE, id).then();
+            return request.body(Map.of("text", text, "language", "en"))
+                    .put(ONE, id)
+                    .then();
         }
 
         @Test
         void changes_the_words_quietly_at_first_and_visibly_later() {
             long id = posted("megan", idea(), "a");
-            edit("megan", id, "\"1\"", "b").statusCode(200).body("text", equalTo("b")).body("editedAt", nullValue())
+            edit("megan", id, "\"1\"", "b")
+                    .statusCode(200)
+                    .body("text", equalTo("b"))
+                    .body("editedAt", nullValue())
                     .body("version", equalTo(2));
             jdbi.useHandle(handle -> handle.execute(
                     "update comment set posted_at = posted_at - interval '16 minutes' where id = ?", id));
@@ -359,8 +484,11 @@ class CommentResourceTest {
         void two_at_once_one_wins_and_one_is_told() {
             long id = posted("megan", idea(), "a");
             var tasks = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(i -> () -> people.as("megan").header("If-Match", "\"1\"")
-                            .body(Map.of("text", "edit " + i, "language", "en")).put(ONE, id).statusCode())
+                    .<Callable<Integer>>mapToObj(i -> () -> people.as("megan")
+                            .header("If-Match", "\"1\"")
+                            .body(Map.of("text", "edit " + i, "language", "en"))
+                            .put(ONE, id)
+                            .statusCode())
                     .toList();
             var answers = atOnce(tasks);
             assertThat(answers).containsOnlyOnce(200);
@@ -432,8 +560,14 @@ class CommentResourceTest {
                 long head = posted("megan", idea, "a");
                 people.as("dafydd");
                 var answers = atOnce(List.of(
-                        () -> people.as("megan").header("If-Match", "\"1\"").delete(ONE, head).statusCode(),
-                        () -> people.as("dafydd").body(body("but", head, null)).post(THREADS, idea).statusCode()));
+                        () -> people.as("megan")
+                                .header("If-Match", "\"1\"")
+                                .delete(ONE, head)
+                                .statusCode(),
+                        () -> people.as("dafydd")
+                                .body(body("but", head, null))
+                                .post(THREADS, idea)
+                                .statusCode()));
                 assertThat(answers.get(0)).isEqualTo(204);
                 assertThat(answers.get(1)).isIn(201, 404, 409);
                 int seen = answers.get(1) == 201 ? 1 : 0;
@@ -450,10 +584,19 @@ class CommentResourceTest {
         void counts_each_person_once_and_is_taken_back() {
             long idea = idea();
             long id = posted("megan", idea, "a");
-            people.as("dafydd").put(AGREEMENT, id).then().statusCode(200).body("agreed", equalTo(1)).body("yours", equalTo(true));
+            people.as("dafydd")
+                    .put(AGREEMENT, id)
+                    .then()
+                    .statusCode(200)
+                    .body("agreed", equalTo(1))
+                    .body("yours", equalTo(true));
             people.as("dafydd").put(AGREEMENT, id).then().statusCode(200).body("agreed", equalTo(1));
             people.as("tomos").put(AGREEMENT, id).then().body("agreed", equalTo(2));
-            people.as("dafydd").delete(AGREEMENT, id).then().body("agreed", equalTo(1)).body("yours", equalTo(false));
+            people.as("dafydd")
+                    .delete(AGREEMENT, id)
+                    .then()
+                    .body("agreed", equalTo(1))
+                    .body("yours", equalTo(false));
             people.as("dafydd").delete(AGREEMENT, id).then().body("agreed", equalTo(1));
             people.as("megan").put(AGREEMENT, id).then().statusCode(403).body("reason", equalTo("comment_your_own"));
             people.visitor().put(AGREEMENT, id).then().statusCode(401);
@@ -465,7 +608,8 @@ class CommentResourceTest {
             long id = posted("megan", idea(), "a");
             people.as("tomos");
             var tasks = IntStream.range(0, 40)
-                    .<Callable<Integer>>mapToObj(i -> () -> people.as("tomos").put(AGREEMENT, id).statusCode())
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> people.as("tomos").put(AGREEMENT, id).statusCode())
                     .toList();
             assertThat(atOnce(tasks)).containsOnly(200);
             people.visitor().get(ONE, id).then().body("agreed", equalTo(1));
@@ -481,15 +625,29 @@ class CommentResourceTest {
             long mine = posted("megan", idea, "mine");
             long theirs = posted("dafydd", idea, "theirs");
             people.as("megan").put(AGREEMENT, theirs);
-            people.as("megan").get("/api/me/ideas/{n}/comments", idea).then().statusCode(200)
+            people.as("megan")
+                    .get("/api/me/ideas/{n}/comments", idea)
+                    .then()
+                    .statusCode(200)
                     .body("comment.allowed", equalTo(true))
                     .body("agreed", contains((int) theirs))
                     .body("own.id", contains((int) mine))
                     .body("own[0].edit.allowed", equalTo(true));
-            people.as("tomos").get("/api/me/ideas/{n}/comments", idea).then().body("agreed", empty()).body("own", empty());
-            people.visitor().get("/api/me/ideas/{n}/comments", idea).then().statusCode(200)
-                    .body("comment.allowed", equalTo(false)).body("comment.reason", equalTo("account_sign_in_needed"));
-            people.as("megan").get("/api/me/comments").then().body("items.id", hasItem((int) mine))
+            people.as("tomos")
+                    .get("/api/me/ideas/{n}/comments", idea)
+                    .then()
+                    .body("agreed", empty())
+                    .body("own", empty());
+            people.visitor()
+                    .get("/api/me/ideas/{n}/comments", idea)
+                    .then()
+                    .statusCode(200)
+                    .body("comment.allowed", equalTo(false))
+                    .body("comment.reason", equalTo("account_sign_in_needed"));
+            people.as("megan")
+                    .get("/api/me/comments")
+                    .then()
+                    .body("items.id", hasItem((int) mine))
                     .body("items.id", not(hasItem((int) theirs)));
             people.visitor().get("/api/me/comments").then().statusCode(401);
         }
@@ -504,7 +662,8 @@ class CommentResourceTest {
             long id = posted("megan", idea, "a");
             posted("dafydd", idea, "b", id);
             directory.hide(id, "abuse");
-            threads(idea).body("items[0].comment.state", equalTo("HIDDEN"))
+            threads(idea)
+                    .body("items[0].comment.state", equalTo("HIDDEN"))
                     .body("items[0].comment.removedReason", equalTo("abuse"))
                     .body("items[0].comment.html", nullValue())
                     .body("items[0].comment.author", nullValue())
@@ -514,9 +673,12 @@ class CommentResourceTest {
             post("tomos", idea, "c", id).statusCode(409);
             assertThat(directory.comment(id).orElseThrow().text()).isEqualTo("a");
             directory.seal(id);
-            threads(idea).body("items[0].comment.state", equalTo("SEALED"))
+            threads(idea)
+                    .body("items[0].comment.state", equalTo("SEALED"))
                     .body("items[0].comment.removedReason", nullValue());
-            assertThatThrownBy(() -> directory.seal(id)).as("two moderators at once").hasMessageContaining("meanwhile");
+            assertThatThrownBy(() -> directory.seal(id))
+                    .as("two moderators at once")
+                    .hasMessageContaining("meanwhile");
             directory.restore(id);
             threads(idea).body("items[0].comment.html", equalTo("<p>a</p>"));
             assertThat(counted(idea)).isEqualTo(2);
@@ -535,11 +697,14 @@ class CommentResourceTest {
             long nia = person("nia");
             assertThat(personalData.copyOf(nia).toString()).contains("nia's words");
             personalData.erase(nia);
-            threads(idea).body("items[0].comment.state", equalTo("DELETED"))
+            threads(idea)
+                    .body("items[0].comment.state", equalTo("DELETED"))
                     .body("items[0].replies[0].agreed", equalTo(0));
             assertThat(counted(idea)).isEqualTo(1);
-            assertThat(personalData.copyOf(nia)).allSatisfy((what, held) -> assertThat((List<?>) held).isEmpty());
-            assertThat(personalData.columns()).extracting(PersonalData.Column::column)
+            assertThat(personalData.copyOf(nia))
+                    .allSatisfy((what, held) -> assertThat((List<?>) held).isEmpty());
+            assertThat(personalData.columns())
+                    .extracting(PersonalData.Column::column)
                     .containsExactly("comment.author_person_id", "comment_agreement.person_id");
         }
     }

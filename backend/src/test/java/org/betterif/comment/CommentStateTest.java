@@ -36,7 +36,8 @@ class CommentStateTest {
     void every_other_state_leads_back_to_the_public() {
         assertThat(Arrays.stream(CommentState.values())
                         .filter(state -> state != CommentState.PUBLIC && state != CommentState.DELETED))
-                .allSatisfy(state -> assertThat(state.canBecome(CommentState.PUBLIC)).isTrue());
+                .allSatisfy(state ->
+                        assertThat(state.canBecome(CommentState.PUBLIC)).isTrue());
     }
 
     @Test

@@ -62,7 +62,10 @@ class IdeaBadInputTest {
             body.put("now", limited(strings.get(i), IdeaRequests.SECTION));
             body.put("change", limited(strings.get(Math.min(i + 1, strings.size() - 1)), IdeaRequests.SECTION));
             body.put("have", limited(strings.get(Math.min(i + 2, strings.size() - 1)), IdeaRequests.SECTION));
-            var saved = people.as("megan").header("If-Match", "\"" + version + "\"").body(body).put("/api/ideas/" + number);
+            var saved = people.as("megan")
+                    .header("If-Match", "\"" + version + "\"")
+                    .body(body)
+                    .put("/api/ideas/" + number);
             assertThat(saved.statusCode()).as(body.toString()).isEqualTo(200);
             version = saved.jsonPath().getInt("version");
             for (var section : List.of("now", "change", "have")) {
@@ -91,22 +94,36 @@ class IdeaBadInputTest {
         List<String> strings = json.readerForListOf(String.class).readValue(HOSTILE.toFile());
         for (int i = 0; i < strings.size(); i += 5) {
             var text = limited(strings.get(i), 100);
-            int list = people.visitor().queryParam("q", text).get("/api/ideas?limit=1").statusCode();
-            int similar = people.visitor().queryParam("title", text).get("/api/ideas/similar").statusCode();
+            int list = people.visitor()
+                    .queryParam("q", text)
+                    .get("/api/ideas?limit=1")
+                    .statusCode();
+            int similar = people.visitor()
+                    .queryParam("title", text)
+                    .get("/api/ideas/similar")
+                    .statusCode();
             assertThat(List.of(list, similar)).as(text).allMatch(status -> status == 200 || status == 400);
         }
     }
 
     @Test
     void a_title_of_100_kilobytes_is_refused_with_its_field() {
-        people.as("megan").body(Map.of("title", "x".repeat(100_000))).post("/api/ideas").then().statusCode(400)
-                .body("reason", equalTo("common_invalid")).body("errors.field", hasItem("title"))
+        people.as("megan")
+                .body(Map.of("title", "x".repeat(100_000)))
+                .post("/api/ideas")
+                .then()
+                .statusCode(400)
+                .body("reason", equalTo("common_invalid"))
+                .body("errors.field", hasItem("title"))
                 .body("errors[0].reason", equalTo("common_size"));
     }
 
     @Test
     void a_body_beyond_the_limit_is_refused_before_it_is_read() {
-        assertThat(people.as("megan").body("{\"now\":\"" + "x".repeat(600_000) + "\"}").post("/api/ideas").statusCode())
+        assertThat(people.as("megan")
+                        .body("{\"now\":\"" + "x".repeat(600_000) + "\"}")
+                        .post("/api/ideas")
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -127,7 +144,11 @@ class IdeaBadInputTest {
     @Test
     void what_is_no_json_is_said_to_be_malformed() {
         for (var body : List.of("", "{", "[]", "\"text\"", "null", "{\"title\": \"a\"} trailing")) {
-            people.as("megan").body(body).post("/api/ideas").then().statusCode(400)
+            people.as("megan")
+                    .body(body)
+                    .post("/api/ideas")
+                    .then()
+                    .statusCode(400)
                     .contentType("application/problem+json");
         }
     }
@@ -141,23 +162,51 @@ class IdeaBadInputTest {
 
     @Test
     void a_body_of_another_kind_is_refused() {
-        people.as("megan").contentType("text/plain").body("title").post("/api/ideas").then().statusCode(415);
+        people.as("megan")
+                .contentType("text/plain")
+                .body("title")
+                .post("/api/ideas")
+                .then()
+                .statusCode(415);
     }
 
     @Test
     void a_key_used_for_another_request_is_refused_and_a_missing_one_asked_for() {
         var key = "the-same-key-" + System.nanoTime();
-        io.restassured.RestAssured.given().auth().oauth2(people.token("megan")).contentType("application/json")
-                .header("Idempotency-Key", key).body("{}").post("/api/ideas").then().statusCode(201);
-        io.restassured.RestAssured.given().auth().oauth2(people.token("megan")).contentType("application/json")
-                .header("Idempotency-Key", key).body(Map.of("title", "another")).post("/api/ideas").then().statusCode(422);
-        io.restassured.RestAssured.given().auth().oauth2(people.token("megan")).contentType("application/json")
-                .body("{}").post("/api/ideas").then().statusCode(400).body("errors[0].field", equalTo("Idempotency-Key"));
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(people.token("megan"))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("/api/ideas")
+                .then()
+                .statusCode(201);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(people.token("megan"))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(Map.of("title", "another"))
+                .post("/api/ideas")
+                .then()
+                .statusCode(422);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(people.token("megan"))
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/ideas")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("Idempotency-Key"));
     }
 
     private void refused(String body, String field) {
         var answer = people.as("megan").body(body).post("/api/ideas");
         assertThat(answer.statusCode()).as(body).isEqualTo(400);
-        assertThat(answer.jsonPath().getList("errors.field", String.class)).as(body + answer.asString()).contains(field);
+        assertThat(answer.jsonPath().getList("errors.field", String.class))
+                .as(body + answer.asString())
+                .contains(field);
     }
 }

@@ -44,7 +44,8 @@ class IdeaDirectoryTest {
 
     @Test
     void counting_at_once_in_any_order_loses_nothing_and_never_waits_for_itself() throws Exception {
-        var numbers = List.of(ideas.anIdea().open(), ideas.anIdea().open(), ideas.anIdea().open());
+        var numbers = List.of(
+                ideas.anIdea().open(), ideas.anIdea().open(), ideas.anIdea().open());
         try (var pool = Executors.newFixedThreadPool(8)) {
             var tasks = new ArrayList<Callable<List<TallyChange>>>();
             for (int i = 0; i < 200; i++) {
@@ -56,7 +57,9 @@ class IdeaDirectoryTest {
             }
             var crossings = 0;
             for (var future : pool.invokeAll(tasks)) {
-                crossings += future.get().stream().filter(change -> change.crossed(100)).count();
+                crossings += future.get().stream()
+                        .filter(change -> change.crossed(100))
+                        .count();
             }
             assertThat(crossings).as("each idea crosses 100 exactly once").isEqualTo(3);
         }
@@ -70,9 +73,16 @@ class IdeaDirectoryTest {
         var call = calls.openCall();
         long open = ideas.anIdea().in(call).open();
         long draft = ideas.anIdea().in(call).draft();
-        jakarta.enterprise.inject.spi.CDI.current().getBeanManager().getEvent()
+        jakarta.enterprise
+                .inject
+                .spi
+                .CDI
+                .current()
+                .getBeanManager()
+                .getEvent()
                 .select(org.betterif.call.CallEvent.class)
-                .fire(new org.betterif.call.CallEvent.Closed(call.id(), Instant.now(), org.betterif.shared.Origin.LIVE));
+                .fire(new org.betterif.call.CallEvent.Closed(
+                        call.id(), Instant.now(), org.betterif.shared.Origin.LIVE));
         assertThat(directory.idea(open).orElseThrow().stage()).isEqualTo(Stage.CLOSED);
         assertThat(directory.idea(draft).orElseThrow().stage()).isEqualTo(Stage.DRAFT);
         given().get("/api/ideas?call=" + call.slug()).then().body("items[0].stage", equalTo("CLOSED"));
@@ -101,7 +111,9 @@ class IdeaDirectoryTest {
         directory.markContested(number);
         given().get("/api/ideas/" + number).then().body("answer.state", equalTo("CONTESTED"));
         directory.markAnswered(number, LONG_AGO, AnswerDecision.IN_PART);
-        given().get("/api/ideas/" + number).then().body("answer.state", equalTo("ANSWERED_AGAIN"))
+        given().get("/api/ideas/" + number)
+                .then()
+                .body("answer.state", equalTo("ANSWERED_AGAIN"))
                 .body("answer.decision", equalTo("IN_PART"));
     }
 
@@ -111,8 +123,22 @@ class IdeaDirectoryTest {
         var later = new ImportedIdea.Text(
                 Language.OTHER, "Más árboles y bancos", "", "Plantar árboles en la plaza.", "", "", null, null, null);
         return new ImportedIdea(
-                "test", id, calls.openCall().id(), null, topic(), null, null, "A petitioner", text, LONG_AGO, Stage.OPEN,
-                Visibility.PUBLIC, null, null, null, votes,
+                "test",
+                id,
+                calls.openCall().id(),
+                null,
+                topic(),
+                null,
+                null,
+                "A petitioner",
+                text,
+                LONG_AGO,
+                Stage.OPEN,
+                Visibility.PUBLIC,
+                null,
+                null,
+                null,
+                votes,
                 List.of(new ImportedIdea.Change(LONG_AGO.plusSeconds(60), "benches", later)));
     }
 

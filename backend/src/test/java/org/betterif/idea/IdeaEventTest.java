@@ -56,12 +56,26 @@ class IdeaEventTest {
         long number = ideas.anIdea().open();
         var changed = ideas.complete();
         changed.put("now", "It rains.");
-        people.as("megan").header("If-Match", "\"1\"").body(changed).put("/api/ideas/" + number).then().statusCode(200);
-        people.as("megan").header("If-Match", "\"2\"").body(changed).put("/api/ideas/" + number).then().statusCode(200);
+        people.as("megan")
+                .header("If-Match", "\"1\"")
+                .body(changed)
+                .put("/api/ideas/" + number)
+                .then()
+                .statusCode(200);
+        people.as("megan")
+                .header("If-Match", "\"2\"")
+                .body(changed)
+                .put("/api/ideas/" + number)
+                .then()
+                .statusCode(200);
         directory.hide(number, "spam");
         directory.restore(number);
-        people.as("megan").header("If-Match", "\"2\"").body(Map.of("reason", "Done.")).post("/api/ideas/" + number + "/withdraw")
-                .then().statusCode(200);
+        people.as("megan")
+                .header("If-Match", "\"2\"")
+                .body(Map.of("reason", "Done."))
+                .post("/api/ideas/" + number + "/withdraw")
+                .then()
+                .statusCode(200);
         assertThat(log.of(number))
                 .containsExactly("Submitted", "Opened", "TextChanged", "Hidden", "Restored", "Withdrawn");
     }
@@ -80,8 +94,18 @@ class IdeaEventTest {
     @Test
     void a_refused_change_announces_nothing() {
         long number = ideas.anIdea().open();
-        people.as("megan").header("If-Match", "\"9\"").body(ideas.complete()).put("/api/ideas/" + number).then().statusCode(412);
-        people.as("dafydd").header("If-Match", "\"1\"").body(ideas.complete()).put("/api/ideas/" + number).then().statusCode(403);
+        people.as("megan")
+                .header("If-Match", "\"9\"")
+                .body(ideas.complete())
+                .put("/api/ideas/" + number)
+                .then()
+                .statusCode(412);
+        people.as("dafydd")
+                .header("If-Match", "\"1\"")
+                .body(ideas.complete())
+                .put("/api/ideas/" + number)
+                .then()
+                .statusCode(403);
         assertThat(log.of(number)).containsExactly("Submitted", "Opened");
     }
 }

@@ -84,7 +84,10 @@ class IdeaListTest {
         assertThat(numbers(page(call, "&answer=none", null))).containsExactly(newer, older);
 
         calls.close(call);
-        given().get("/api/ideas/" + older).then().body("support.count", equalTo(500)).body("answer.state", equalTo("OWED"));
+        given().get("/api/ideas/" + older)
+                .then()
+                .body("support.count", equalTo(500))
+                .body("answer.state", equalTo("OWED"));
         assertThat(numbers(page(call, "&sort=supported", null))).containsExactly(older, newer);
     }
 
@@ -100,7 +103,8 @@ class IdeaListTest {
         var all = new ArrayList<Long>();
         String after = null;
         do {
-            var page = given().get("/api/ideas?sort=supported&limit=1&q=" + word + (after == null ? "" : "&after=" + after))
+            var page = given().get(
+                            "/api/ideas?sort=supported&limit=1&q=" + word + (after == null ? "" : "&after=" + after))
                     .jsonPath();
             all.addAll(numbers(page));
             after = page.getString("next");
@@ -147,31 +151,50 @@ class IdeaListTest {
     void overdue_is_owed_after_its_day_unless_the_clock_is_paused() {
         var call = calls.openCall();
         long number = ideas.anIdea().in(call).open();
-        directory.markOwed(number, Instant.now().minus(Duration.ofDays(40)), Instant.now().minus(Duration.ofDays(1)));
+        directory.markOwed(
+                number, Instant.now().minus(Duration.ofDays(40)), Instant.now().minus(Duration.ofDays(1)));
         given().get("/api/ideas/" + number).then().body("answer.state", equalTo("OVERDUE"));
         assertThat(numbers(page(call, "&answer=overdue", null))).containsExactly(number);
         directory.markPaused(number, true);
-        given().get("/api/ideas/" + number).then().body("answer.state", equalTo("OWED")).body("answer.paused", equalTo(true));
+        given().get("/api/ideas/" + number)
+                .then()
+                .body("answer.state", equalTo("OWED"))
+                .body("answer.paused", equalTo(true));
         assertThat(numbers(page(call, "&answer=overdue", null))).isEmpty();
     }
 
     @Test
     void a_search_finds_words_in_both_languages_without_accents_and_beginnings_of_words() {
         var call = calls.openCall();
-        long welsh = ideas.anIdea().in(call).with("language", "cy").titled("byddai'r tŷ bach ger y môr ar agor").open();
-        long english = ideas.anIdea().in(call).titled("the toilets by the sea were open").open();
+        long welsh = ideas.anIdea()
+                .in(call)
+                .with("language", "cy")
+                .titled("byddai'r tŷ bach ger y môr ar agor")
+                .open();
+        long english = ideas.anIdea()
+                .in(call)
+                .titled("the toilets by the sea were open")
+                .open();
         assertThat(numbers(page(call, "&q=ty mor", null))).containsExactly(welsh);
         assertThat(numbers(page(call, "&q=toil", null))).containsExactly(english);
-        assertThat(numbers(page(call, "&q=toillets", null))).as("a slip of the keyboard").containsExactly(english);
+        assertThat(numbers(page(call, "&q=toillets", null)))
+                .as("a slip of the keyboard")
+                .containsExactly(english);
         assertThat(numbers(page(call, "&q=nonesuch", null))).isEmpty();
     }
 
     @Test
     void a_title_like_another_is_shown_its_neighbours() {
-        long there = ideas.anIdea().titled("the swings in Penlan park had a shade sail").open();
+        long there = ideas.anIdea()
+                .titled("the swings in Penlan park had a shade sail")
+                .open();
         ideas.anIdea().titled("xylophones were taught at school").open();
-        var similar = given().queryParam("title", "there was shade over the swings at Penlan park").get("/api/ideas/similar")
-                .then().statusCode(200).extract().jsonPath();
+        var similar = given().queryParam("title", "there was shade over the swings at Penlan park")
+                .get("/api/ideas/similar")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(similar.getList("number", Long.class)).first().isEqualTo(there);
         assertThat(similar.getList("title", String.class)).noneMatch(title -> title.startsWith("xylophones"));
         given().get("/api/ideas/similar?title=a").then().statusCode(200).body("$", equalTo(List.of()));
@@ -182,9 +205,13 @@ class IdeaListTest {
         var call = calls.openCall();
         long megans = ideas.anIdea().by("megan").in(call).open();
         long dafydds = ideas.anIdea().by("dafydd").in(call).open();
-        people.as("megan").get("/api/ideas?mine=true&limit=100").then().statusCode(200)
+        people.as("megan")
+                .get("/api/ideas?mine=true&limit=100")
+                .then()
+                .statusCode(200)
                 .header("Cache-Control", org.hamcrest.Matchers.containsString("no-store"))
-                .body("items.number", hasItem((int) megans)).body("items.number", not(hasItem((int) dafydds)));
+                .body("items.number", hasItem((int) megans))
+                .body("items.number", not(hasItem((int) dafydds)));
         given().get("/api/ideas?mine=true").then().statusCode(401);
     }
 
@@ -193,15 +220,32 @@ class IdeaListTest {
         var call = calls.openCall();
         long area = places.areas().get(0).id();
         long topic = places.topics().get(0).id();
-        long here = ideas.anIdea().in(call).inArea(area).about(topic).with("kind", "NEW_WAY").open();
+        long here = ideas.anIdea()
+                .in(call)
+                .inArea(area)
+                .about(topic)
+                .with("kind", "NEW_WAY")
+                .open();
         long there = ideas.anIdea().in(call).open();
         assertThat(numbers(page(call, "&kind=new-way", null))).containsExactly(here);
-        assertThat(numbers(page(call, "&area=" + area + "&topic=" + topic, null))).contains(here);
+        assertThat(numbers(page(call, "&area=" + area + "&topic=" + topic, null)))
+                .contains(here);
         directory.markOutcome(List.of(there), Outcome.SHORTLISTED);
         assertThat(numbers(page(call, "&outcome=shortlisted", null))).containsExactly(there);
-        given().get("/api/ideas/count?call=" + call.slug()).then().body("ideas", equalTo(2)).body("more", equalTo(false));
-        for (var wrong : List.of("call=nowhere", "area=nowhere", "topic=nowhere", "stage=flying", "sort=best", "after=x",
-                "limit=0", "limit=1000", "limit=many")) {
+        given().get("/api/ideas/count?call=" + call.slug())
+                .then()
+                .body("ideas", equalTo(2))
+                .body("more", equalTo(false));
+        for (var wrong : List.of(
+                "call=nowhere",
+                "area=nowhere",
+                "topic=nowhere",
+                "stage=flying",
+                "sort=best",
+                "after=x",
+                "limit=0",
+                "limit=1000",
+                "limit=many")) {
             int status = given().get("/api/ideas?" + wrong).statusCode();
             assertThat(status).as(wrong).isIn(400, 404);
         }
@@ -210,7 +254,10 @@ class IdeaListTest {
     @Test
     void the_map_gives_pins_and_a_count_for_each_area() {
         var call = calls.openCall();
-        long pinned = ideas.anIdea().in(call).with("pin", Map.of("longitude", -4.60521234, "latitude", 52.4379)).open();
+        long pinned = ideas.anIdea()
+                .in(call)
+                .with("pin", Map.of("longitude", -4.60521234, "latitude", 52.4379))
+                .open();
         ideas.anIdea().in(call).open();
         given().get("/api/ideas/map?call=" + call.slug())
                 .then()
@@ -228,9 +275,15 @@ class IdeaListTest {
             var visitor = given().get(path);
             assertThat(people.as("megan").get(path).asString()).isEqualTo(visitor.asString());
             assertThat(visitor.asString()).doesNotContain("ersonId");
-            given().header("If-None-Match", visitor.header("ETag")).get(path).then().statusCode(304);
+            given().header("If-None-Match", visitor.header("ETag"))
+                    .get(path)
+                    .then()
+                    .statusCode(304);
             directory.countVotes(Map.of(number, 1));
-            given().header("If-None-Match", visitor.header("ETag")).get(path).then().statusCode(200);
+            given().header("If-None-Match", visitor.header("ETag"))
+                    .get(path)
+                    .then()
+                    .statusCode(200);
         }
     }
 

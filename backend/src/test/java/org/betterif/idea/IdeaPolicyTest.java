@@ -1,7 +1,6 @@
 package org.betterif.idea;
 
 import java.time.Instant;
-import org.betterif.account.Actor;
 import org.betterif.call.CallReason;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Language;
@@ -29,15 +28,19 @@ class IdeaPolicyTest {
 
     @Test
     void what_is_read_depends_on_the_stage() {
-        TABLE.row("read", "draft", actor -> IdeaPolicy.mayRead(actor, at(Stage.DRAFT))).allowedFor(AUTHOR, SUSPENDED_AUTHOR);
+        TABLE.row("read", "draft", actor -> IdeaPolicy.mayRead(actor, at(Stage.DRAFT)))
+                .allowedFor(AUTHOR, SUSPENDED_AUTHOR);
         TABLE.row("read", "waits for a check", actor -> IdeaPolicy.mayRead(actor, at(Stage.SUBMITTED)))
                 .allowedFor(AUTHOR, SUSPENDED_AUTHOR, Who.MODERATOR);
-        for (var stage : new Stage[] {Stage.OPEN, Stage.CLOSED, Stage.WITHDRAWN, Stage.CLOSED_IN_FAVOUR, Stage.JOINED}) {
-            TABLE.row("read", words(stage), actor -> IdeaPolicy.mayRead(actor, at(stage))).forEverybody();
+        for (var stage :
+                new Stage[] {Stage.OPEN, Stage.CLOSED, Stage.WITHDRAWN, Stage.CLOSED_IN_FAVOUR, Stage.JOINED}) {
+            TABLE.row("read", words(stage), actor -> IdeaPolicy.mayRead(actor, at(stage)))
+                    .forEverybody();
         }
         TABLE.row("read", "hidden", actor -> IdeaPolicy.mayRead(actor, hidden()))
                 .allowedFor(AUTHOR, SUSPENDED_AUTHOR, Who.MODERATOR);
-        TABLE.row("read", "sealed", actor -> IdeaPolicy.mayRead(actor, sealed())).forNobody();
+        TABLE.row("read", "sealed", actor -> IdeaPolicy.mayRead(actor, sealed()))
+                .forNobody();
     }
 
     @Test
@@ -52,14 +55,19 @@ class IdeaPolicyTest {
 
     @Test
     void an_author_changes_a_draft_always_and_an_open_idea_while_it_is_discussed() {
-        TABLE.row("change", "draft", actor -> IdeaPolicy.mayEdit(actor, at(Stage.DRAFT), OVER)).allowedFor(AUTHOR);
+        TABLE.row("change", "draft", actor -> IdeaPolicy.mayEdit(actor, at(Stage.DRAFT), OVER))
+                .allowedFor(AUTHOR);
         TABLE.row("change", "waits for a check", actor -> IdeaPolicy.mayEdit(actor, at(Stage.SUBMITTED), OVER))
                 .allowedFor(AUTHOR);
-        TABLE.row("change", "open, discussed", actor -> IdeaPolicy.mayEdit(actor, at(Stage.OPEN), OPEN)).allowedFor(AUTHOR);
-        TABLE.row("change", "open, discussion over", actor -> IdeaPolicy.mayEdit(actor, at(Stage.OPEN), OVER)).forNobody();
-        TABLE.row("change", "hidden", actor -> IdeaPolicy.mayEdit(actor, hidden(), OPEN)).forNobody();
+        TABLE.row("change", "open, discussed", actor -> IdeaPolicy.mayEdit(actor, at(Stage.OPEN), OPEN))
+                .allowedFor(AUTHOR);
+        TABLE.row("change", "open, discussion over", actor -> IdeaPolicy.mayEdit(actor, at(Stage.OPEN), OVER))
+                .forNobody();
+        TABLE.row("change", "hidden", actor -> IdeaPolicy.mayEdit(actor, hidden(), OPEN))
+                .forNobody();
         for (var stage : new Stage[] {Stage.CLOSED, Stage.WITHDRAWN, Stage.CLOSED_IN_FAVOUR, Stage.JOINED}) {
-            TABLE.row("change", words(stage), actor -> IdeaPolicy.mayEdit(actor, at(stage), OPEN)).forNobody();
+            TABLE.row("change", words(stage), actor -> IdeaPolicy.mayEdit(actor, at(stage), OPEN))
+                    .forNobody();
         }
     }
 
@@ -67,13 +75,15 @@ class IdeaPolicyTest {
     void an_author_ends_an_idea_that_is_under_way() {
         for (var stage : Stage.values()) {
             var withdraw = TABLE.row("withdraw", words(stage), actor -> IdeaPolicy.mayWithdraw(actor, at(stage)));
-            var favour = TABLE.row("close in favour", words(stage), actor -> IdeaPolicy.mayCloseInFavour(actor, at(stage)));
+            var favour =
+                    TABLE.row("close in favour", words(stage), actor -> IdeaPolicy.mayCloseInFavour(actor, at(stage)));
             var discard = TABLE.row("discard", words(stage), actor -> IdeaPolicy.mayDiscard(actor, at(stage)));
             withdraw.allowedFor(stage == Stage.OPEN || stage == Stage.SUBMITTED ? new Who[] {AUTHOR} : new Who[0]);
             favour.allowedFor(stage == Stage.OPEN ? new Who[] {AUTHOR} : new Who[0]);
             discard.allowedFor(stage == Stage.DRAFT ? new Who[] {AUTHOR} : new Who[0]);
         }
-        TABLE.row("withdraw", "hidden", actor -> IdeaPolicy.mayWithdraw(actor, hidden())).forNobody();
+        TABLE.row("withdraw", "hidden", actor -> IdeaPolicy.mayWithdraw(actor, hidden()))
+                .forNobody();
     }
 
     private static Idea at(Stage stage) {

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -79,33 +78,67 @@ class IdeaResourceTest {
             given().get("/api/ideas/" + number).then().statusCode(404);
             people.as("dafydd").get("/api/ideas/" + number).then().statusCode(404);
             people.as("mair").get("/api/ideas/" + number).then().statusCode(404);
-            people.as("dafydd").header("If-Match", "\"1\"").body("{}").put("/api/ideas/" + number).then().statusCode(404);
-            people.as("dafydd").header("If-Match", "\"1\"").delete("/api/ideas/" + number).then().statusCode(404);
-            people.as("dafydd").header("If-Match", "\"1\"").post("/api/ideas/" + number + "/submit").then().statusCode(404);
+            people.as("dafydd")
+                    .header("If-Match", "\"1\"")
+                    .body("{}")
+                    .put("/api/ideas/" + number)
+                    .then()
+                    .statusCode(404);
+            people.as("dafydd")
+                    .header("If-Match", "\"1\"")
+                    .delete("/api/ideas/" + number)
+                    .then()
+                    .statusCode(404);
+            people.as("dafydd")
+                    .header("If-Match", "\"1\"")
+                    .post("/api/ideas/" + number + "/submit")
+                    .then()
+                    .statusCode(404);
             people.as("dafydd").get("/api/me/drafts").then().body("number", not(hasItem((int) number)));
         }
 
         @Test
         void a_draft_can_be_discarded() {
             long number = ideas.anIdea().draft();
-            people.as("megan").header("If-Match", "\"1\"").delete("/api/ideas/" + number).then().statusCode(204);
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .delete("/api/ideas/" + number)
+                    .then()
+                    .statusCode(204);
             people.as("megan").get("/api/ideas/" + number).then().statusCode(404);
         }
 
         @Test
         void the_same_request_twice_makes_one_draft() {
             var key = UUID.randomUUID().toString();
-            var first = given().auth().oauth2(people.token("megan")).header("Idempotency-Key", key)
-                    .contentType("application/json").body(ideas.complete()).post("/api/ideas").then().statusCode(201);
-            var second = given().auth().oauth2(people.token("megan")).header("Idempotency-Key", key)
-                    .contentType("application/json").body(ideas.complete()).post("/api/ideas").then().statusCode(200);
+            var first = given().auth()
+                    .oauth2(people.token("megan"))
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(ideas.complete())
+                    .post("/api/ideas")
+                    .then()
+                    .statusCode(201);
+            var second = given().auth()
+                    .oauth2(people.token("megan"))
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(ideas.complete())
+                    .post("/api/ideas")
+                    .then()
+                    .statusCode(200);
             assertThat(second.extract().jsonPath().getLong("number"))
                     .isEqualTo(first.extract().jsonPath().getLong("number"));
         }
 
         @Test
         void a_visitor_signs_in_first() {
-            people.visitor().body("{}").post("/api/ideas").then().statusCode(401).body("reason", equalTo("account_sign_in_needed"));
+            people.visitor()
+                    .body("{}")
+                    .post("/api/ideas")
+                    .then()
+                    .statusCode(401)
+                    .body("reason", equalTo("account_sign_in_needed"));
         }
 
         @Test
@@ -125,8 +158,14 @@ class IdeaResourceTest {
 
         @Test
         void an_incomplete_idea_names_every_field_it_still_needs() {
-            long number = people.as("megan").body(Map.of("title", "short")).post("/api/ideas").then().statusCode(201)
-                    .extract().jsonPath().getLong("number");
+            long number = people.as("megan")
+                    .body(Map.of("title", "short"))
+                    .post("/api/ideas")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getLong("number");
             people.as("megan")
                     .header("If-Match", "\"1\"")
                     .post("/api/ideas/" + number + "/submit")
@@ -140,7 +179,10 @@ class IdeaResourceTest {
         @Test
         void an_idea_is_public_at_once_where_the_call_checks_after() {
             var call = calls.openCall();
-            long number = ideas.anIdea().in(call).titled("the library opened on Sundays").open();
+            long number = ideas.anIdea()
+                    .in(call)
+                    .titled("the library opened on Sundays")
+                    .open();
             given().get("/api/ideas/" + number)
                     .then()
                     .statusCode(200)
@@ -159,7 +201,11 @@ class IdeaResourceTest {
             long number = ideas.anIdea().in(call).submitted();
             given().get("/api/ideas/" + number).then().statusCode(404);
             people.as("dafydd").get("/api/ideas/" + number).then().statusCode(404);
-            people.as("megan").get("/api/ideas/" + number).then().statusCode(200).body("stage", equalTo("SUBMITTED"));
+            people.as("megan")
+                    .get("/api/ideas/" + number)
+                    .then()
+                    .statusCode(200)
+                    .body("stage", equalTo("SUBMITTED"));
             people.as("mair").get("/api/ideas/" + number).then().statusCode(200);
             people.as("megan").get("/api/ideas?mine=true").then().body("items.number", hasItem((int) number));
             assertThat(directory.waitingForCheck(1000)).contains(number);
@@ -171,17 +217,30 @@ class IdeaResourceTest {
         @Test
         void handing_in_twice_is_one_handing_in() {
             long number = ideas.anIdea().open();
-            people.as("megan").header("If-Match", "\"1\"").post("/api/ideas/" + number + "/submit").then().statusCode(200);
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .post("/api/ideas/" + number + "/submit")
+                    .then()
+                    .statusCode(200);
             given().get("/api/ideas/" + number + "/versions").then().body("editions", org.hamcrest.Matchers.hasSize(1));
         }
 
         @Test
         void the_timetable_says_when() {
             long early = ideas.anIdea().in(calls.coming()).draft();
-            people.as("megan").header("If-Match", "\"1\"").post("/api/ideas/" + early + "/submit").then().statusCode(403)
-                    .body("reason", equalTo("call_not_open_yet")).body("opensAt", notNullValue());
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .post("/api/ideas/" + early + "/submit")
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("call_not_open_yet"))
+                    .body("opensAt", notNullValue());
             long late = ideas.anIdea().in(calls.closed()).draft();
-            people.as("megan").header("If-Match", "\"1\"").post("/api/ideas/" + late + "/submit").then().statusCode(403)
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .post("/api/ideas/" + late + "/submit")
+                    .then()
+                    .statusCode(403)
                     .body("reason", equalTo("call_closed"));
         }
 
@@ -189,7 +248,11 @@ class IdeaResourceTest {
         void a_call_for_residents_takes_ideas_of_residents() {
             var call = calls.aCall().residentsOnly().create();
             long number = ideas.anIdea().by("megan").in(call).draft();
-            people.as("megan").header("If-Match", "\"1\"").post("/api/ideas/" + number + "/submit").then().statusCode(403);
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .post("/api/ideas/" + number + "/submit")
+                    .then()
+                    .statusCode(403);
             ideas.anIdea().by("dafydd").in(call).open();
         }
     }
@@ -203,7 +266,12 @@ class IdeaResourceTest {
             var body = ideas.complete();
             body.put("change", "A bench and a green roof, for whoever cannot stand for long.");
             body.put("note", "The roof should be green.");
-            people.as("megan").header("If-Match", "\"1\"").body(body).put("/api/ideas/" + number).then().statusCode(200)
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(body)
+                    .put("/api/ideas/" + number)
+                    .then()
+                    .statusCode(200)
                     .body("version", equalTo(2));
             given().get("/api/ideas/" + number + "/versions")
                     .then()
@@ -218,21 +286,36 @@ class IdeaResourceTest {
         @Test
         void saving_the_same_text_again_is_no_new_version() {
             long number = ideas.anIdea().open();
-            people.as("megan").header("If-Match", "\"1\"").body(ideas.complete()).put("/api/ideas/" + number).then()
-                    .statusCode(200).body("version", equalTo(1));
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(ideas.complete())
+                    .put("/api/ideas/" + number)
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(1));
         }
 
         @Test
         void only_its_author_changes_it() {
             long number = ideas.anIdea().by("megan").open();
-            people.as("dafydd").header("If-Match", "\"1\"").body(ideas.complete()).put("/api/ideas/" + number).then()
-                    .statusCode(403).body("reason", equalTo("idea_not_yours"));
+            people.as("dafydd")
+                    .header("If-Match", "\"1\"")
+                    .body(ideas.complete())
+                    .put("/api/ideas/" + number)
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("idea_not_yours"));
         }
 
         @Test
         void an_open_idea_stays_complete() {
             long number = ideas.anIdea().open();
-            people.as("megan").header("If-Match", "\"1\"").body("{}").put("/api/ideas/" + number).then().statusCode(422);
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body("{}")
+                    .put("/api/ideas/" + number)
+                    .then()
+                    .statusCode(422);
         }
 
         @Test
@@ -242,7 +325,11 @@ class IdeaResourceTest {
             var statuses = atOnce(8, i -> {
                 var body = ideas.complete();
                 body.put("title", "the bus shelter had bench number " + i);
-                return people.as("megan").header("If-Match", "\"1\"").body(body).put("/api/ideas/" + number).statusCode();
+                return people.as("megan")
+                        .header("If-Match", "\"1\"")
+                        .body(body)
+                        .put("/api/ideas/" + number)
+                        .statusCode();
             });
             assertThat(statuses).containsOnlyOnce(200);
             assertThat(statuses).allMatch(status -> status == 200 || status == 409 || status == 412);
@@ -257,19 +344,33 @@ class IdeaResourceTest {
         void a_withdrawn_idea_stays_readable_with_its_reason_and_leaves_the_lists() {
             var call = calls.openCall();
             long number = ideas.anIdea().in(call).open();
-            people.as("megan").header("If-Match", "\"1\"").body(Map.of("reason", "We built it ourselves."))
-                    .post("/api/ideas/" + number + "/withdraw").then().statusCode(200);
-            given().get("/api/ideas/" + number).then().statusCode(200).body("stage", equalTo("WITHDRAWN"))
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("reason", "We built it ourselves."))
+                    .post("/api/ideas/" + number + "/withdraw")
+                    .then()
+                    .statusCode(200);
+            given().get("/api/ideas/" + number)
+                    .then()
+                    .statusCode(200)
+                    .body("stage", equalTo("WITHDRAWN"))
                     .body("withdrawnReason", equalTo("We built it ourselves."));
             given().get("/api/ideas?call=" + call.slug()).then().body("items", equalTo(List.of()));
-            given().get("/api/ideas?stage=withdrawn&call=" + call.slug()).then().body("items.number", hasItem((int) number));
+            given().get("/api/ideas?stage=withdrawn&call=" + call.slug()).then().body("items.number", hasItem((int)
+                    number));
         }
 
         @Test
         void what_waits_for_a_check_goes_back_to_the_drafts() {
-            long number = ideas.anIdea().in(calls.aCall().checkedBefore().create()).submitted();
-            people.as("megan").header("If-Match", "\"1\"").body(Map.of("reason", "Not yet"))
-                    .post("/api/ideas/" + number + "/withdraw").then().statusCode(200).body("stage", equalTo("DRAFT"));
+            long number =
+                    ideas.anIdea().in(calls.aCall().checkedBefore().create()).submitted();
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("reason", "Not yet"))
+                    .post("/api/ideas/" + number + "/withdraw")
+                    .then()
+                    .statusCode(200)
+                    .body("stage", equalTo("DRAFT"));
         }
 
         @Test
@@ -278,16 +379,31 @@ class IdeaResourceTest {
             long other = ideas.anIdea().by("dafydd").open();
             long draft = ideas.anIdea().by("dafydd").draft();
             for (long wrong : new long[] {number, draft, 999_999_999}) {
-                people.as("megan").header("If-Match", "\"1\"").body(Map.of("number", wrong))
-                        .post("/api/ideas/" + number + "/close-in-favour").then().statusCode(400)
+                people.as("megan")
+                        .header("If-Match", "\"1\"")
+                        .body(Map.of("number", wrong))
+                        .post("/api/ideas/" + number + "/close-in-favour")
+                        .then()
+                        .statusCode(400)
                         .body("errors[0].reason", equalTo("idea_not_another"));
             }
-            people.as("megan").header("If-Match", "\"1\"").body(Map.of("number", other))
-                    .post("/api/ideas/" + number + "/close-in-favour").then().statusCode(200);
-            given().get("/api/ideas/" + number).then().body("stage", equalTo("CLOSED_IN_FAVOUR"))
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("number", other))
+                    .post("/api/ideas/" + number + "/close-in-favour")
+                    .then()
+                    .statusCode(200);
+            given().get("/api/ideas/" + number)
+                    .then()
+                    .body("stage", equalTo("CLOSED_IN_FAVOUR"))
                     .body("closedInFavourOf", equalTo((int) other));
-            people.as("megan").header("If-Match", "\"1\"").body(ideas.complete()).put("/api/ideas/" + number).then()
-                    .statusCode(403).body("reason", equalTo("idea_frozen"));
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(ideas.complete())
+                    .put("/api/ideas/" + number)
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("idea_frozen"));
         }
 
         @Test
@@ -298,11 +414,19 @@ class IdeaResourceTest {
             given().get("/api/ideas/" + number).then().statusCode(410).body("reason", equalTo("idea_removed"));
             given().get("/api/ideas/" + number + "/versions").then().statusCode(410);
             given().get("/api/ideas?call=" + call.slug()).then().body("items", equalTo(List.of()));
-            people.as("megan").get("/api/ideas/" + number).then().statusCode(200).body("hiddenReason", equalTo("off_topic"));
+            people.as("megan")
+                    .get("/api/ideas/" + number)
+                    .then()
+                    .statusCode(200)
+                    .body("hiddenReason", equalTo("off_topic"));
             directory.restore(number);
             given().get("/api/ideas/" + number).then().statusCode(200).body("hiddenReason", nullValue());
             directory.seal(number);
-            people.as("megan").get("/api/ideas/" + number).then().statusCode(410).body("reason", equalTo("idea_sealed"));
+            people.as("megan")
+                    .get("/api/ideas/" + number)
+                    .then()
+                    .statusCode(410)
+                    .body("reason", equalTo("idea_sealed"));
         }
     }
 

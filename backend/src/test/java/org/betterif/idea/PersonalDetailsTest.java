@@ -48,7 +48,12 @@ class PersonalDetailsTest {
     }
 
     private List<String> warnings(String text) {
-        var found = people.as("megan").body(Map.of("now", text)).post("/api/ideas/warnings").then().statusCode(200).extract()
+        var found = people.as("megan")
+                .body(Map.of("now", text))
+                .post("/api/ideas/warnings")
+                .then()
+                .statusCode(200)
+                .extract()
                 .jsonPath();
         assertThat(found.getList("warnings.field", String.class)).allMatch("now"::equals);
         return found.getList("warnings.collect { it.what + ' ' + it.text }", String.class);

@@ -28,7 +28,9 @@ class StageTest {
     void every_pair_of_stages_is_as_the_table_says() {
         for (var from : Stage.values()) {
             for (var to : Stage.values()) {
-                assertThat(from.canBecome(to)).as(from + " -> " + to).isEqualTo(TABLE.get(from).contains(to));
+                assertThat(from.canBecome(to))
+                        .as(from + " -> " + to)
+                        .isEqualTo(TABLE.get(from).contains(to));
             }
         }
     }

@@ -37,14 +37,19 @@ class WordDiffTest {
 
     @Property(tries = 300)
     void the_old_text_is_what_stays_and_was_removed_the_new_one_what_stays_and_was_added(
-            @ForAll @CharRange(from = 'a', to = 'c') @CharRange(from = ' ', to = ' ') @StringLength(max = 60) String before,
-            @ForAll @CharRange(from = 'a', to = 'c') @CharRange(from = ' ', to = ' ') @StringLength(max = 60) String after) {
+            @ForAll @CharRange(from = 'a', to = 'c') @CharRange(from = ' ', to = ' ') @StringLength(max = 60)
+                    String before,
+            @ForAll @CharRange(from = 'a', to = 'c') @CharRange(from = ' ', to = ' ') @StringLength(max = 60)
+                    String after) {
         var pieces = WordDiff.between(before, after);
         assertThat(text(pieces, Kind.ADDED)).isEqualTo(before);
         assertThat(text(pieces, Kind.REMOVED)).isEqualTo(after);
     }
 
     private static String text(java.util.List<Piece> pieces, Kind without) {
-        return pieces.stream().filter(piece -> piece.kind() != without).map(Piece::text).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(piece -> piece.kind() != without)
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 }

@@ -57,9 +57,15 @@ class CouncilPolicyTest {
         for (var stage : CouncilStage.values()) {
             boolean own = stage == CouncilStage.CONVENED || stage == CouncilStage.SCORING;
             boolean clerk = !stage.over() && stage != CouncilStage.DECIDED;
-            TABLE.row("declare own interests", words(stage), actor -> CouncilPolicy.mayDeclare(actor, seat(true), stage))
+            TABLE.row(
+                            "declare own interests",
+                            words(stage),
+                            actor -> CouncilPolicy.mayDeclare(actor, seat(true), stage))
                     .allowedFor(own ? new Who[] {JUROR} : new Who[0]);
-            TABLE.row("declare an interest for a juror", words(stage), actor -> CouncilPolicy.mayAddInterest(actor, stage))
+            TABLE.row(
+                            "declare an interest for a juror",
+                            words(stage),
+                            actor -> CouncilPolicy.mayAddInterest(actor, stage))
                     .allowedFor(clerk ? new Who[] {Who.CLERK} : new Who[0]);
         }
     }
@@ -74,9 +80,15 @@ class CouncilPolicyTest {
     void a_juror_steps_down_while_the_council_lasts() {
         TABLE.row("step down", "scoring", actor -> CouncilPolicy.mayStepDown(actor, seat(true), CouncilStage.SCORING))
                 .allowedFor(JUROR);
-        TABLE.row("step down", "published", actor -> CouncilPolicy.mayStepDown(actor, seat(true), CouncilStage.PUBLISHED))
+        TABLE.row(
+                        "step down",
+                        "published",
+                        actor -> CouncilPolicy.mayStepDown(actor, seat(true), CouncilStage.PUBLISHED))
                 .forNobody();
-        TABLE.row("step down", "left already", actor -> CouncilPolicy.mayStepDown(actor, seat(false), CouncilStage.SCORING))
+        TABLE.row(
+                        "step down",
+                        "left already",
+                        actor -> CouncilPolicy.mayStepDown(actor, seat(false), CouncilStage.SCORING))
                 .forNobody();
     }
 

@@ -29,7 +29,8 @@ class CouncilStageTest {
     void no_stage_is_missing_from_the_table_and_only_what_it_says_follows() {
         assertThat(EXPECTED.keySet()).containsExactlyInAnyOrder(CouncilStage.values());
         for (var from : CouncilStage.values()) {
-            var reachable = Arrays.stream(CouncilStage.values()).filter(from::canBecome).toList();
+            var reachable =
+                    Arrays.stream(CouncilStage.values()).filter(from::canBecome).toList();
             assertThat(reachable).as("from %s", from).containsExactlyInAnyOrderElementsOf(EXPECTED.get(from));
         }
     }

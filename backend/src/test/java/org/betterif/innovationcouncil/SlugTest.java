@@ -21,6 +21,8 @@ class SlugTest {
     @Test
     void signs_alone_and_long_names_still_give_an_address() {
         assertThat(Slug.of("…?!", slug -> false)).isEqualTo("council");
-        assertThat(Slug.of("a ".repeat(60), slug -> false)).hasSizeLessThanOrEqualTo(70).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        assertThat(Slug.of("a ".repeat(60), slug -> false))
+                .hasSizeLessThanOrEqualTo(70)
+                .matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ApiTest
 class DecideMadridTest {
 
-    private static final String PROPOSALS = ",id,url,code,title,userId,date,summary,text,numComments,status,numSupports,isAssociation";
+    private static final String PROPOSALS =
+            ",id,url,code,title,userId,date,summary,text,numComments,status,numSupports,isAssociation";
     private static final String COMMENTS =
             ",id,parentId,proposalId,page,userId,userType,date,time,text,numVotes,numPositiveVotes,numNegativeVotes";
     private static final String PROPOSAL = "0,7,/proposals/7-limpiar,M,Limpiar,1,2015-09-15,Algo,,1,archived,6560,0";
@@ -49,7 +50,8 @@ class DecideMadridTest {
     }
 
     private long count(String query) {
-        return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     @Test
@@ -68,11 +70,20 @@ class DecideMadridTest {
         assertThat(report.notes(ThreadEntry.WITHOUT_PARENT)).hasSize(268);
         assertThat(IntakeFiles.grown(before, after))
                 .isSubsetOf(
-                        "idea", "idea_version", "idea_standing", "comment", "page_moment", "intake_record", "call", "call_phase",
-                        "call_moment", "topic");
+                        "idea",
+                        "idea_version",
+                        "idea_standing",
+                        "comment",
+                        "page_moment",
+                        "intake_record",
+                        "call",
+                        "call_phase",
+                        "call_moment",
+                        "topic");
         assertThat(count("select count(*) from comment where source = 'decide-madrid' and state = 'PUBLIC'"))
                 .isEqualTo(5_571);
-        assertThat(count("select max(cardinality(ancestors)) from comment where source = 'decide-madrid'")).isEqualTo(24);
+        assertThat(count("select max(cardinality(ancestors)) from comment where source = 'decide-madrid'"))
+                .isEqualTo(24);
         assertThat(count("select sum(s.comments) from idea_standing s join idea i using (number) "
                         + "where i.source = 'decide-madrid' and s.votes = 0"))
                 .isEqualTo(5_571);
@@ -97,11 +108,16 @@ class DecideMadridTest {
         var report = run(directory);
         assertThat(report.faults()).isEmpty();
         long number = count("select number from idea where source = 'decide-madrid'");
-        people.visitor().get("/api/ideas/{n}", number).then()
+        people.visitor()
+                .get("/api/ideas/{n}", number)
+                .then()
                 .body("language", equalTo("other"))
                 .body("comments", equalTo(2))
                 .body("support.imported", equalTo(6560));
-        people.visitor().get("/api/ideas/{n}/comments", number).then().statusCode(200)
+        people.visitor()
+                .get("/api/ideas/{n}/comments", number)
+                .then()
+                .statusCode(200)
                 .body("items[0].comment.html", equalTo("<p>Dos líneas,<br />y &#34;comillas&#34;</p>"))
                 .body("items[0].comment.agreedElsewhere", equalTo(2))
                 .body("items[0].comment.author.name", equalTo("Participante 1"))
@@ -113,7 +129,11 @@ class DecideMadridTest {
     @Test
     void broken_lines_are_reported_with_their_numbers_and_swallow_no_other() throws IOException {
         IntakeFiles.write(
-                directory, "proposals.csv", PROPOSALS, PROPOSAL, PROPOSAL.replace("0,7,", "0,8,").replace("archived", "eaten"));
+                directory,
+                "proposals.csv",
+                PROPOSALS,
+                PROPOSAL,
+                PROPOSAL.replace("0,7,", "0,8,").replace("archived", "eaten"));
         IntakeFiles.write(
                 directory,
                 "comments.csv",

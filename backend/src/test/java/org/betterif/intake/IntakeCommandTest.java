@@ -30,13 +30,17 @@ class IntakeCommandTest {
 
     @Test
     void says_what_is_wrong_before_anything_starts() {
-        assertThat(said("import")).startsWith("expected a source and a directory").contains("usage:");
+        assertThat(said("import"))
+                .startsWith("expected a source and a directory")
+                .contains("usage:");
         assertThat(said("import", "elsewhere", directory.toString()))
                 .startsWith("there is no importer for elsewhere; there are uk-petitions, decide-madrid");
-        assertThat(said("import", "uk-petitions", directory.resolve("gone").toString())).startsWith("there is no directory");
+        assertThat(said("import", "uk-petitions", directory.resolve("gone").toString()))
+                .startsWith("there is no directory");
         assertThat(said("import", "uk-petitions", directory.toString(), "--colour", "red"))
                 .startsWith("there is no option --colour");
-        assertThat(said("import", "uk-petitions", directory.toString(), "--call")).startsWith("--call needs a value");
+        assertThat(said("import", "uk-petitions", directory.toString(), "--call"))
+                .startsWith("--call needs a value");
         assertThat(System.getProperty("quarkus.scheduler.enabled")).isNull();
     }
 

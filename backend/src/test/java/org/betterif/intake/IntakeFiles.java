@@ -25,17 +25,14 @@ final class IntakeFiles {
     static String petition(long id, String state, String more) {
         return """
                 {"id": %d, "action": "Mend the bridge %d", "background": "It is broken.", "state": "%s", "signature_count": 7,
-                 "created_at": "2020-03-03T12:25:09.391Z"%s}"""
-                .formatted(id, id, state, more)
-                .replace("\n", " ");
+                 "created_at": "2020-03-03T12:25:09.391Z"%s}""".formatted(id, id, state, more).replace("\n", " ");
     }
 
     /** How many rows every table has. */
     static Map<String, Long> rows(Jdbi jdbi) {
         return jdbi.withHandle(handle -> {
             var rows = new TreeMap<String, Long>();
-            handle.createQuery(
-                            """
+            handle.createQuery("""
                             select table_name from information_schema.tables
                             where table_schema = 'public' and table_type = 'BASE TABLE'""")
                     .mapTo(String.class)
@@ -65,7 +62,8 @@ final class IntakeFiles {
                 var ours = "select number from idea where source = '" + source.code() + "'";
                 handle.execute("delete from comment where idea_number in (" + ours + ")");
                 handle.execute(
-                        "delete from answer_version where answer_id in (select id from answer where idea_number in (" + ours + "))");
+                        "delete from answer_version where answer_id in (select id from answer where idea_number in ("
+                                + ours + "))");
                 handle.execute("delete from answer where idea_number in (" + ours + ")");
                 handle.execute("delete from page_moment where idea_number in (" + ours + ")");
                 handle.execute("delete from idea where source = '" + source.code() + "'");

@@ -76,22 +76,35 @@ class UkPetitionsTest {
         assertThat(report.counted("of all: rejected")).isEqualTo(766);
         assertThat(report.counted("of all: open")).isEqualTo(51);
         assertThat(report.counted("answered")).isEqualTo(34);
-        assertThat(report.counted("of the rejected: closed in favour of another in the file")).isEqualTo(127);
+        assertThat(report.counted("of the rejected: closed in favour of another in the file"))
+                .isEqualTo(127);
         // no duty, no cause or promise of one, nothing to send, nobody told: whatever table of that kind there will be
         assertThat(IntakeFiles.grown(before, after))
                 .isSubsetOf(
-                        "idea", "idea_version", "idea_standing", "answer", "answer_version", "page_moment", "intake_record",
-                        "intake_fact", "call", "call_phase", "call_moment", "topic");
+                        "idea",
+                        "idea_version",
+                        "idea_standing",
+                        "answer",
+                        "answer_version",
+                        "page_moment",
+                        "intake_record",
+                        "intake_fact",
+                        "call",
+                        "call_phase",
+                        "call_moment",
+                        "topic");
         assertThat(stages()).isEqualTo(Map.of("OPEN", 51L, "CLOSED", 965L, "CLOSED_IN_FAVOUR", 127L));
-        assertThat(count("select count(*) from idea_standing s join idea i using (number) where i.source = 'uk-petitions' "
-                        + "and s.answer = 'ANSWERED' and s.votes = 0"))
+        assertThat(count(
+                        "select count(*) from idea_standing s join idea i using (number) where i.source = 'uk-petitions' "
+                                + "and s.answer = 'ANSWERED' and s.votes = 0"))
                 .isEqualTo(34);
 
         var again = run(folder);
         assertThat(again.counted("petitions, new here")).isZero();
         assertThat(again.counted("petitions, known before")).isEqualTo(1_143);
         assertThat(IntakeFiles.rows(jdbi)).isEqualTo(after);
-        assertThat(count("select count(*) from idea_standing where answer = 'ANSWERED_AGAIN'")).isZero();
+        assertThat(count("select count(*) from idea_standing where answer = 'ANSWERED_AGAIN'"))
+                .isZero();
     }
 
     private Map<String, Long> stages() {
@@ -103,7 +116,8 @@ class UkPetitionsTest {
     }
 
     private long count(String query) {
-        return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     @Test
@@ -118,13 +132,19 @@ class UkPetitionsTest {
                                 + " \"details\": \"Space is <b>nobody's</b>.\\r\\n\\r\\nAsk elsewhere.\"}"));
         run(directory);
         long number = number(1);
-        people.visitor().get("/api/ideas/{n}", number).then().statusCode(200)
+        people.visitor()
+                .get("/api/ideas/{n}", number)
+                .then()
+                .statusCode(200)
                 .body("stage", equalTo("CLOSED"))
                 .body("sections.change.text", equalTo("It is broken."))
                 .body("support.count", equalTo(0))
                 .body("support.imported", equalTo(7))
                 .body("answer.state", equalTo("NONE"));
-        people.visitor().get("/api/ideas/{n}/origin", number).then().statusCode(200)
+        people.visitor()
+                .get("/api/ideas/{n}/origin", number)
+                .then()
+                .statusCode(200)
                 .body("source", equalTo("uk-petitions"))
                 .body("address", equalTo("https://petition.parliament.uk/petitions/1"))
                 .body("state", equalTo("rejected"))
@@ -144,43 +164,51 @@ class UkPetitionsTest {
                         "rejected",
                         ", \"rejected_at\": \"2020-03-09T17:01:54Z\", \"rejection\": {\"code\": \"duplicate\", \"details\": null}"),
                 IntakeFiles.petition(2, "open", ", \"opened_at\": \"2020-03-04T00:00:00Z\""));
-        IntakeFiles.write(directory, "duplicates.tsv", "duplicate_id\toriginal_id\toriginal_in_set", "1\t9\t0", "1\t2\t1");
+        IntakeFiles.write(
+                directory, "duplicates.tsv", "duplicate_id\toriginal_id\toriginal_in_set", "1\t9\t0", "1\t2\t1");
         run(directory);
-        people.visitor().get("/api/ideas/{n}", number(1)).then()
+        people.visitor()
+                .get("/api/ideas/{n}", number(1))
+                .then()
                 .body("stage", equalTo("CLOSED_IN_FAVOUR"))
                 .body("closedInFavourOf", equalTo((int) number(2)));
-        people.visitor().get("/api/ideas/{n}/timeline", number(1)).then()
+        people.visitor()
+                .get("/api/ideas/{n}/timeline", number(1))
+                .then()
                 .body("moments.kind", hasItems("SHARED", "CLOSED_IN_FAVOUR"));
     }
 
     @Test
     void an_answer_stands_as_it_was_given_in_its_language_and_with_the_dates_of_the_debate() throws IOException {
-        IntakeFiles.write(
-                directory,
-                "petitions.jsonl",
-                IntakeFiles.petition(
-                        1,
-                        "closed",
-                        """
+        IntakeFiles.write(directory, "petitions.jsonl", IntakeFiles.petition(1, "closed", """
                         , "closed_at": "2021-07-14T22:59:59.999Z", "government_response_at": "2021-03-18T11:16:09.355Z",
                         "response_threshold_reached_at": "2021-02-26T20:04:47Z", "scheduled_debate_date": "2021-07-19",
                         "government_response": {"responded_on": "2021-03-18", "summary": "We will.", "details": "In May."},
                         "debate": {"debated_on": "2021-07-19", "transcript_url": "javascript:alert(1)"}"""));
         run(directory);
         long number = number(1);
-        people.visitor().get("/api/ideas/{n}", number).then()
+        people.visitor()
+                .get("/api/ideas/{n}", number)
+                .then()
                 .body("answer.state", equalTo("ANSWERED"))
                 .body("answer.decision", equalTo("NOT_STATED"))
                 .body("answer.answeredAt", equalTo("2021-03-18T11:16:09.355Z"));
-        people.visitor().get("/api/ideas/{n}/answer", number).then().statusCode(200)
+        people.visitor()
+                .get("/api/ideas/{n}/answer", number)
+                .then()
+                .statusCode(200)
                 .body("answers[0].content.reasons.en", equalTo("We will.\n\nIn May."))
                 .body("answers[0].content.reasons.cy", nullValue())
                 .body("answers[0].content.otherLanguageBy", nullValue())
                 .body("answers[0].imported", equalTo(true));
-        people.visitor().get("/api/ideas/{n}/origin", number).then()
+        people.visitor()
+                .get("/api/ideas/{n}/origin", number)
+                .then()
                 .body("facts.kind", hasItems("ANSWER_THRESHOLD", "ANSWERED", "CLOSED", "DEBATE_SCHEDULED", "DEBATED"))
                 .body("facts.address", not(hasItems("javascript:alert(1)")));
-        people.visitor().get("/api/ideas/{n}/timeline", number).then()
+        people.visitor()
+                .get("/api/ideas/{n}/timeline", number)
+                .then()
                 .body("moments.kind", contains("SHARED", "ANSWERED", "CALL_ENDED"));
     }
 
@@ -206,7 +234,9 @@ class UkPetitionsTest {
             Files.write(file, line, java.nio.file.StandardOpenOption.APPEND);
         }
         var report = run(directory);
-        assertThat(report.faults()).extracting(IntakeReport.Note::line).containsExactlyInAnyOrder(2L, 4L, 5L, 6L, 7L, 8L, 9L, 11L);
+        assertThat(report.faults())
+                .extracting(IntakeReport.Note::line)
+                .containsExactlyInAnyOrder(2L, 4L, 5L, 6L, 7L, 8L, 9L, 11L);
         assertThat(report.counted("lines")).isEqualTo(10);
         assertThat(report.counted("petitions, new here")).isEqualTo(2);
         people.visitor().get("/api/ideas/{n}", number(10)).then().statusCode(200);
@@ -219,7 +249,10 @@ class UkPetitionsTest {
         var lines = new ArrayList<String>();
         for (int i = 0; i < strings.length; i++) {
             var petition = json.createObjectNode();
-            petition.put("id", i).put("action", "Title " + i).put("background", strings[i]).put("state", "open");
+            petition.put("id", i)
+                    .put("action", "Title " + i)
+                    .put("background", strings[i])
+                    .put("state", "open");
             petition.put("signature_count", 1).put("created_at", "2020-03-03T12:25:09Z");
             lines.add(json.writeValueAsString(petition));
         }

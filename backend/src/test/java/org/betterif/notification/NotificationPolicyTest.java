@@ -14,12 +14,14 @@ class NotificationPolicyTest {
     void whoever_is_signed_in_reads_their_own_notices() {
         var signedIn = new ArrayList<>(Who.EVERYBODY);
         signedIn.remove(Who.VISITOR);
-        TABLE.row("read one's own notices, stop following", NotificationPolicy::mayReadOwn).allowedFor(signedIn);
+        TABLE.row("read one's own notices, stop following", NotificationPolicy::mayReadOwn)
+                .allowedFor(signedIn);
     }
 
     @Test
     void whoever_takes_part_follows() {
-        TABLE.row("follow, choose how often mail comes", NotificationPolicy::mayFollow).allowedFor(Who.TAKING_PART);
+        TABLE.row("follow, choose how often mail comes", NotificationPolicy::mayFollow)
+                .allowedFor(Who.TAKING_PART);
     }
 
     @AfterAll

@@ -124,7 +124,9 @@ class NotificationTest {
         duties.answer(number, "YES");
         try (var two = Executors.newFixedThreadPool(4)) {
             var jobs = List.of(
-                    Executors.callable(fanOut::run), Executors.callable(fanOut::run), Executors.callable(postman::run),
+                    Executors.callable(fanOut::run),
+                    Executors.callable(fanOut::run),
+                    Executors.callable(postman::run),
                     Executors.callable(postman::run));
             for (var done : two.invokeAll(jobs)) {
                 done.get();
@@ -187,7 +189,11 @@ class NotificationTest {
         var reader = person("en");
         var call = calls.openCall();
         people.as(reader).put("/api/follows/call/" + call.id()).then().statusCode(204);
-        people.as(reader).body(Map.of("cadence", "DAILY")).put("/api/me/mail").then().statusCode(200);
+        people.as(reader)
+                .body(Map.of("cadence", "DAILY"))
+                .put("/api/me/mail")
+                .then()
+                .statusCode(200);
         var today = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
         digests.compose(today);
         tell();
@@ -200,14 +206,19 @@ class NotificationTest {
         tell();
         assertThat(MailServerResource.mailTo(reader + "@example.org"))
                 .singleElement()
-                .satisfies(mail -> assertThat(GreenMailUtil.getWholeMessage(mail)).contains("The council has answered"));
+                .satisfies(
+                        mail -> assertThat(GreenMailUtil.getWholeMessage(mail)).contains("The council has answered"));
     }
 
     @Test
     void following_needs_something_to_follow() {
         people.as("megan").put("/api/follows/idea/999999999").then().statusCode(404);
         people.as("megan").put("/api/follows/idea/%27%20or%201=1").then().statusCode(404);
-        people.as("megan").put("/api/follows/planet/1").then().statusCode(404).body("reason", equalTo("notification_nothing_to_follow"));
+        people.as("megan")
+                .put("/api/follows/planet/1")
+                .then()
+                .statusCode(404)
+                .body("reason", equalTo("notification_nothing_to_follow"));
         people.visitor().put("/api/follows/idea/1").then().statusCode(401);
     }
 
@@ -222,7 +233,9 @@ class NotificationTest {
                 .contentType("application/atom+xml")
                 .extract()
                 .asString();
-        assertThat(body).contains("&lt;script&gt;", "&amp; more", "Syniad newydd").doesNotContain("<script>");
+        assertThat(body)
+                .contains("&lt;script&gt;", "&amp; more", "Syniad newydd")
+                .doesNotContain("<script>");
     }
 
     /** Somebody with a mark supports an idea; the mark must be nowhere but in what that person alone is sent. */
@@ -236,12 +249,19 @@ class NotificationTest {
         duties.answer(number, "YES");
         tell();
         for (var path : List.of(
-                "/api/ideas/" + number, "/api/ideas?limit=100", "/api/ideas/" + number + "/answer", "/api/answers/given?limit=100",
-                "/api/answers/figures", "/api/feeds/ideas.atom", "/api/feeds/answers.atom", "/api/feeds/ideas/" + number + ".atom",
+                "/api/ideas/" + number,
+                "/api/ideas?limit=100",
+                "/api/ideas/" + number + "/answer",
+                "/api/answers/given?limit=100",
+                "/api/answers/figures",
+                "/api/feeds/ideas.atom",
+                "/api/feeds/answers.atom",
+                "/api/feeds/ideas/" + number + ".atom",
                 "/api/ideas/" + number + "/comments")) {
             assertThat(people.visitor().get(path).asString()).as(path).doesNotContain(marked);
         }
-        for (var path : List.of("/api/desk/duties?limit=100", "/api/duties/" + duties.dutyOf(number), "/api/me/notices")) {
+        for (var path :
+                List.of("/api/desk/duties?limit=100", "/api/duties/" + duties.dutyOf(number), "/api/me/notices")) {
             assertThat(people.as("gwyn").get(path).asString()).as(path).doesNotContain(marked);
         }
         var others = new ArrayList<String>();

@@ -35,14 +35,16 @@ class BoundaryTest {
         assertThat(fault(ring(0, 0, 4, 4, 4, 0, 0, 4, 0, 0))).isEqualTo(PlaceReason.BOUNDARY_CROSSES_ITSELF);
         assertThat(fault(ring(0, 0, 181, 0, 4, 4, 0, 0))).isEqualTo(PlaceReason.BOUNDARY_OUT_OF_RANGE);
         assertThat(fault(ring(0, 0, 4, -91, 4, 4, 0, 0))).isEqualTo(PlaceReason.BOUNDARY_OUT_OF_RANGE);
-        assertThat(fault(List.of(List.of(1.0, 2.0, 3.0), List.of(1.0, 2.0)))).isEqualTo(PlaceReason.BOUNDARY_OUT_OF_RANGE);
+        assertThat(fault(List.of(List.of(1.0, 2.0, 3.0), List.of(1.0, 2.0))))
+                .isEqualTo(PlaceReason.BOUNDARY_OUT_OF_RANGE);
         assertThat(fault(circle(Boundary.MOST_POINTS + 1))).isEqualTo(PlaceReason.BOUNDARY_TOO_LARGE);
         assertThat(new Boundary.Polygon(List.of()).fault()).contains(PlaceReason.BOUNDARY_TOO_SMALL);
     }
 
     @Test
     void the_largest_allowed_is_judged_in_time() {
-        assertThat(new Boundary.Polygon(List.of(circle(Boundary.MOST_POINTS))).fault()).isEmpty();
+        assertThat(new Boundary.Polygon(List.of(circle(Boundary.MOST_POINTS))).fault())
+                .isEmpty();
     }
 
     @Test

@@ -75,7 +75,11 @@ class PlaceBookTest {
         var boundary = size == 0
                 ? null
                 : new Boundary.Polygon(List.of(List.of(
-                        List.of(0.0, 0.0), List.of(size, 0.0), List.of(size, size), List.of(0.0, size), List.of(0.0, 0.0))));
+                        List.of(0.0, 0.0),
+                        List.of(size, 0.0),
+                        List.of(size, size),
+                        List.of(0.0, size),
+                        List.of(0.0, 0.0))));
         return new AreaView(id, "area-" + id, TEXT, null, parent, 100, boundary, 0);
     }
 

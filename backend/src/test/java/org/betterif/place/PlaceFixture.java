@@ -45,24 +45,38 @@ public class PlaceFixture {
 
     public TopicRef topic() {
         var slug = fresh("topic");
-        long id = change(handle -> id(handle, "insert into topic (slug, name_en, name_cy, icon, colour) "
-                + "values (:slug, :slug, :slug, 'nature', 'nature') returning id", slug));
-        return places.book().topics().stream().filter(t -> t.id() == id).findFirst().orElseThrow().ref();
+        long id = change(handle -> id(
+                handle,
+                "insert into topic (slug, name_en, name_cy, icon, colour) "
+                        + "values (:slug, :slug, :slug, 'nature', 'nature') returning id",
+                slug));
+        return places.book().topics().stream()
+                .filter(t -> t.id() == id)
+                .findFirst()
+                .orElseThrow()
+                .ref();
     }
 
     /** A service that looks after the topic, in one area or (null) everywhere. */
     public ServiceRef service(TopicRef topic, @Nullable AreaRef area) {
         var slug = fresh("service");
         long id = change(handle -> {
-            long service = id(handle, "insert into service (slug, name_en, name_cy, partner) "
-                    + "values (:slug, :slug, :slug, false) returning id", slug);
+            long service = id(
+                    handle,
+                    "insert into service (slug, name_en, name_cy, partner) "
+                            + "values (:slug, :slug, :slug, false) returning id",
+                    slug);
             handle.execute("insert into service_topic values (?, ?)", service, topic.id());
             if (area != null) {
                 handle.execute("insert into service_area values (?, ?)", service, area.id());
             }
             return service;
         });
-        return places.book().services().stream().filter(s -> s.id() == id).findFirst().orElseThrow().ref();
+        return places.book().services().stream()
+                .filter(s -> s.id() == id)
+                .findFirst()
+                .orElseThrow()
+                .ref();
     }
 
     public ServiceRef service() {
@@ -72,8 +86,9 @@ public class PlaceFixture {
     /** A period of restricted publicity, both days included, in the area and what lies inside it. */
     public void preElection(AreaRef area, LocalDate from, LocalDate to) {
         change(handle -> {
-            long period = handle.createQuery("insert into pre_election (from_day, to_day, name_en, name_cy, why_en, why_cy) "
-                            + "values (:from, :to, 'An election', 'Etholiad', 'The law asks for it', 'Y gyfraith sy''n gofyn') returning id")
+            long period = handle.createQuery(
+                            "insert into pre_election (from_day, to_day, name_en, name_cy, why_en, why_cy) "
+                                    + "values (:from, :to, 'An election', 'Etholiad', 'The law asks for it', 'Y gyfraith sy''n gofyn') returning id")
                     .bind("from", from)
                     .bind("to", to)
                     .mapTo(Long.class)
@@ -85,8 +100,9 @@ public class PlaceFixture {
 
     private AreaRef area(@Nullable Long parent, @Nullable String boundary) {
         var slug = fresh("area");
-        long id = change(handle -> handle.createQuery("insert into area (slug, name_en, name_cy, parent_id, population, boundary) "
-                        + "values (:slug, :slug, :slug, :parent, 1000, :boundary) returning id")
+        long id = change(handle -> handle.createQuery(
+                        "insert into area (slug, name_en, name_cy, parent_id, population, boundary) "
+                                + "values (:slug, :slug, :slug, :parent, 1000, :boundary) returning id")
                 .bind("slug", slug)
                 .bind("parent", parent)
                 .bind("boundary", boundary)

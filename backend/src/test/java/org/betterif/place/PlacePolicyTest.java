@@ -11,7 +11,9 @@ class PlacePolicyTest {
 
     @Test
     void only_an_administrator_keeps_the_place() {
-        TABLE.row("keep the council's texts, areas, topics, services, closures, pre-election periods, right doors", PlacePolicy::mayKeep)
+        TABLE.row(
+                        "keep the council's texts, areas, topics, services, closures, pre-election periods, right doors",
+                        PlacePolicy::mayKeep)
                 .allowedFor(Who.ADMINISTRATOR);
     }
 

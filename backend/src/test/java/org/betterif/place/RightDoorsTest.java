@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RightDoorsTest {
 
-    private static final RightDoorView DANGER = door("danger", List.of("fire", "gas leak"), List.of("tân", "perygl bywyd"));
+    private static final RightDoorView DANGER =
+            door("danger", List.of("fire", "gas leak"), List.of("tân", "perygl bywyd"));
     private static final RightDoorView FAULT =
             door("fault", List.of("pothole", "missed bin"), List.of("twll yn y ffordd", "baw ci", "golau stryd"));
     private static final List<RightDoorView> DOORS = List.of(DANGER, FAULT);
@@ -52,11 +53,14 @@ class RightDoorsTest {
     }
 
     private static List<String> found(String text) {
-        return RightDoors.matching(DOORS, text).stream().map(RightDoorView::slug).toList();
+        return RightDoors.matching(DOORS, text).stream()
+                .map(RightDoorView::slug)
+                .toList();
     }
 
     private static RightDoorView door(String slug, List<String> en, List<String> cy) {
         var text = new LocalisedText(slug, slug);
-        return new RightDoorView(1, slug, false, text, text, "https://council.example/", null, new Keywords(en, cy), 0, 0);
+        return new RightDoorView(
+                1, slug, false, text, text, "https://council.example/", null, new Keywords(en, cy), 0, 0);
     }
 }

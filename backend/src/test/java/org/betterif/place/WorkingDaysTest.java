@@ -88,7 +88,8 @@ class WorkingDaysTest {
     }
 
     @Property
-    void what_is_due_is_due_on_a_working_day(@ForAll("moments") Instant from, @ForAll @IntRange(min = 1, max = 260) int days) {
+    void what_is_due_is_due_on_a_working_day(
+            @ForAll("moments") Instant from, @ForAll @IntRange(min = 1, max = 260) int days) {
         var due = DAYS.plus(from, days).atZone(LONDON);
         assertThat(DAYS.isWorkingDay(due.toLocalDate())).isTrue();
         assertThat(due.toLocalTime()).isEqualTo("23:59:59");
@@ -101,15 +102,19 @@ class WorkingDaysTest {
     }
 
     @Property
-    void the_hour_of_the_day_makes_no_difference(@ForAll("moments") Instant from, @ForAll @IntRange(max = 60) int days) {
+    void the_hour_of_the_day_makes_no_difference(
+            @ForAll("moments") Instant from, @ForAll @IntRange(max = 60) int days) {
         var day = from.atZone(LONDON).toLocalDate();
-        assertThat(DAYS.plus(from, days)).isEqualTo(DAYS.plus(day.atStartOfDay(LONDON).toInstant(), days));
+        assertThat(DAYS.plus(from, days))
+                .isEqualTo(DAYS.plus(day.atStartOfDay(LONDON).toInstant(), days));
     }
 
     @Provide
     Arbitrary<Instant> moments() {
         return Arbitraries.longs()
-                .between(at("1990-01-01T00:00").getEpochSecond(), at("2038-12-31T23:59").getEpochSecond())
+                .between(
+                        at("1990-01-01T00:00").getEpochSecond(),
+                        at("2038-12-31T23:59").getEpochSecond())
                 .map(Instant::ofEpochSecond);
     }
 

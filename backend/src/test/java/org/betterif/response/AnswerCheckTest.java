@@ -62,8 +62,16 @@ class AnswerCheckTest {
     @Test
     void no_language_may_be_half_there() {
         var mixed = new AnswerContent(
-                AnswerDecision.ALREADY_HAPPENING, new AnswerText("Yes", null), new AnswerText(null, "Pŵer"), null, null,
-                null, null, null, null, TODAY);
+                AnswerDecision.ALREADY_HAPPENING,
+                new AnswerText("Yes", null),
+                new AnswerText(null, "Pŵer"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                TODAY);
         assertThat(AnswerCheck.errors(mixed, TODAY))
                 .extracting(FieldError::field, FieldError::reason)
                 .containsExactly(
@@ -74,8 +82,16 @@ class AnswerCheckTest {
     @Test
     void white_space_is_no_text() {
         var blank = new AnswerContent(
-                AnswerDecision.ALREADY_HAPPENING, new AnswerText(" \n ", "\u0000"), both("Power"), null, null, null, null,
-                null, null, null);
+                AnswerDecision.ALREADY_HAPPENING,
+                new AnswerText(" \n ", "\u0000"),
+                both("Power"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(fields(blank)).containsExactly("reasons");
     }
 
@@ -83,25 +99,48 @@ class AnswerCheckTest {
     void adding_the_other_language_is_a_translation_and_anything_else_a_correction() {
         var before = english(TODAY.plusDays(5));
         var translated = new AnswerContent(
-                AnswerDecision.ALREADY_HAPPENING, new AnswerText("Reasons", "Rhesymau"), new AnswerText("Power", "Pŵer"),
-                null, null, null, null, null, null, null);
+                AnswerDecision.ALREADY_HAPPENING,
+                new AnswerText("Reasons", "Rhesymau"),
+                new AnswerText("Power", "Pŵer"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(AnswerService.kind(before, translated)).isEqualTo(VersionKind.TRANSLATION);
         var reworded = new AnswerContent(
-                AnswerDecision.ALREADY_HAPPENING, new AnswerText("Other reasons", "Rhesymau"), new AnswerText("Power", "Pŵer"),
-                null, null, null, null, null, null, null);
+                AnswerDecision.ALREADY_HAPPENING,
+                new AnswerText("Other reasons", "Rhesymau"),
+                new AnswerText("Power", "Pŵer"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(AnswerService.kind(before, reworded)).isEqualTo(VersionKind.CORRECTION);
         assertThat(AnswerService.kind(translated, reworded)).isEqualTo(VersionKind.CORRECTION);
     }
 
     private static AnswerContent english(@Nullable LocalDate welshBy) {
         return new AnswerContent(
-                AnswerDecision.ALREADY_HAPPENING, new AnswerText("Reasons", null), new AnswerText("Power", null), null,
-                null, null, null, null, null, welshBy);
+                AnswerDecision.ALREADY_HAPPENING,
+                new AnswerText("Reasons", null),
+                new AnswerText("Power", null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                welshBy);
     }
 
     private static AnswerContent bare(AnswerDecision decision, List<AnswerContent.NextStep> steps) {
-        return new AnswerContent(
-                decision, both("Reasons"), both("Power"), steps, null, null, null, null, null, null);
+        return new AnswerContent(decision, both("Reasons"), both("Power"), steps, null, null, null, null, null, null);
     }
 
     static AnswerContent whole(AnswerDecision decision) {
@@ -123,10 +162,14 @@ class AnswerCheckTest {
     }
 
     private static List<String> fields(AnswerContent content) {
-        return AnswerCheck.errors(content, TODAY).stream().map(FieldError::field).toList();
+        return AnswerCheck.errors(content, TODAY).stream()
+                .map(FieldError::field)
+                .toList();
     }
 
     private static List<String> reasons(AnswerContent content) {
-        return AnswerCheck.errors(content, TODAY).stream().map(FieldError::reason).toList();
+        return AnswerCheck.errors(content, TODAY).stream()
+                .map(FieldError::reason)
+                .toList();
     }
 }

@@ -92,7 +92,11 @@ class AnswerResourceTest {
         void a_councillor_decides_with_a_public_reason() {
             long number = ideas.anIdea().in(calls.openCall()).open();
             var body = Map.of("reason", both("My ward has asked for years"));
-            people.as("megan").body(body).post("/api/ideas/" + number + "/answer/duty").then().statusCode(403);
+            people.as("megan")
+                    .body(body)
+                    .post("/api/ideas/" + number + "/answer/duty")
+                    .then()
+                    .statusCode(403);
             people.as("rhian")
                     .body(body)
                     .post("/api/ideas/" + number + "/answer/duty")
@@ -193,7 +197,12 @@ class AnswerResourceTest {
                     "{\"content\":{\"reasons\":{\"en\":\"" + "x".repeat(20_001) + "\"}},\"ready\":false}",
                     400,
                     "content.reasons.en");
-            people.as("sian").body("{").header("If-Match", "\"0\"").put("/api/duties/" + duty + "/draft").then().statusCode(400);
+            people.as("sian")
+                    .body("{")
+                    .header("If-Match", "\"0\"")
+                    .put("/api/duties/" + duty + "/draft")
+                    .then()
+                    .statusCode(400);
             people.as("sian")
                     .body(Map.of("content", content("YES"), "ready", false))
                     .put("/api/duties/" + duty + "/draft")
@@ -233,7 +242,8 @@ class AnswerResourceTest {
                     .body("answer.state", equalTo("ANSWERED"))
                     .body("answer.decision", equalTo("IN_PART"));
             people.visitor().get("/api/answers/given?limit=100").then().body("items.ideaNumber", hasItem((int) number));
-            people.visitor().get("/api/answers/owed?limit=100").then().body("items.ideaNumber", not(hasItem((int) number)));
+            people.visitor().get("/api/answers/owed?limit=100").then().body("items.ideaNumber", not(hasItem((int)
+                    number)));
         }
 
         @Test
@@ -276,9 +286,10 @@ class AnswerResourceTest {
                 long number = duties.owedIdea();
                 long duty = duties.dutyOf(number);
                 save("sian", duty, 0, "YES");
-                var statuses = together(
-                        () -> publish("gwyn", duty, 1).statusCode(), () -> publish("gwyn", duty, 1).statusCode());
-                assertThat(statuses).containsOnlyOnce(201).allMatch(status -> List.of(201, 409, 422).contains(status));
+                var statuses = together(() -> publish("gwyn", duty, 1).statusCode(), () -> publish("gwyn", duty, 1)
+                        .statusCode());
+                assertThat(statuses).containsOnlyOnce(201).allMatch(status -> List.of(201, 409, 422)
+                        .contains(status));
                 people.visitor().get("/api/ideas/" + number + "/answer").then().body("answers", hasSize(1));
             }
         }
@@ -289,8 +300,8 @@ class AnswerResourceTest {
                 long number = duties.owedIdea();
                 long duty = duties.dutyOf(number);
                 save("sian", duty, 0, "YES");
-                var statuses = together(
-                        () -> publish("gwyn", duty, 1).statusCode(), () -> withdraw(number).statusCode());
+                var statuses = together(() -> publish("gwyn", duty, 1).statusCode(), () -> withdraw(number)
+                        .statusCode());
                 var state = duties.duty(number).state();
                 assertThat(state).isIn(DutyState.ANSWERED, DutyState.CLOSED_WITH_NOTE);
                 assertThat(statuses.get(0) == 201).isEqualTo(state == DutyState.ANSWERED);
@@ -312,10 +323,8 @@ class AnswerResourceTest {
                     .statusCode(200)
                     .body("results.published", contains(true, true, false))
                     .body("results[2].reason", equalTo("response_another_answered"));
-            people.visitor()
-                    .get("/api/ideas/" + first + "/answer")
-                    .then()
-                    .body("answers[0].together", contains((int) second));
+            people.visitor().get("/api/ideas/" + first + "/answer").then().body("answers[0].together", contains((int)
+                    second));
         }
     }
 
@@ -335,7 +344,9 @@ class AnswerResourceTest {
             correct(answer, 1, Map.of("content", changed, "reason", both("The wrong power was named")))
                     .then()
                     .statusCode(200);
-            correct(answer, 1, Map.of("content", content("YES"), "reason", both("Again"))).then().statusCode(412);
+            correct(answer, 1, Map.of("content", content("YES"), "reason", both("Again")))
+                    .then()
+                    .statusCode(412);
             people.visitor()
                     .get("/api/ideas/" + number + "/answer")
                     .then()

@@ -139,8 +139,10 @@ class DutyLifeTest {
             long number = duties.owedIdea();
             duties.letDaysPass(duties.dutyOf(number), 60);
             assertThat(duties.duty(number).state()).isEqualTo(DutyState.OVERDUE);
-            people.visitor().get("/api/answers/overdue?limit=100").then().body("items.ideaNumber", hasItem((int) number));
-            people.visitor().get("/api/answers/owed?limit=100").then().body("items.ideaNumber", not(hasItem((int) number)));
+            people.visitor().get("/api/answers/overdue?limit=100").then().body("items.ideaNumber", hasItem((int)
+                    number));
+            people.visitor().get("/api/answers/owed?limit=100").then().body("items.ideaNumber", not(hasItem((int)
+                    number)));
             duties.runJobs();
             duties.runJobs();
             assertThat(reminders(number)).containsExactly("SHAMEFULLY_LATE");
@@ -151,7 +153,8 @@ class DutyLifeTest {
             long number = duties.owedIdea();
             duties.letDaysPass(duties.dutyOf(number), 60);
             try (var both = Executors.newFixedThreadPool(2)) {
-                for (var done : both.invokeAll(List.of(Executors.callable(duties::runJobs), Executors.callable(duties::runJobs)))) {
+                for (var done : both.invokeAll(
+                        List.of(Executors.callable(duties::runJobs), Executors.callable(duties::runJobs)))) {
                     done.get();
                 }
             }
@@ -209,7 +212,9 @@ class DutyLifeTest {
             duties.cross(number);
             var duty = duties.duty(number);
             assertThat(duty.state()).isEqualTo(DutyState.PAUSED);
-            assertThat(duty.dueAt()).isAfter(today.plusDays(30 + 14).atStartOfDay(ZoneOffset.UTC).toInstant());
+            assertThat(duty.dueAt())
+                    .isAfter(
+                            today.plusDays(30 + 14).atStartOfDay(ZoneOffset.UTC).toInstant());
         }
 
         private io.restassured.response.Response extend(long duty, int days) {
@@ -243,7 +248,8 @@ class DutyLifeTest {
             assertThat(duties.duty(one).state()).isEqualTo(DutyState.OWED);
             assertThat(duties.duty(one).dueAt())
                     .isBetween(
-                            clock.instant().plus(Duration.ofDays(29)), clock.instant().plus(Duration.ofDays(31)));
+                            clock.instant().plus(Duration.ofDays(29)),
+                            clock.instant().plus(Duration.ofDays(31)));
             assertThat(duties.duty(crossed)).isEqualTo(first);
             assertThat(duties.duty(answered).state()).isEqualTo(DutyState.ANSWERED);
         }
@@ -257,7 +263,9 @@ class DutyLifeTest {
                     "update duty_promise set falls_at = falls_at - interval '30 days' where idea_number = ?", soon));
             duties.runJobs();
             assertThat(duties.duty(soon).dueAt())
-                    .isBetween(clock.instant().plus(Duration.ofDays(9)), clock.instant().plus(Duration.ofDays(11)));
+                    .isBetween(
+                            clock.instant().plus(Duration.ofDays(9)),
+                            clock.instant().plus(Duration.ofDays(11)));
             assertThat(duties.duty(later)).isNull();
         }
 
@@ -346,7 +354,8 @@ class DutyLifeTest {
                 .statusCode(200)
                 .body("item.duty.accountable.name", equalTo("gwyn"));
         people.as("gwyn").get("/api/desk/duties?mine=true&limit=100").then().body("items.duty.id", hasItem((int) duty));
-        people.as("sian").get("/api/desk/duties?mine=true&limit=100").then().body("items.duty.id", not(hasItem((int) duty)));
+        people.as("sian").get("/api/desk/duties?mine=true&limit=100").then().body("items.duty.id", not(hasItem((int)
+                duty)));
         people.as("megan").get("/api/desk/duties").then().statusCode(403);
         people.as("gwyn").get("/api/desk/duties?after=%00&limit=5").then().statusCode(400);
     }

@@ -24,7 +24,8 @@ class DutyStateTest {
     @Test
     void no_state_is_missing_from_the_table() {
         for (var state : DutyState.values()) {
-            assertThat(Arrays.stream(DutyState.values()).anyMatch(state::canBecome)).isEqualTo(!state.terminal());
+            assertThat(Arrays.stream(DutyState.values()).anyMatch(state::canBecome))
+                    .isEqualTo(!state.terminal());
             assertThat(state.canBecome(state)).as(state + " to itself").isFalse();
         }
     }
@@ -32,8 +33,10 @@ class DutyStateTest {
     @Test
     void only_an_answer_or_a_note_ends_a_duty() {
         var settled = EnumSet.of(DutyState.ANSWERED, DutyState.ANSWERED_AGAIN, DutyState.CLOSED_WITH_NOTE);
-        assertThat(Arrays.stream(DutyState.values()).filter(state -> !state.open())).containsExactlyElementsOf(settled);
-        assertThat(EnumSet.of(DutyState.ANSWERED_AGAIN, DutyState.CLOSED_WITH_NOTE)).allMatch(DutyState::terminal);
+        assertThat(Arrays.stream(DutyState.values()).filter(state -> !state.open()))
+                .containsExactlyElementsOf(settled);
+        assertThat(EnumSet.of(DutyState.ANSWERED_AGAIN, DutyState.CLOSED_WITH_NOTE))
+                .allMatch(DutyState::terminal);
     }
 
     /** Whatever people and the clock do, in any order: each change of state is one the table knows. */
@@ -59,7 +62,9 @@ class DutyStateTest {
                 act(duty, random.nextInt(8), now);
             }
             var after = duty.state(now);
-            assertThat(before == after || before.canBecome(after)).as(before + " became " + after).isTrue();
+            assertThat(before == after || before.canBecome(after))
+                    .as(before + " became " + after)
+                    .isTrue();
             visited.add(after);
             before = after;
         }
@@ -70,16 +75,18 @@ class DutyStateTest {
         switch (verb) {
             case 0 -> whileOpen(duty, () -> duty.drafted(true));
             case 1 -> whileOpen(duty, () -> duty.drafted(false));
-            case 2 -> whileOpen(duty, () -> {
-                if (!duty.extended() && !late) {
-                    duty.extend(duty.dueAt().plus(Duration.ofDays(14)), WHY, 1, now);
-                }
-            });
-            case 3 -> whileOpen(duty, () -> {
-                if (!duty.paused()) {
-                    duty.pause(now, late ? duty.dueAt() : duty.dueAt().plus(Duration.ofDays(30)));
-                }
-            });
+            case 2 ->
+                whileOpen(duty, () -> {
+                    if (!duty.extended() && !late) {
+                        duty.extend(duty.dueAt().plus(Duration.ofDays(14)), WHY, 1, now);
+                    }
+                });
+            case 3 ->
+                whileOpen(duty, () -> {
+                    if (!duty.paused()) {
+                        duty.pause(now, late ? duty.dueAt() : duty.dueAt().plus(Duration.ofDays(30)));
+                    }
+                });
             case 4 -> whileOpen(duty, duty::resume);
             case 5 -> whileOpen(duty, () -> duty.answer(now));
             case 6 -> {
@@ -103,7 +110,20 @@ class DutyStateTest {
 
     static IdeaRef idea(Visibility visibility) {
         return new IdeaRef(
-                7, 1, "there were benches", Language.EN, Stage.OPEN, visibility, 1, null, 1, 5, false, 3, AnswerState.NONE,
-                null, null);
+                7,
+                1,
+                "there were benches",
+                Language.EN,
+                Stage.OPEN,
+                visibility,
+                1,
+                null,
+                1,
+                5,
+                false,
+                3,
+                AnswerState.NONE,
+                null,
+                null);
     }
 }

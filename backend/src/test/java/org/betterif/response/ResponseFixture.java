@@ -91,8 +91,7 @@ public class ResponseFixture {
 
     /** As if the clock had been running that much longer: everything about the duty moves into the past. */
     public void letDaysPass(long dutyId, int days) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update duty set started_at = started_at - :by, first_due_at = first_due_at - :by,
                             due_at = due_at - :by, contested_at = contested_at - :by, paused_since = paused_since - :by
                         where id = :id""")
@@ -124,8 +123,13 @@ public class ResponseFixture {
         body.put("decision", decision);
         body.put("reasons", both("Because **three** people asked"));
         body.put("power", both("Delegated power 4.2"));
-        body.put("nextSteps", List.of(Map.of(
-                "text", both("We dig"), "due", LocalDate.now(ZoneOffset.UTC).plusDays(40).toString())));
+        body.put(
+                "nextSteps",
+                List.of(Map.of(
+                        "text",
+                        both("We dig"),
+                        "due",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(40).toString())));
         body.put("barrier", both("The trunk road is not ours"));
         body.put("whoCouldLift", both("The government's road agency"));
         body.put("passedTo", both("The road agency"));

@@ -23,7 +23,10 @@ class ResponsePolicyTest {
     void officers_and_answerers_use_the_desk() {
         TABLE.row("read the desk, note and draft", "the duty is open", actor -> ResponsePolicy.mayDraft(actor, open()))
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row("read the desk, note and draft", "the duty is settled", actor -> ResponsePolicy.mayDraft(actor, answered()))
+        TABLE.row(
+                        "read the desk, note and draft",
+                        "the duty is settled",
+                        actor -> ResponsePolicy.mayDraft(actor, answered()))
                 .forNobody();
         TABLE.row("see the desk", ResponsePolicy::mayUseDesk).allowedFor(Who.OFFICER, Who.ANSWERER);
     }
@@ -43,7 +46,8 @@ class ResponsePolicyTest {
                 .allowedFor(Who.ANSWERER);
         TABLE.row("extend", "already extended", actor -> ResponsePolicy.mayExtend(actor, extended(), BEFORE))
                 .forNobody();
-        TABLE.row("extend", "late", actor -> ResponsePolicy.mayExtend(actor, open(), AFTER)).forNobody();
+        TABLE.row("extend", "late", actor -> ResponsePolicy.mayExtend(actor, open(), AFTER))
+                .forNobody();
     }
 
     @Test
@@ -62,16 +66,25 @@ class ResponsePolicyTest {
         TABLE.row("decide that an answer is owed", "already owed", actor -> ResponsePolicy.mayStart(actor, idea, true))
                 .forNobody();
         var hidden = DutyStateTest.idea(Visibility.HIDDEN);
-        TABLE.row("decide that an answer is owed", "hidden idea", actor -> ResponsePolicy.mayStart(actor, hidden, false))
+        TABLE.row(
+                        "decide that an answer is owed",
+                        "hidden idea",
+                        actor -> ResponsePolicy.mayStart(actor, hidden, false))
                 .forNobody();
     }
 
     @Test
     void a_duty_to_a_public_idea_ends_only_by_an_answer() {
         var hidden = DutyStateTest.idea(Visibility.HIDDEN);
-        TABLE.row("close with a note", "the idea is public", actor -> ResponsePolicy.mayClose(actor, open(), DutyStateTest.idea()))
+        TABLE.row(
+                        "close with a note",
+                        "the idea is public",
+                        actor -> ResponsePolicy.mayClose(actor, open(), DutyStateTest.idea()))
                 .forNobody();
-        TABLE.row("close with a note", "the idea is out of sight", actor -> ResponsePolicy.mayClose(actor, open(), hidden))
+        TABLE.row(
+                        "close with a note",
+                        "the idea is out of sight",
+                        actor -> ResponsePolicy.mayClose(actor, open(), hidden))
                 .allowedFor(Who.ANSWERER);
     }
 

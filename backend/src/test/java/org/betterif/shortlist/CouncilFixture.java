@@ -53,8 +53,13 @@ public class CouncilFixture {
     }
 
     public CallRef callWithShortlist() {
-        return calls.aCall().phases().phase(Phase.SUBMIT, -10, 20).phase(Phase.DISCUSS, -10, 20)
-                .phase(Phase.VOTE, -10, 20).phase(Phase.SHORTLIST, -2, 20).create();
+        return calls.aCall()
+                .phases()
+                .phase(Phase.SUBMIT, -10, 20)
+                .phase(Phase.DISCUSS, -10, 20)
+                .phase(Phase.VOTE, -10, 20)
+                .phase(Phase.SHORTLIST, -2, 20)
+                .create();
     }
 
     public Map<String, Object> terms(int quorum) {
@@ -65,13 +70,15 @@ public class CouncilFixture {
         terms.put("rule", TEXT);
         terms.put("quorum", quorum);
         terms.put("places", 1);
-        terms.put("timetable", Map.of(
-                "interestsBy", now.minus(Duration.ofHours(2)).toString(),
-                "scoringOpensAt", now.minus(Duration.ofHours(1)).toString(),
-                "scoringClosesAt", now.plus(Duration.ofDays(2)).toString(),
-                "deliberationAt", now.plus(Duration.ofDays(3)).toString(),
-                "decisionAt", now.plus(Duration.ofDays(4)).toString(),
-                "publicationAt", now.plus(Duration.ofDays(5)).toString()));
+        terms.put(
+                "timetable",
+                Map.of(
+                        "interestsBy", now.minus(Duration.ofHours(2)).toString(),
+                        "scoringOpensAt", now.minus(Duration.ofHours(1)).toString(),
+                        "scoringClosesAt", now.plus(Duration.ofDays(2)).toString(),
+                        "deliberationAt", now.plus(Duration.ofDays(3)).toString(),
+                        "decisionAt", now.plus(Duration.ofDays(4)).toString(),
+                        "publicationAt", now.plus(Duration.ofDays(5)).toString()));
         return terms;
     }
 
@@ -91,15 +98,21 @@ public class CouncilFixture {
         var call = callWithShortlist();
         var slug = empty(call, quorum);
         var numbers = IntStream.range(0, ideaCount)
-                .mapToObj(i -> ideas.anIdea().in(call).titled("verge number " + i + " bloomed").open())
+                .mapToObj(i -> ideas.anIdea()
+                        .in(call)
+                        .titled("verge number " + i + " bloomed")
+                        .open())
                 .toList();
-        clerkPuts(slug, "/criteria", Map.of("criteria", List.of(criterion(3), criterion(1)))).statusCode(200);
+        clerkPuts(slug, "/criteria", Map.of("criteria", List.of(criterion(3), criterion(1))))
+                .statusCode(200);
         clerkPuts(slug, "/nominations", Map.of("ideas", numbers)).statusCode(200);
         for (var juror : jurors) {
             seat(slug, juror);
         }
-        List<Integer> ids = people.visitor().get("/api/councils/" + slug + "/shortlist").path("criteria.id");
-        return new Convened(slug, call, numbers, ids.stream().map(Integer::longValue).toList());
+        List<Integer> ids =
+                people.visitor().get("/api/councils/" + slug + "/shortlist").path("criteria.id");
+        return new Convened(
+                slug, call, numbers, ids.stream().map(Integer::longValue).toList());
     }
 
     /** The same, with the scoring open. */
@@ -110,8 +123,7 @@ public class CouncilFixture {
     }
 
     public Map<String, Object> criterion(int weight) {
-        return Map.of(
-                "weight", weight, "name", TEXT, "low", TEXT, "middle", TEXT, "high", TEXT, "breaksTies", false);
+        return Map.of("weight", weight, "name", TEXT, "low", TEXT, "middle", TEXT, "high", TEXT, "breaksTies", false);
     }
 
     /** @return the invitation's code */
@@ -126,7 +138,11 @@ public class CouncilFixture {
     }
 
     public void seat(String slug, String juror) {
-        people.as(juror).body(Map.of("code", invite(slug))).post("/api/council-invitations/take").then().statusCode(200);
+        people.as(juror)
+                .body(Map.of("code", invite(slug)))
+                .post("/api/council-invitations/take")
+                .then()
+                .statusCode(200);
         people.as(juror)
                 .body(Map.of("named", false, "scoresNamed", false, "onboarded", true))
                 .put("/api/me/seats/" + slug)
@@ -137,7 +153,11 @@ public class CouncilFixture {
     /** In the version the clerk's desk is at. */
     public ValidatableResponse clerkPuts(String slug, String path, Object body) {
         var tag = people.as("eleri").get("/api/councils/" + slug + "/desk").header("ETag");
-        return people.as("eleri").header("If-Match", tag).body(body).put("/api/councils/" + slug + path).then();
+        return people.as("eleri")
+                .header("If-Match", tag)
+                .body(body)
+                .put("/api/councils/" + slug + path)
+                .then();
     }
 
     /** A first save of a whole sheet. */
@@ -152,7 +172,11 @@ public class CouncilFixture {
     public Map<String, Object> sheet(Convened council, int first, int second, String reason) {
         return Map.of(
                 "marks",
-                Map.of(String.valueOf(council.criteria().get(0)), first, String.valueOf(council.criteria().get(1)), second),
+                Map.of(
+                        String.valueOf(council.criteria().get(0)),
+                        first,
+                        String.valueOf(council.criteria().get(1)),
+                        second),
                 "reason",
                 reason,
                 "language",
@@ -170,8 +194,9 @@ public class CouncilFixture {
     /** The close was a second ago. */
     public void timeIsUp(Convened council) {
         var at = java.time.OffsetDateTime.ofInstant(clock.instant().minusSeconds(1), java.time.ZoneOffset.UTC);
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.execute(
-                "update innovation_council set scoring_closes_at = ? where slug = ?", at, council.slug())));
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> handle.execute(
+                        "update innovation_council set scoring_closes_at = ? where slug = ?", at, council.slug())));
     }
 
     /** All ideas scored by all, handed in and closed; the first idea best. */

@@ -30,38 +30,63 @@ class DecisionTest {
     void a_shortlist_is_recorded_with_reasons_minuted_and_published() {
         var council = councils.closed(1, 2, "jury-a");
         decide(council, entry(council, 0, true, null), entry(council, 1, false, null));
-        people.as("eleri").post(council.at("/decision/record")).then()
+        people.as("eleri")
+                .post(council.at("/decision/record"))
+                .then()
                 .statusCode(200)
                 .body("shortlist.stage", equalTo("DECIDED"));
         people.visitor().get(council.at("/shortlist")).then().body("decision", nullValue());
         people.visitor().get(council.at("/decision")).then().statusCode(401);
-        people.as("megan").get(council.at("/decision")).then()
+        people.as("megan")
+                .get(council.at("/decision"))
+                .then()
                 .statusCode(403)
                 .body("reason", equalTo("shortlist_not_published_yet"));
-        people.as("jury-a").get(council.at("/decision")).then().statusCode(200).body("entries.taken", contains(true, false));
-        people.as("eleri").post(council.at("/publish")).then()
+        people.as("jury-a")
+                .get(council.at("/decision"))
+                .then()
+                .statusCode(200)
+                .body("entries.taken", contains(true, false));
+        people.as("eleri")
+                .post(council.at("/publish"))
+                .then()
                 .statusCode(422)
                 .body("reason", equalTo("shortlist_minutes_needed"));
         councils.clerkPuts(council.slug(), "/minutes", Map.of("text", MINUTES)).statusCode(200);
         people.as("eleri").post(council.at("/publish")).then().statusCode(200);
-        people.visitor().get(council.at("/shortlist")).then()
-                .body("decision.entries.idea", contains(council.ideas().get(0).intValue(), council.ideas().get(1).intValue()))
+        people.visitor()
+                .get(council.at("/shortlist"))
+                .then()
+                .body(
+                        "decision.entries.idea",
+                        contains(
+                                council.ideas().get(0).intValue(),
+                                council.ideas().get(1).intValue()))
                 .body("decision.entries[0].byRule", equalTo(true))
                 .body("decision.minutes.cy", equalTo("Yn bresennol: pawb."))
                 .body("decision.publishedAt", notNullValue())
                 .body("decision.present", equalTo(1));
         people.visitor().get("/api/ideas/" + council.ideas().get(0)).then().body("outcome", equalTo("SHORTLISTED"));
         people.visitor().get("/api/ideas/" + council.ideas().get(1)).then().body("outcome", equalTo("NOT_TAKEN"));
-        people.visitor().get("/api/councils/" + council.slug()).then()
-                .body("happened.what", hasItems("CONVENED", "SCORING_OPENED", "SCORING_CLOSED", "DECIDED", "PUBLISHED"));
+        people.visitor()
+                .get("/api/councils/" + council.slug())
+                .then()
+                .body(
+                        "happened.what",
+                        hasItems("CONVENED", "SCORING_OPENED", "SCORING_CLOSED", "DECIDED", "PUBLISHED"));
         people.as("eleri").post(council.at("/publish")).then().statusCode(409);
     }
 
     @Test
     void departing_from_the_rule_needs_a_written_reason() {
         var council = councils.closed(1, 2, "jury-a");
-        decide(council, entry(council, 0, false, null), entry(council, 1, true, Map.of("en", "Flood", "cy", "Llifogydd")));
-        people.as("eleri").post(council.at("/decision/record")).then()
+        decide(
+                council,
+                entry(council, 0, false, null),
+                entry(council, 1, true, Map.of("en", "Flood", "cy", "Llifogydd")));
+        people.as("eleri")
+                .post(council.at("/decision/record"))
+                .then()
                 .statusCode(422)
                 .body("reason", equalTo("shortlist_departure_needed"))
                 .body("errors.field", contains("entries." + council.ideas().get(0) + ".departure"));
@@ -69,7 +94,9 @@ class DecisionTest {
                 council,
                 entry(council, 0, false, Map.of("en", "It floods", "cy", "Mae'n gorlifo")),
                 entry(council, 1, true, Map.of("en", "It is dry", "cy", "Mae'n sych")));
-        people.as("eleri").post(council.at("/decision/record")).then()
+        people.as("eleri")
+                .post(council.at("/decision/record"))
+                .then()
                 .statusCode(200)
                 .body("decision.entries[0].byRule", equalTo(false))
                 .body("decision.entries[0].departure.en", equalTo("It is dry"));
@@ -81,19 +108,29 @@ class DecisionTest {
         var half = new HashMap<>(entry(council, 0, true, null));
         half.put("reason", Map.of("en", "Only English", "cy", " "));
         decide(council, half);
-        people.as("eleri").post(council.at("/decision/record")).then()
+        people.as("eleri")
+                .post(council.at("/decision/record"))
+                .then()
                 .statusCode(422)
-                .body("errors.field", contains(
-                        "entries." + council.ideas().get(0) + ".reason", "entries." + council.ideas().get(1) + ".taken"));
+                .body(
+                        "errors.field",
+                        contains(
+                                "entries." + council.ideas().get(0) + ".reason",
+                                "entries." + council.ideas().get(1) + ".taken"));
     }
 
     @Test
     void a_decision_needs_the_quorum_at_the_table() {
         var council = councils.closed(2, 1, "jury-a", "jury-b");
         var one = councils.jurorIds(council.slug()).subList(0, 1);
-        councils.clerkPuts(council.slug(), "/decision", Map.of("present", one, "entries", List.of(entry(council, 0, true, null))))
+        councils.clerkPuts(
+                        council.slug(),
+                        "/decision",
+                        Map.of("present", one, "entries", List.of(entry(council, 0, true, null))))
                 .statusCode(200);
-        people.as("eleri").post(council.at("/decision/record")).then()
+        people.as("eleri")
+                .post(council.at("/decision/record"))
+                .then()
                 .statusCode(422)
                 .body("reason", equalTo("shortlist_quorum_not_reached"));
     }
@@ -103,7 +140,10 @@ class DecisionTest {
         var council = councils.closed(1, 1, "jury-a");
         decide(council, entry(council, 0, true, null));
         people.as("eleri").post(council.at("/decision/record")).then().statusCode(200);
-        people.as("eleri").body(Map.of("reason", MINUTES)).post(council.at("/decision/reconsider")).then()
+        people.as("eleri")
+                .body(Map.of("reason", MINUTES))
+                .post(council.at("/decision/reconsider"))
+                .then()
                 .statusCode(200)
                 .body("shortlist.stage", equalTo("DELIBERATING"));
         people.visitor().get("/api/councils/" + council.slug()).then().body("happened.what", hasItem("RECONSIDERED"));
@@ -114,16 +154,25 @@ class DecisionTest {
         var council = councils.closed(1, 1, "jury-a");
         var old = people.as("eleri").get(council.desk()).header("ETag");
         decide(council, entry(council, 0, true, null));
-        people.as("eleri").header("If-Match", old).body(Map.of("text", MINUTES)).put(council.at("/minutes")).then()
+        people.as("eleri")
+                .header("If-Match", old)
+                .body(Map.of("text", MINUTES))
+                .put(council.at("/minutes"))
+                .then()
                 .statusCode(412);
-        people.as("eleri").body(Map.of("text", MINUTES)).put(council.at("/minutes")).then().statusCode(428);
+        people.as("eleri")
+                .body(Map.of("text", MINUTES))
+                .put(council.at("/minutes"))
+                .then()
+                .statusCode(428);
     }
 
     @Test
     void minutes_and_reasons_have_a_length() {
         var council = councils.closed(1, 1, "jury-a");
         var long100kB = "x".repeat(100_000);
-        councils.clerkPuts(council.slug(), "/minutes", Map.of("text", Map.of("en", long100kB, "cy", "ok"))).statusCode(400);
+        councils.clerkPuts(council.slug(), "/minutes", Map.of("text", Map.of("en", long100kB, "cy", "ok")))
+                .statusCode(400);
         var entry = new HashMap<>(entry(council, 0, true, null));
         entry.put("reason", Map.of("en", long100kB, "cy", "ok"));
         councils.clerkPuts(council.slug(), "/decision", Map.of("present", List.of(), "entries", List.of(entry)))
@@ -136,12 +185,22 @@ class DecisionTest {
     void a_cancelled_council_says_why_and_leaves_its_ideas_as_they_were() {
         var council = councils.scoring(1, 1, "jury-a");
         people.visitor().get("/api/ideas/" + council.ideas().get(0)).then().body("outcome", equalTo("NOMINATED"));
-        people.as("eleri").body(Map.of("reason", MINUTES)).post(council.at("/cancel")).then().statusCode(200);
-        people.visitor().get("/api/councils/" + council.slug()).then()
+        people.as("eleri")
+                .body(Map.of("reason", MINUTES))
+                .post(council.at("/cancel"))
+                .then()
+                .statusCode(200);
+        people.visitor()
+                .get("/api/councils/" + council.slug())
+                .then()
                 .body("stage", equalTo("CANCELLED"))
                 .body("cancelReason.en", equalTo("Present: all."));
         people.visitor().get("/api/ideas/" + council.ideas().get(0)).then().body("outcome", equalTo("NONE"));
-        people.as("eleri").body(Map.of("reason", MINUTES)).post(council.at("/cancel")).then().statusCode(409);
+        people.as("eleri")
+                .body(Map.of("reason", MINUTES))
+                .post(council.at("/cancel"))
+                .then()
+                .statusCode(409);
     }
 
     private void decide(CouncilFixture.Convened council, Object... entries) {

@@ -20,13 +20,19 @@ class DemoCouncilsTest {
     void the_ranks_of_the_demo_follow_from_its_scores() throws IOException {
         var council = demo().get(0);
         var ideas = names(council.get("nominated"));
-        var tally = Tally.of(criteria(council), numbers(ideas), sheets(council, ideas), council.get("shortlistSize").asInt());
+        var tally = Tally.of(
+                criteria(council),
+                numbers(ideas),
+                sheets(council, ideas),
+                council.get("shortlistSize").asInt());
         var ranks = new HashMap<String, Integer>();
         tally.rows().forEach(row -> ranks.put(ideas.get((int) row.idea()), row.rank()));
         for (var decision : council.get("decisions")) {
             var idea = decision.get("idea").asText();
             assertThat(ranks.get(idea)).as(idea).isEqualTo(decision.get("rank").asInt());
-            assertThat(tally.chosen(ideas.indexOf(idea))).as(idea).isEqualTo(decision.get("taken").asBoolean());
+            assertThat(tally.chosen(ideas.indexOf(idea)))
+                    .as(idea)
+                    .isEqualTo(decision.get("taken").asBoolean());
         }
         assertThat(ranks).hasSize(9);
         assertThat(tally.setAside()).isZero();
@@ -41,7 +47,9 @@ class DemoCouncilsTest {
                 assertThat(one.get("kind").asText()).isNotEmpty();
             });
             var scored = new ArrayList<String>();
-            council.get("scores").forEach(one -> scored.add(one.get("juror").asText() + " " + one.get("idea").asText()));
+            council.get("scores")
+                    .forEach(one -> scored.add(
+                            one.get("juror").asText() + " " + one.get("idea").asText()));
             assertThat(scored).isNotEmpty().doesNotContainAnyElementsOf(conflicts);
         }
     }
@@ -80,8 +88,10 @@ class DemoCouncilsTest {
         var sheets = new ArrayList<Sheet>();
         for (var score : council.get("scores")) {
             Map<Long, Integer> marks = new HashMap<>();
-            score.get("scores").properties().forEach(
-                    mark -> marks.put((long) keys.indexOf(mark.getKey()), mark.getValue().asInt()));
+            score.get("scores")
+                    .properties()
+                    .forEach(mark -> marks.put(
+                            (long) keys.indexOf(mark.getKey()), mark.getValue().asInt()));
             long juror = jurors.indexOf(score.get("juror").asText());
             long idea = ideas.indexOf(score.get("idea").asText());
             sheets.add(new Sheet(juror, idea, marks, score.get("reason").asText(), Language.EN, 1));

@@ -2,9 +2,9 @@ package org.betterif.shortlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -64,17 +64,25 @@ class ImportTest {
         long juror = person("import-a");
         var council = shortlists.importCouncil(
                 council(call.id(), CouncilStage.PUBLISHED, juror, second),
-                shortlist(first, second, juror, List.of(
-                        new ImportedShortlist.Decided(first, true, TEXT, null),
-                        new ImportedShortlist.Decided(second, false, TEXT, null))));
-        people.visitor().get("/api/councils/" + council.slug() + "/shortlist").then()
+                shortlist(
+                        first,
+                        second,
+                        juror,
+                        List.of(
+                                new ImportedShortlist.Decided(first, true, TEXT, null),
+                                new ImportedShortlist.Decided(second, false, TEXT, null))));
+        people.visitor()
+                .get("/api/councils/" + council.slug() + "/shortlist")
+                .then()
                 .statusCode(200)
                 .body("stage", equalTo("PUBLISHED"))
                 .body("table.rows.idea", contains((int) first, (int) second))
                 .body("table.rows[0].mean", equalTo(4f))
                 .body("decision.entries.taken", contains(true, false))
                 .body("decision.minutes.en", equalTo("Words"));
-        people.visitor().get("/api/councils/" + council.slug()).then()
+        people.visitor()
+                .get("/api/councils/" + council.slug())
+                .then()
                 .body("happened[0].what", equalTo("CONVENED"))
                 .body("members[0].name", equalTo("Import a"))
                 .body("interests.kind", contains("FAMILY"))
@@ -92,7 +100,9 @@ class ImportTest {
         long juror = person("import-b");
         var council = shortlists.importCouncil(
                 council(call.id(), CouncilStage.SCORING, juror, second), shortlist(first, second, juror, List.of()));
-        people.visitor().get("/api/councils/" + council.slug() + "/shortlist").then()
+        people.visitor()
+                .get("/api/councils/" + council.slug() + "/shortlist")
+                .then()
                 .body("table", org.hamcrest.Matchers.nullValue())
                 .body(not(containsString("a telling reason")));
     }
@@ -112,26 +122,44 @@ class ImportTest {
         assertThat(data.copyOf(juror).get("councilInterests").toString()).contains("a private note");
         io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> data.erase(juror));
         people.visitor().get("/api/councils/" + council.slug()).then().body(not(containsString("Import c")));
-        people.visitor().get("/api/councils/" + council.slug() + "/shortlist").then()
+        people.visitor()
+                .get("/api/councils/" + council.slug() + "/shortlist")
+                .then()
                 .body("table.rows[0].mean", equalTo(4f));
         assertThat(data.copyOf(juror).get("councilSeats")).isEqualTo(List.of());
     }
 
     private long person(String subject) {
         var name = subject.replace("import-", "Import ");
-        return persons.importPerson(new ImportedPerson(
-                persons.issuer(), subject, name, Language.EN, AgeBand.ADULT, Set.of(), null, null));
+        return persons.importPerson(
+                new ImportedPerson(persons.issuer(), subject, name, Language.EN, AgeBand.ADULT, Set.of(), null, null));
     }
 
     private ImportedCouncil council(long call, CouncilStage stage, long juror, long interestIn) {
         boolean over = stage == CouncilStage.PUBLISHED;
         var seat = new ImportedCouncil.Seat(
-                juror, TEXT, true, true, days(-29),
+                juror,
+                TEXT,
+                true,
+                true,
+                days(-29),
                 List.of(new ImportedCouncil.Interest(null, InterestKind.FAMILY, "a private note", days(-28))));
         var timetable = new Timetable(days(-27), days(-26), days(over ? -20 : 5), days(6), days(7), days(8));
         return new ImportedCouncil(
-                call, stage, new LocalisedText("An old council", "Hen gyngor"), TEXT, TEXT, 1, 1, timetable, days(-30),
-                days(-26), when(over, -20), when(over, -15), when(over, -10), List.of(seat));
+                call,
+                stage,
+                new LocalisedText("An old council", "Hen gyngor"),
+                TEXT,
+                TEXT,
+                1,
+                1,
+                timetable,
+                days(-30),
+                days(-26),
+                when(over, -20),
+                when(over, -15),
+                when(over, -10),
+                List.of(seat));
     }
 
     private static ImportedShortlist shortlist(
@@ -143,7 +171,8 @@ class ImportTest {
                 List.of(first, second),
                 at,
                 List.of(
-                        new ImportedShortlist.Score(juror, first, Map.of("difference", 4), "a telling reason", Language.EN, at),
+                        new ImportedShortlist.Score(
+                                juror, first, Map.of("difference", 4), "a telling reason", Language.EN, at),
                         new ImportedShortlist.Score(juror, second, Map.of("difference", 2), "less", Language.CY, at)),
                 List.of(juror),
                 List.of(juror),

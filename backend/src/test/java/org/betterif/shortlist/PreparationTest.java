@@ -35,12 +35,27 @@ class PreparationTest {
     @Test
     void a_council_is_convened_for_a_call_with_a_shortlist() {
         var terms = councils.terms(3);
-        people.as("eleri").body(Map.of("callId", calls.openCall().id(), "terms", terms)).post("/api/councils").then()
+        people.as("eleri")
+                .body(Map.of("callId", calls.openCall().id(), "terms", terms))
+                .post("/api/councils")
+                .then()
                 .statusCode(422)
                 .body("reason", equalTo("innovationcouncil_call_without_shortlist"));
-        people.as("eleri").body(Map.of("callId", 999_999, "terms", terms)).post("/api/councils").then().statusCode(400);
-        people.as("megan").body(Map.of("callId", 1, "terms", terms)).post("/api/councils").then().statusCode(403);
-        people.visitor().body(Map.of("callId", 1, "terms", terms)).post("/api/councils").then().statusCode(401);
+        people.as("eleri")
+                .body(Map.of("callId", 999_999, "terms", terms))
+                .post("/api/councils")
+                .then()
+                .statusCode(400);
+        people.as("megan")
+                .body(Map.of("callId", 1, "terms", terms))
+                .post("/api/councils")
+                .then()
+                .statusCode(403);
+        people.visitor()
+                .body(Map.of("callId", 1, "terms", terms))
+                .post("/api/councils")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -74,12 +89,18 @@ class PreparationTest {
         var timetable = new HashMap<>((Map<String, Object>) terms.get("timetable"));
         timetable.put("decisionAt", "2020-01-01T00:00:00Z");
         terms.put("timetable", timetable);
-        people.as("eleri").body(Map.of("callId", call.id(), "terms", terms)).post("/api/councils").then()
+        people.as("eleri")
+                .body(Map.of("callId", call.id(), "terms", terms))
+                .post("/api/councils")
+                .then()
                 .statusCode(400)
                 .body("errors.reason", contains("innovationcouncil_timetable_order"));
         var longer = councils.terms(1);
         longer.put("purpose", Map.of("en", "x".repeat(100_000), "cy", "x"));
-        people.as("eleri").body(Map.of("callId", call.id(), "terms", longer)).post("/api/councils").then()
+        people.as("eleri")
+                .body(Map.of("callId", call.id(), "terms", longer))
+                .post("/api/councils")
+                .then()
                 .statusCode(400)
                 .body("errors.field", contains("terms.purpose"));
     }
@@ -88,17 +109,33 @@ class PreparationTest {
     void an_invitation_seats_one_person_once() {
         var slug = councils.empty(councils.callWithShortlist(), 1);
         var code = councils.invite(slug);
-        people.visitor().body(Map.of("code", code)).post("/api/council-invitations/look").then()
+        people.visitor()
+                .body(Map.of("code", code))
+                .post("/api/council-invitations/look")
+                .then()
                 .statusCode(200)
                 .body("slug", equalTo(slug));
-        people.as("eleri").body(Map.of("code", code)).post("/api/council-invitations/take").then()
+        people.as("eleri")
+                .body(Map.of("code", code))
+                .post("/api/council-invitations/take")
+                .then()
                 .statusCode(403)
                 .body("reason", equalTo("innovationcouncil_clerk_cannot_sit"));
-        people.as("tomos").body(Map.of("code", code)).post("/api/council-invitations/take").then().statusCode(200);
-        people.as("dafydd").body(Map.of("code", code)).post("/api/council-invitations/take").then()
+        people.as("tomos")
+                .body(Map.of("code", code))
+                .post("/api/council-invitations/take")
+                .then()
+                .statusCode(200);
+        people.as("dafydd")
+                .body(Map.of("code", code))
+                .post("/api/council-invitations/take")
+                .then()
                 .statusCode(410)
                 .body("reason", equalTo("innovationcouncil_invitation_used"));
-        people.as("tomos").body(Map.of("code", councils.invite(slug))).post("/api/council-invitations/take").then()
+        people.as("tomos")
+                .body(Map.of("code", councils.invite(slug)))
+                .post("/api/council-invitations/take")
+                .then()
                 .statusCode(409)
                 .body("reason", equalTo("innovationcouncil_already_seated"));
         people.as("tomos").get("/api/me/seats/" + slug).then().statusCode(200).body("status", equalTo("SEATED"));
@@ -111,14 +148,22 @@ class PreparationTest {
     void who_sits_is_named_only_when_they_agree() {
         var slug = councils.empty(councils.callWithShortlist(), 1);
         councils.seat(slug, "tomos");
-        people.visitor().get("/api/councils/" + slug).then()
+        people.visitor()
+                .get("/api/councils/" + slug)
+                .then()
                 .body("members", hasSize(1))
                 .body("members[0].name", nullValue());
-        people.as("tomos").body(Map.of("named", true, "scoresNamed", false, "onboarded", true))
-                .put("/api/me/seats/" + slug).then().statusCode(200);
+        people.as("tomos")
+                .body(Map.of("named", true, "scoresNamed", false, "onboarded", true))
+                .put("/api/me/seats/" + slug)
+                .then()
+                .statusCode(200);
         people.visitor().get("/api/councils/" + slug).then().body("members[0].name", equalTo("tomos"));
-        people.as("tomos").body(Map.of("named", false, "scoresNamed", true, "onboarded", true))
-                .put("/api/me/seats/" + slug).then().statusCode(400);
+        people.as("tomos")
+                .body(Map.of("named", false, "scoresNamed", true, "onboarded", true))
+                .put("/api/me/seats/" + slug)
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -141,9 +186,14 @@ class PreparationTest {
         var call = councils.callWithShortlist();
         var slug = councils.empty(call, 2);
         refusedToOpen(slug, "shortlist_no_criteria");
-        councils.clerkPuts(slug, "/criteria", Map.of("criteria", List.of(councils.criterion(1)))).statusCode(200);
+        councils.clerkPuts(slug, "/criteria", Map.of("criteria", List.of(councils.criterion(1))))
+                .statusCode(200);
         refusedToOpen(slug, "shortlist_no_nominations");
-        councils.clerkPuts(slug, "/nominations", Map.of("ideas", List.of(ideas.anIdea().in(call).open()))).statusCode(200);
+        councils.clerkPuts(
+                        slug,
+                        "/nominations",
+                        Map.of("ideas", List.of(ideas.anIdea().in(call).open())))
+                .statusCode(200);
         refusedToOpen(slug, "shortlist_no_jurors");
         councils.seat(slug, "tomos");
         refusedToOpen(slug, "shortlist_quorum_out_of_reach");
@@ -155,10 +205,13 @@ class PreparationTest {
         councils.clerkPuts(council.slug(), "/criteria", Map.of("criteria", List.of(councils.criterion(9))))
                 .statusCode(422)
                 .body("reason", equalTo("shortlist_frozen"));
-        councils.clerkPuts(council.slug(), "/nominations", Map.of("ideas", List.of())).statusCode(422);
+        councils.clerkPuts(council.slug(), "/nominations", Map.of("ideas", List.of()))
+                .statusCode(422);
         var terms = councils.terms(1);
         terms.put("places", 5);
-        councils.clerkPuts(council.slug(), "", terms).statusCode(422).body("reason", equalTo("innovationcouncil_frozen"));
+        councils.clerkPuts(council.slug(), "", terms)
+                .statusCode(422)
+                .body("reason", equalTo("innovationcouncil_frozen"));
     }
 
     @Test
@@ -166,8 +219,10 @@ class PreparationTest {
         var slug = councils.empty(councils.callWithShortlist(), 1);
         var breaking = new HashMap<>(councils.criterion(1));
         breaking.put("breaksTies", true);
-        councils.clerkPuts(slug, "/criteria", Map.of("criteria", List.of(breaking, breaking))).statusCode(400);
-        councils.clerkPuts(slug, "/criteria", Map.of("criteria", List.of(councils.criterion(0)))).statusCode(400);
+        councils.clerkPuts(slug, "/criteria", Map.of("criteria", List.of(breaking, breaking)))
+                .statusCode(400);
+        councils.clerkPuts(slug, "/criteria", Map.of("criteria", List.of(councils.criterion(0))))
+                .statusCode(400);
     }
 
     @Test
@@ -179,7 +234,9 @@ class PreparationTest {
     }
 
     private void refusedToOpen(String slug, String reason) {
-        people.as("eleri").post("/api/councils/" + slug + "/scoring/open").then()
+        people.as("eleri")
+                .post("/api/councils/" + slug + "/scoring/open")
+                .then()
                 .statusCode(422)
                 .body("reason", equalTo(reason));
     }

@@ -44,14 +44,18 @@ class ScoringTest {
                 people.as("eleri").get(path).then().statusCode(200).body(not(containsString(secret)));
             }
             people.visitor().get(council.at("/shortlist")).then().body("table", nullValue());
-            people.as("eleri").get(council.desk()).then()
+            people.as("eleri")
+                    .get(council.desk())
+                    .then()
                     .statusCode(200)
                     .body(not(containsString(secret)))
                     .body("shortlist.table", nullValue())
                     .body("decision", nullValue())
                     .body("progress.scored", hasItem(1));
             people.as("eleri").get(council.at("/desk")).then().body(not(containsString(secret)));
-            people.as("jury-b").get(council.own("/sheets")).then()
+            people.as("jury-b")
+                    .get(council.own("/sheets"))
+                    .then()
                     .statusCode(200)
                     .body(not(containsString(secret)))
                     .body("sheets.version", contains(0, 0));
@@ -61,7 +65,9 @@ class ScoringTest {
         @Test
         void whoever_does_not_sit_here_has_no_sheets() {
             var council = councils.scoring(1, 1, "jury-a");
-            people.as("eleri").get(council.own("/sheets")).then()
+            people.as("eleri")
+                    .get(council.own("/sheets"))
+                    .then()
                     .statusCode(403)
                     .body("reason", equalTo("innovationcouncil_not_a_juror"));
             people.visitor().get(council.own("/sheets")).then().statusCode(401);
@@ -73,7 +79,9 @@ class ScoringTest {
         @Test
         void after_the_close_scores_stand_under_numbers_without_names() {
             var council = councils.closed(2, 2, "jury-a", "jury-b");
-            people.visitor().get(council.at("/shortlist")).then()
+            people.visitor()
+                    .get(council.at("/shortlist"))
+                    .then()
                     .statusCode(200)
                     .body("table.rows", hasSize(2))
                     .body("table.rows[0].idea", equalTo(council.ideas().get(0).intValue()))
@@ -115,7 +123,9 @@ class ScoringTest {
             long idea = council.ideas().get(0);
             councils.score(council, "jury-a", idea, 4, 4).statusCode(200);
             councils.score(council, "jury-a", idea, 1, 1).statusCode(412).body("reason", equalTo("common_stale"));
-            people.as("jury-a").get(council.own("/sheets")).then()
+            people.as("jury-a")
+                    .get(council.own("/sheets"))
+                    .then()
                     .body("sheets[0].marks." + council.criteria().get(0), equalTo(4));
         }
 
@@ -125,7 +135,13 @@ class ScoringTest {
             long idea = council.ideas().get(0);
             people.as("jury-a")
                     .header("If-Match", "\"0\"")
-                    .body(Map.of("marks", Map.of(String.valueOf(council.criteria().get(0)), 3), "reason", "", "language", "cy"))
+                    .body(Map.of(
+                            "marks",
+                            Map.of(String.valueOf(council.criteria().get(0)), 3),
+                            "reason",
+                            "",
+                            "language",
+                            "cy"))
                     .put(council.own("/sheets/" + idea))
                     .then()
                     .statusCode(200)
@@ -133,7 +149,11 @@ class ScoringTest {
             councils.handIn(council, "jury-a")
                     .statusCode(422)
                     .body("reason", equalTo("shortlist_sheet_incomplete"))
-                    .body("errors.field", contains("sheets." + council.ideas().get(0), "sheets." + council.ideas().get(1)));
+                    .body(
+                            "errors.field",
+                            contains(
+                                    "sheets." + council.ideas().get(0),
+                                    "sheets." + council.ideas().get(1)));
         }
 
         @Test
@@ -146,7 +166,11 @@ class ScoringTest {
             councils.score(council, "jury-a", idea, 1, 1)
                     .statusCode(403)
                     .body("reason", equalTo("shortlist_handed_in"));
-            people.as("jury-a").delete(council.own("/handed-in")).then().statusCode(200).body("handedIn", equalTo(false));
+            people.as("jury-a")
+                    .delete(council.own("/handed-in"))
+                    .then()
+                    .statusCode(200)
+                    .body("handedIn", equalTo(false));
             people.as("jury-a")
                     .header("If-Match", "\"1\"")
                     .body(councils.sheet(council, 1, 1, "I changed my mind"))
@@ -190,14 +214,22 @@ class ScoringTest {
             long idea = council.ideas().get(0);
             people.token("jury-a");
             var statuses = atOnce(
-                    () -> councils.score(council, "jury-a", idea, 1, 1).extract().statusCode(),
-                    () -> councils.score(council, "jury-a", idea, 5, 5).extract().statusCode());
+                    () -> councils.score(council, "jury-a", idea, 1, 1)
+                            .extract()
+                            .statusCode(),
+                    () -> councils.score(council, "jury-a", idea, 5, 5)
+                            .extract()
+                            .statusCode());
             assertThat(statuses).containsExactlyInAnyOrder(200, 412);
         }
 
         private void refused(CouncilFixture.Convened council, long idea, Object body, int status) {
-            people.as("jury-a").header("If-Match", "\"0\"").body(body).put(council.own("/sheets/" + idea))
-                    .then().statusCode(status);
+            people.as("jury-a")
+                    .header("If-Match", "\"0\"")
+                    .body(body)
+                    .put(council.own("/sheets/" + idea))
+                    .then()
+                    .statusCode(status);
         }
     }
 
@@ -217,7 +249,9 @@ class ScoringTest {
             councils.score(council, "jury-a", idea, 4, 4)
                     .statusCode(403)
                     .body("reason", equalTo("shortlist_interest_declared"));
-            people.visitor().get("/api/councils/" + council.slug()).then()
+            people.visitor()
+                    .get("/api/councils/" + council.slug())
+                    .then()
                     .body("interests.kind", contains("FAMILY"))
                     .body(not(containsString("my sister")));
         }
@@ -235,7 +269,9 @@ class ScoringTest {
             councils.score(council, "jury-a", council.ideas().get(1), 2, 2).statusCode(200);
             councils.handIn(council, "jury-a").statusCode(200);
             councils.close(council).statusCode(200);
-            people.visitor().get(council.at("/shortlist")).then()
+            people.visitor()
+                    .get(council.at("/shortlist"))
+                    .then()
                     .body("table.notes", hasItem("IDEA_WITHOUT_SCORES"))
                     .body("table.rows[1].idea", equalTo((int) conflicted))
                     .body("table.rows[1].rank", nullValue())
@@ -273,7 +309,8 @@ class ScoringTest {
             councils.score(council, "jury-a", council.ideas().get(0), 4, 4).statusCode(200);
             councils.timeIsUp(council);
             councils.close(council).statusCode(422).body("reason", equalTo("shortlist_quorum_not_reached"));
-            Map<String, Object> now = people.visitor().get("/api/councils/" + council.slug()).path("timetable");
+            Map<String, Object> now =
+                    people.visitor().get("/api/councils/" + council.slug()).path("timetable");
             var terms = councils.terms(2);
             @SuppressWarnings("unchecked")
             var wanted = new java.util.HashMap<>((Map<String, Object>) terms.get("timetable"));
@@ -282,7 +319,9 @@ class ScoringTest {
             terms.put("timetable", wanted);
             councils.clerkPuts(council.slug(), "", terms).statusCode(200);
             councils.score(council, "jury-b", council.ideas().get(0), 4, 4).statusCode(200);
-            people.visitor().get("/api/councils/" + council.slug()).then()
+            people.visitor()
+                    .get("/api/councils/" + council.slug())
+                    .then()
                     .body("happened.what", hasItem("TIMETABLE_CHANGED"));
         }
 
@@ -293,10 +332,15 @@ class ScoringTest {
             councils.score(council, "jury-b", council.ideas().get(0), 5, 5).statusCode(200);
             councils.handIn(council, "jury-b").statusCode(200);
             var removed = councils.jurorIds(council.slug()).get(0);
-            people.as("eleri").post(council.at("/jurors/" + removed + "/removal")).then().statusCode(200);
+            people.as("eleri")
+                    .post(council.at("/jurors/" + removed + "/removal"))
+                    .then()
+                    .statusCode(200);
             councils.score(council, "jury-a", council.ideas().get(0), 2, 2).statusCode(403);
             councils.close(council).statusCode(200);
-            people.visitor().get(council.at("/shortlist")).then()
+            people.visitor()
+                    .get(council.at("/shortlist"))
+                    .then()
                     .body("table.rows[0].mean", equalTo(5f))
                     .body("table.rows[0].scores", hasSize(1))
                     .body("table.notes", hasItem("ONE_SCORER"));
@@ -311,7 +355,8 @@ class ScoringTest {
                     () -> councils.close(council).extract().statusCode(),
                     () -> councils.close(council).extract().statusCode());
             assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-            List<String> closed = people.visitor().get("/api/councils/" + council.slug())
+            List<String> closed = people.visitor()
+                    .get("/api/councils/" + council.slug())
                     .path("happened.findAll { it.what == 'SCORING_CLOSED' }.what");
             assertThat(closed).hasSize(1);
         }

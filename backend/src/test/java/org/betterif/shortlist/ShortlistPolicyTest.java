@@ -31,16 +31,21 @@ class ShortlistPolicyTest {
     @Test
     void criteria_and_ideas_are_settled_by_the_clerk_before_the_scoring() {
         for (var stage : CouncilStage.values()) {
-            var row = TABLE.row("settle criteria and ideas", words(stage), actor ->
-                    ShortlistPolicy.mayPrepare(actor, council(stage)));
+            var row = TABLE.row(
+                    "settle criteria and ideas",
+                    words(stage),
+                    actor -> ShortlistPolicy.mayPrepare(actor, council(stage)));
             row.allowedFor(stage == CouncilStage.CONVENED ? new Who[] {Who.CLERK} : new Who[0]);
         }
     }
 
     @Test
     void the_clerk_opens_a_scoring_that_is_ready() {
-        TABLE.row("open the scoring", "ready, in time", actor ->
-                        ShortlistPolicy.mayOpenScoring(actor, council(CouncilStage.CONVENED), READY, Decision.allow(), NOW))
+        TABLE.row(
+                        "open the scoring",
+                        "ready, in time",
+                        actor -> ShortlistPolicy.mayOpenScoring(
+                                actor, council(CouncilStage.CONVENED), READY, Decision.allow(), NOW))
                 .allowedFor(Who.CLERK);
         assertThat(openingRefusedFor(new Readiness(0, 5, 4))).isEqualTo(ShortlistReason.NO_CRITERIA);
         assertThat(openingRefusedFor(new Readiness(3, 0, 4))).isEqualTo(ShortlistReason.NO_NOMINATIONS);
@@ -51,18 +56,30 @@ class ShortlistPolicyTest {
     @Test
     void a_juror_scores_in_time_what_they_have_no_interest_in() {
         for (var stage : CouncilStage.values()) {
-            TABLE.row("score an idea", words(stage), actor ->
-                            ShortlistPolicy.mayScore(actor, seat(actor.personId()), council(stage), false, false, NOW))
+            TABLE.row(
+                            "score an idea",
+                            words(stage),
+                            actor -> ShortlistPolicy.mayScore(
+                                    actor, seat(actor.personId()), council(stage), false, false, NOW))
                     .allowedFor(stage == CouncilStage.SCORING ? new Who[] {JUROR} : new Who[0]);
         }
-        TABLE.row("score an idea", "scoring, with an interest in it", actor -> ShortlistPolicy.mayScore(
-                        actor, seat(actor.personId()), council(CouncilStage.SCORING), true, false, NOW))
+        TABLE.row(
+                        "score an idea",
+                        "scoring, with an interest in it",
+                        actor -> ShortlistPolicy.mayScore(
+                                actor, seat(actor.personId()), council(CouncilStage.SCORING), true, false, NOW))
                 .forNobody();
-        TABLE.row("score an idea", "scoring, handed in already", actor -> ShortlistPolicy.mayScore(
-                        actor, seat(actor.personId()), council(CouncilStage.SCORING), false, true, NOW))
+        TABLE.row(
+                        "score an idea",
+                        "scoring, handed in already",
+                        actor -> ShortlistPolicy.mayScore(
+                                actor, seat(actor.personId()), council(CouncilStage.SCORING), false, true, NOW))
                 .forNobody();
-        TABLE.row("score an idea", "time is up", actor -> ShortlistPolicy.mayScore(
-                        actor, seat(actor.personId()), council(CouncilStage.SCORING), false, false, later()))
+        TABLE.row(
+                        "score an idea",
+                        "time is up",
+                        actor -> ShortlistPolicy.mayScore(
+                                actor, seat(actor.personId()), council(CouncilStage.SCORING), false, false, later()))
                 .forNobody();
     }
 
@@ -78,17 +95,25 @@ class ShortlistPolicyTest {
                 .allowedFor(Who.CLERK);
         TABLE.row("close the scoring", "some are not in", actor -> close(actor, new Progress(4, 3, 4), NOW))
                 .forNobody();
-        TABLE.row("close the scoring", "time is up, quorum reached", actor -> close(actor, new Progress(4, 0, 3), later()))
+        TABLE.row(
+                        "close the scoring",
+                        "time is up, quorum reached",
+                        actor -> close(actor, new Progress(4, 0, 3), later()))
                 .allowedFor(Who.CLERK);
-        TABLE.row("close the scoring", "time is up, quorum not reached", actor -> close(actor, new Progress(4, 2, 2), later()))
+        TABLE.row(
+                        "close the scoring",
+                        "time is up, quorum not reached",
+                        actor -> close(actor, new Progress(4, 2, 2), later()))
                 .forNobody();
     }
 
     @Test
     void a_decision_is_for_the_council_until_it_is_published() {
         for (var stage : CouncilStage.values()) {
-            var row = TABLE.row("read the decision", words(stage), actor ->
-                    ShortlistPolicy.maySeeDecision(actor, seat(actor.personId()), council(stage)));
+            var row = TABLE.row(
+                    "read the decision",
+                    words(stage),
+                    actor -> ShortlistPolicy.maySeeDecision(actor, seat(actor.personId()), council(stage)));
             if (stage == CouncilStage.PUBLISHED) {
                 row.forEverybody();
             } else {
@@ -104,15 +129,26 @@ class ShortlistPolicyTest {
             boolean decided = stage == CouncilStage.DECIDED;
             TABLE.row("record the decision", words(stage), actor -> ShortlistPolicy.mayDecide(actor, council(stage)))
                     .allowedFor(talking ? new Who[] {Who.CLERK} : new Who[0]);
-            TABLE.row("go back to the table", words(stage), actor -> ShortlistPolicy.mayReconsider(actor, council(stage)))
+            TABLE.row(
+                            "go back to the table",
+                            words(stage),
+                            actor -> ShortlistPolicy.mayReconsider(actor, council(stage)))
                     .allowedFor(decided ? new Who[] {Who.CLERK} : new Who[0]);
-            TABLE.row("write the minutes", words(stage), actor -> ShortlistPolicy.mayWriteMinutes(actor, council(stage)))
+            TABLE.row(
+                            "write the minutes",
+                            words(stage),
+                            actor -> ShortlistPolicy.mayWriteMinutes(actor, council(stage)))
                     .allowedFor(talking || decided ? new Who[] {Who.CLERK} : new Who[0]);
-            TABLE.row("publish the shortlist", words(stage), actor -> ShortlistPolicy.mayPublish(actor, council(stage), true))
+            TABLE.row(
+                            "publish the shortlist",
+                            words(stage),
+                            actor -> ShortlistPolicy.mayPublish(actor, council(stage), true))
                     .allowedFor(decided ? new Who[] {Who.CLERK} : new Who[0]);
         }
-        TABLE.row("publish the shortlist", "decided, without minutes", actor ->
-                        ShortlistPolicy.mayPublish(actor, council(CouncilStage.DECIDED), false))
+        TABLE.row(
+                        "publish the shortlist",
+                        "decided, without minutes",
+                        actor -> ShortlistPolicy.mayPublish(actor, council(CouncilStage.DECIDED), false))
                 .forNobody();
     }
 

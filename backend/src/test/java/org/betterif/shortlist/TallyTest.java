@@ -60,7 +60,11 @@ class TallyTest {
 
     @Test
     void a_criterion_nobody_scored_is_left_out_and_the_others_make_up_the_whole() {
-        var tally = tally(BOTH, 1, new Sheet(1, 10, Map.of(1L, 4), "good", Language.EN, 1), new Sheet(1, 11, Map.of(1L, 2), "poor", Language.EN, 1));
+        var tally = tally(
+                BOTH,
+                1,
+                new Sheet(1, 10, Map.of(1L, 4), "good", Language.EN, 1),
+                new Sheet(1, 11, Map.of(1L, 2), "poor", Language.EN, 1));
         assertThat(tally.leftOut()).containsExactly(2L);
         assertThat(row(tally, 10).mean()).isEqualTo(Fraction.of(4));
         assertThat(tally.notes()).contains(Note.CRITERION_LEFT_OUT, Note.ONE_SCORER);
@@ -110,11 +114,18 @@ class TallyTest {
     }
 
     private static Tally tally(List<Criterion> criteria, int places, Sheet... sheets) {
-        return Tally.of(criteria, java.util.Arrays.stream(sheets).map(Sheet::idea).distinct().toList(), List.of(sheets), places);
+        return Tally.of(
+                criteria,
+                java.util.Arrays.stream(sheets).map(Sheet::idea).distinct().toList(),
+                List.of(sheets),
+                places);
     }
 
     private static Tally.Row row(Tally tally, long idea) {
-        return tally.rows().stream().filter(row -> row.idea() == idea).findFirst().orElseThrow();
+        return tally.rows().stream()
+                .filter(row -> row.idea() == idea)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Sheet sheet(long juror, long idea, int first, int second) {

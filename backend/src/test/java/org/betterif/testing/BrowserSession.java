@@ -54,7 +54,9 @@ public final class BrowserSession {
 
     private static boolean isProvider(Response answer, String authorize) {
         return URI.create(answer.header("Location")).getAuthority() != null
-                && URI.create(answer.header("Location")).getAuthority().equals(URI.create(authorize).getAuthority());
+                && URI.create(answer.header("Location"))
+                        .getAuthority()
+                        .equals(URI.create(authorize).getAuthority());
     }
 
     /** A request as the app sends it: with the cookies and the header of our own pages. */

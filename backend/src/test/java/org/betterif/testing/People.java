@@ -66,12 +66,18 @@ public class People {
     public void welcome(String user) {
         unwelcomed(user)
                 .body(Map.of(
-                        "name", user,
-                        "language", "en",
-                        "ageBand", "ADULT",
-                        "rulesVersion", account.rulesVersion(),
-                        "privacyVersion", account.privacyVersion(),
-                        "mail", Map.of("service", true, "digest", false)))
+                        "name",
+                        user,
+                        "language",
+                        "en",
+                        "ageBand",
+                        "ADULT",
+                        "rulesVersion",
+                        account.rulesVersion(),
+                        "privacyVersion",
+                        account.privacyVersion(),
+                        "mail",
+                        Map.of("service", true, "digest", false)))
                 .put("/api/me/welcome")
                 .then()
                 .statusCode(200);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -78,7 +77,8 @@ public final class PermissionTable {
     public void write() {
         assertThat(rows).as("rows of the table of " + feature).isNotEmpty();
         rows.sort(java.util.Comparator.comparing((Row row) -> row.action).thenComparing(row -> row.when));
-        var text = new StringBuilder("## " + feature + "\n\n| may | when | allowed for | refused |\n|---|---|---|---|\n");
+        var text =
+                new StringBuilder("## " + feature + "\n\n| may | when | allowed for | refused |\n|---|---|---|---|\n");
         rows.forEach(row -> text.append(row.markdown()));
         try {
             Files.createDirectories(PermissionsDocument.SLICES);
@@ -123,14 +123,17 @@ public final class PermissionTable {
         }
 
         private List<Who> allowed() {
-            return everybody.stream().filter(who -> decisions.get(who).allowed()).toList();
+            return everybody.stream()
+                    .filter(who -> decisions.get(who).allowed())
+                    .toList();
         }
 
         private String markdown() {
             var refused = new LinkedHashMap<String, List<String>>();
             decisions.forEach((who, decision) -> {
                 if (decision instanceof Decision.Refused no) {
-                    refused.computeIfAbsent(no.reason().code(), code -> new ArrayList<>()).add(who.label());
+                    refused.computeIfAbsent(no.reason().code(), code -> new ArrayList<>())
+                            .add(who.label());
                 }
             });
             var reasons = refused.entrySet().stream()
@@ -147,7 +150,10 @@ public final class PermissionTable {
                 return "nobody";
             }
             if (people.containsAll(Who.TAKING_PART)) {
-                var others = people.stream().filter(who -> !Who.TAKING_PART.contains(who)).map(Who::label).toList();
+                var others = people.stream()
+                        .filter(who -> !Who.TAKING_PART.contains(who))
+                        .map(Who::label)
+                        .toList();
                 return "all who take part" + (others.isEmpty() ? "" : ", " + String.join(", ", others));
             }
             return String.join(", ", people.stream().map(Who::label).toList());

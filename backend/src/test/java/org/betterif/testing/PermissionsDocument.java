@@ -17,8 +17,7 @@ public class PermissionsDocument implements TestExecutionListener {
     static final Path SLICES = Path.of("target/permissions");
     private static final Path TESTS = Path.of("target/test-classes/org/betterif");
     private static final Path PAGE = Path.of("../docs/permissions.md");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Who may do what
 
             Written by the policy tests from the policies themselves; do not edit. *All who take part* are signed in, have completed

@@ -72,15 +72,13 @@ public class StaffIssuer implements QuarkusTestResourceLifecycleManager {
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
                  "token_endpoint": "%1$s/token", "end_session_endpoint": "%1$s/logout",
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
-                 "id_token_signing_alg_values_supported": ["RS256"]}"""
-                .formatted(address);
+                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(address);
     }
 
     private static String jwks() {
         var key = (RSAPublicKey) KEYS.getPublic();
         return """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "staff", "n": "%s", "e": "%s"}]}"""
-                .formatted(encoded(key.getModulus()), encoded(key.getPublicExponent()));
+                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "staff", "n": "%s", "e": "%s"}]}""".formatted(encoded(key.getModulus()), encoded(key.getPublicExponent()));
     }
 
     private static String encoded(BigInteger number) {

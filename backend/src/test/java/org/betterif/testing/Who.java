@@ -13,6 +13,7 @@ public record Who(String label, Actor actor) {
     public static final Who VISITOR = new Who("visitor", Actors.visitor());
     /** Signed in, the first sign-in not complete. */
     public static final Who NEWCOMER = new Who("newcomer", Actors.unwelcomed(901));
+
     public static final Who SUSPENDED = new Who("suspended", Actors.suspended(902));
     public static final Who CITIZEN = new Who("citizen", Actors.citizen(903));
     public static final Who RESIDENT = new Who("verified resident", Actors.with(904, Role.VERIFIED_RESIDENT));
@@ -27,12 +28,31 @@ public record Who(String label, Actor actor) {
 
     /** Everybody that every feature's policy must have an answer for. */
     public static final List<Who> EVERYBODY = List.of(
-            VISITOR, NEWCOMER, SUSPENDED, CITIZEN, RESIDENT, FACILITATOR, OFFICER, COUNCILLOR, ANSWERER, CLERK, MODERATOR,
-            SAFEGUARDING_LEAD, ADMINISTRATOR);
+            VISITOR,
+            NEWCOMER,
+            SUSPENDED,
+            CITIZEN,
+            RESIDENT,
+            FACILITATOR,
+            OFFICER,
+            COUNCILLOR,
+            ANSWERER,
+            CLERK,
+            MODERATOR,
+            SAFEGUARDING_LEAD,
+            ADMINISTRATOR);
 
     /** All who take part: signed in, welcomed, not suspended. */
     public static final List<Who> TAKING_PART = List.of(
-            CITIZEN, RESIDENT, FACILITATOR, OFFICER, COUNCILLOR, ANSWERER, CLERK, MODERATOR, SAFEGUARDING_LEAD,
+            CITIZEN,
+            RESIDENT,
+            FACILITATOR,
+            OFFICER,
+            COUNCILLOR,
+            ANSWERER,
+            CLERK,
+            MODERATOR,
+            SAFEGUARDING_LEAD,
             ADMINISTRATOR);
 
     @Override

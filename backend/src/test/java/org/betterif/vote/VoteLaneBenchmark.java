@@ -73,7 +73,9 @@ class VoteLaneBenchmark {
         long first = people();
         var open = calls.aCall().threshold(1_000_000).create();
         var limited = calls.aCall().threshold(1_000_000).supportsPerPerson(3).create();
-        var spread = IntStream.range(0, IDEAS).mapToObj(i -> ideas.anIdea().in(open).open()).toList();
+        var spread = IntStream.range(0, IDEAS)
+                .mapToObj(i -> ideas.anIdea().in(open).open())
+                .toList();
         long warm = ideas.anIdea().in(open).open();
         run("warm-up", List.of(warm), first, 64);
         run("warm-up", spread, first, 64);
@@ -86,26 +88,28 @@ class VoteLaneBenchmark {
             reset(spread);
         }
         run("one idea of a limited call", List.of(ideas.anIdea().in(limited).open()), first, 64);
-        String fsync = jdbi.withHandle(h -> h.createQuery("show fsync").mapTo(String.class).one());
+        String fsync = jdbi.withHandle(
+                h -> h.createQuery("show fsync").mapTo(String.class).one());
         System.out.println("fsync is " + fsync);
     }
 
     private long people() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         with made as (
                             insert into person (issuer, subject, name) select 'benchmark', n::text, 'P' || n
                             from generate_series(1, 20000) n returning id)
-                        select min(id) from made""")
-                .mapTo(Long.class)
-                .one());
+                        select min(id) from made""").mapTo(Long.class).one());
     }
 
     private void reset(List<Long> numbers) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate("delete from vote where idea_number = any(:n)").bind("n", numbers.toArray(Long[]::new)).execute();
+            handle.createUpdate("delete from vote where idea_number = any(:n)")
+                    .bind("n", numbers.toArray(Long[]::new))
+                    .execute();
             handle.createUpdate("update idea_standing set votes = 0 where number = any(:n)")
-                    .bind("n", numbers.toArray(Long[]::new)).execute();
+                    .bind("n", numbers.toArray(Long[]::new))
+                    .execute();
         });
     }
 
@@ -132,7 +136,8 @@ class VoteLaneBenchmark {
         answers.forEach(CompletableFuture::join);
         double seconds = (System.nanoTime() - from) / 1e9;
         var sorted = IntStream.range(0, total).mapToLong(took::get).sorted().toArray();
-        System.out.printf("| %s | %d | %,.0f | %.1f | %.1f |%n", what, waiting, total / seconds,
-                sorted[total / 2] / 1e6, sorted[(int) (total * 0.99)] / 1e6);
+        System.out.printf(
+                "| %s | %d | %,.0f | %.1f | %.1f |%n",
+                what, waiting, total / seconds, sorted[total / 2] / 1e6, sorted[(int) (total * 0.99)] / 1e6);
     }
 }

@@ -41,14 +41,16 @@ public final class VoteLaneProcess {
     private static void vote(VoteLane lane, AtomicLong next) {
         while (true) {
             long person = next.incrementAndGet();
-            lane.submit(new VoteAsk(VoteAsk.Kind.SUPPORT, 1, Actors.citizen(person), 0)).join();
+            lane.submit(new VoteAsk(VoteAsk.Kind.SUPPORT, 1, Actors.citizen(person), 0))
+                    .join();
             System.out.println("acknowledged " + person);
         }
     }
 
     private static List<VoteOutcome> settle(Jdbi jdbi, Votes votes, List<VoteAsk> asks) {
         return jdbi.inTransaction(handle -> {
-            var added = votes.add(asks.stream().map(ask -> new Given(ask.key(), 1)).toList(), Instant.now());
+            var added =
+                    votes.add(asks.stream().map(ask -> new Given(ask.key(), 1)).toList(), Instant.now());
             handle.execute("update tally set votes = votes + ?", added.size());
             return asks.stream()
                     .map(ask -> (VoteOutcome) new VoteOutcome.Settled(true, new VoteView(null, true, null)))
@@ -69,7 +71,8 @@ public final class VoteLaneProcess {
     }
 
     private static String migration() {
-        try (var file = VoteLaneProcess.class.getResourceAsStream("/db/migration/V202611220601__vote_create_tables.sql")) {
+        try (var file =
+                VoteLaneProcess.class.getResourceAsStream("/db/migration/V202611220601__vote_create_tables.sql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

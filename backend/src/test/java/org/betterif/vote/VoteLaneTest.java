@@ -90,7 +90,9 @@ class VoteLaneTest {
     void what_waits_is_settled_together_in_batches_of_the_given_size() {
         held(1000, 64);
         occupy();
-        var answers = IntStream.range(0, 100).mapToObj(i -> lane.submit(support(1, i))).toList();
+        var answers = IntStream.range(0, 100)
+                .mapToObj(i -> lane.submit(support(1, i)))
+                .toList();
         gate.countDown();
         answers.forEach(CompletableFuture::join);
         assertThat(batches).extracting(List::size).containsExactly(1, 64, 36);
@@ -100,9 +102,13 @@ class VoteLaneTest {
     void the_same_vote_many_times_is_asked_once_and_only_the_first_has_changed_something() {
         held(1000, 64);
         occupy();
-        var answers = IntStream.range(0, 100).mapToObj(i -> lane.submit(support(1, 1))).toList();
+        var answers = IntStream.range(0, 100)
+                .mapToObj(i -> lane.submit(support(1, 1)))
+                .toList();
         gate.countDown();
-        assertThat(answers).extracting(answer -> ((VoteOutcome.Settled) answer.join()).changed()).containsOnlyOnce(true);
+        assertThat(answers)
+                .extracting(answer -> ((VoteOutcome.Settled) answer.join()).changed())
+                .containsOnlyOnce(true);
         assertThat(batches.get(1)).hasSize(1);
     }
 
@@ -129,7 +135,8 @@ class VoteLaneTest {
     void a_full_lane_turns_away_and_says_so() {
         held(5, 64);
         occupy();
-        var taken = IntStream.range(0, 5).mapToObj(i -> lane.submit(support(1, i))).toList();
+        var taken =
+                IntStream.range(0, 5).mapToObj(i -> lane.submit(support(1, i))).toList();
         var tooMany = lane.submit(support(1, 99));
         assertThat(tooMany).isCompleted();
         assertThat(tooMany.join()).isInstanceOfSatisfying(VoteOutcome.Refused.class, refused -> assertThat(
@@ -153,7 +160,8 @@ class VoteLaneTest {
                 1000,
                 64);
         occupy();
-        var good = IntStream.range(0, 10).mapToObj(i -> lane.submit(support(1, i))).toList();
+        var good =
+                IntStream.range(0, 10).mapToObj(i -> lane.submit(support(1, i))).toList();
         var bad = lane.submit(support(13, 1));
         gate.countDown();
         assertThat(good).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(VoteOutcome.Settled.class));

@@ -32,10 +32,12 @@ class VoteLossTest {
         var database = EmbeddedDatabase.start(directory);
         try {
             var jdbi = VoteLaneProcess.connect(database.url());
-            var stored = jdbi.withHandle(handle ->
-                    new HashSet<>(handle.createQuery("select person_id from vote").mapTo(Long.class).list()));
-            long tally = jdbi.withHandle(
-                    handle -> handle.createQuery("select votes from tally").mapTo(Long.class).one());
+            var stored = jdbi.withHandle(handle -> new HashSet<>(handle.createQuery("select person_id from vote")
+                    .mapTo(Long.class)
+                    .list()));
+            long tally = jdbi.withHandle(handle -> handle.createQuery("select votes from tally")
+                    .mapTo(Long.class)
+                    .one());
             assertThat(stored).containsAll(acknowledged);
             assertThat(tally).as("the tally never parts from the votes").isEqualTo(stored.size());
         } finally {
@@ -73,7 +75,9 @@ class VoteLossTest {
 
     /** The server first, as when the power goes: nothing is flushed that was not. */
     private void killDatabase() throws IOException {
-        var pid = Long.parseLong(Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst().strip());
+        var pid = Long.parseLong(Files.readAllLines(directory.resolve("data/postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle.of(pid).ifPresent(server -> {
             server.descendants().forEach(ProcessHandle::destroyForcibly);
             server.destroyForcibly();

@@ -25,7 +25,21 @@ class VotePolicyTest {
 
     private static IdeaRef idea(Stage stage) {
         return new IdeaRef(
-                1, 1, "An idea", Language.EN, stage, Visibility.PUBLIC, 1, null, 1, 7, false, 0, AnswerState.NONE, null, null);
+                1,
+                1,
+                "An idea",
+                Language.EN,
+                stage,
+                Visibility.PUBLIC,
+                1,
+                null,
+                1,
+                7,
+                false,
+                0,
+                AnswerState.NONE,
+                null,
+                null);
     }
 
     /** As a call for residents has it: asked of the call in the program, here by who it is. */
@@ -41,14 +55,19 @@ class VotePolicyTest {
 
     @Test
     void only_residents_support_in_a_call_for_them() {
-        TABLE.row("support an idea", "voting open, a call for residents",
+        TABLE.row(
+                        "support an idea",
+                        "voting open, a call for residents",
                         actor -> VotePolicy.support(actor, idea(Stage.OPEN), OPEN, residents(actor)))
                 .allowedFor(Who.RESIDENT);
     }
 
     @Test
     void nobody_supports_before_the_opening_or_after_the_close() {
-        TABLE.row("support an idea", "voting to come", actor -> VotePolicy.support(actor, idea(Stage.OPEN), COMING, OPEN))
+        TABLE.row(
+                        "support an idea",
+                        "voting to come",
+                        actor -> VotePolicy.support(actor, idea(Stage.OPEN), COMING, OPEN))
                 .forNobody();
         TABLE.row("support an idea", "voting over", actor -> VotePolicy.support(actor, idea(Stage.OPEN), OVER, OPEN))
                 .forNobody();
@@ -60,8 +79,10 @@ class VotePolicyTest {
     void nobody_supports_what_left_the_table() {
         for (var stage : new Stage[] {Stage.WITHDRAWN, Stage.CLOSED_IN_FAVOUR, Stage.JOINED}) {
             var when = "idea " + stage.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            TABLE.row("support an idea", when, actor -> VotePolicy.support(actor, idea(stage), OPEN, OPEN)).forNobody();
-            TABLE.row("take support back", when, actor -> VotePolicy.takeBack(actor, idea(stage), OPEN)).forNobody();
+            TABLE.row("support an idea", when, actor -> VotePolicy.support(actor, idea(stage), OPEN, OPEN))
+                    .forNobody();
+            TABLE.row("take support back", when, actor -> VotePolicy.takeBack(actor, idea(stage), OPEN))
+                    .forNobody();
         }
     }
 

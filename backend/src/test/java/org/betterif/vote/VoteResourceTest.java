@@ -76,7 +76,9 @@ class VoteResourceTest {
         }
 
         List<VoteEvent.ThresholdCrossed> of(long idea) {
-            return heard.stream().filter(crossed -> crossed.ideaNumber() == idea).toList();
+            return heard.stream()
+                    .filter(crossed -> crossed.ideaNumber() == idea)
+                    .toList();
         }
     }
 
@@ -89,15 +91,21 @@ class VoteResourceTest {
 
     private long withdrawn(org.betterif.call.CallRef call) {
         long idea = idea(call);
-        people.as("megan").header("If-Match", "\"1\"").body(Map.of("reason", "I moved away."))
-                .post("/api/ideas/{number}/withdraw", idea).then().statusCode(200);
+        people.as("megan")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "I moved away."))
+                .post("/api/ideas/{number}/withdraw", idea)
+                .then()
+                .statusCode(200);
         return idea;
     }
 
     private long person(String user) {
         people.as(user);
         return jdbi.withHandle(handle -> handle.createQuery("select id from person where name = :name")
-                .bind("name", user).mapTo(Long.class).one());
+                .bind("name", user)
+                .mapTo(Long.class)
+                .one());
     }
 
     private long votesOf(long idea) {
@@ -110,7 +118,14 @@ class VoteResourceTest {
     private List<Long> crowd(int size) {
         return IntStream.range(0, size)
                 .mapToObj(i -> persons.importPerson(new ImportedPerson(
-                        "test", "crowd-" + i, "Crowd " + i, Language.EN, AgeBand.ADULT, java.util.Set.of(), null, null)))
+                        "test",
+                        "crowd-" + i,
+                        "Crowd " + i,
+                        Language.EN,
+                        AgeBand.ADULT,
+                        java.util.Set.of(),
+                        null,
+                        null)))
                 .toList();
     }
 
@@ -137,7 +152,12 @@ class VoteResourceTest {
         @Test
         void counts_once_and_answers_200_the_second_time() {
             long idea = idea(calls.openCall());
-            people.as("dafydd").put(VOTE, idea).then().statusCode(201).body("votes", equalTo(1)).body("supported", equalTo(true));
+            people.as("dafydd")
+                    .put(VOTE, idea)
+                    .then()
+                    .statusCode(201)
+                    .body("votes", equalTo(1))
+                    .body("supported", equalTo(true));
             people.as("dafydd").put(VOTE, idea).then().statusCode(200).body("votes", equalTo(1));
             assertThat(votesOf(idea)).isEqualTo(1);
         }
@@ -147,7 +167,8 @@ class VoteResourceTest {
             long idea = idea(calls.openCall());
             people.as("tomos");
             var tasks = IntStream.range(0, 100)
-                    .<Callable<Integer>>mapToObj(i -> () -> people.as("tomos").put(VOTE, idea).statusCode())
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> people.as("tomos").put(VOTE, idea).statusCode())
                     .toList();
             var answers = atOnce(tasks);
             assertThat(answers).containsOnlyOnce(201).containsOnly(200, 201);
@@ -181,14 +202,23 @@ class VoteResourceTest {
         void before_the_opening_says_when_it_opens() {
             var call = calls.aCall().phase(Phase.VOTE, 2, 9).create();
             long idea = idea(call);
-            var opensAt = people.as("dafydd").put(VOTE, idea).then().statusCode(403)
-                    .body("reason", equalTo("call_not_open_yet")).extract().<String>path("opensAt");
-            assertThat(Instant.parse(opensAt)).isEqualTo(call.phase(Phase.VOTE).orElseThrow().from());
+            var opensAt = people.as("dafydd")
+                    .put(VOTE, idea)
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("call_not_open_yet"))
+                    .extract()
+                    .<String>path("opensAt");
+            assertThat(Instant.parse(opensAt))
+                    .isEqualTo(call.phase(Phase.VOTE).orElseThrow().from());
         }
 
         @Test
         void a_call_for_residents_refuses_who_is_not_verified() {
-            long idea = ideas.anIdea().by("dafydd").in(calls.aCall().residentsOnly().create()).open();
+            long idea = ideas.anIdea()
+                    .by("dafydd")
+                    .in(calls.aCall().residentsOnly().create())
+                    .open();
             people.as("megan").put(VOTE, idea).then().statusCode(403).body("reason", equalTo("call_residents_only"));
             people.as("dafydd").put(VOTE, idea).then().statusCode(201);
         }
@@ -232,7 +262,11 @@ class VoteResourceTest {
         }
 
         private void mine(String user, long idea, boolean textChanged) {
-            boolean told = people.as(user).get("/api/me/votes").then().statusCode(200).extract()
+            boolean told = people.as(user)
+                    .get("/api/me/votes")
+                    .then()
+                    .statusCode(200)
+                    .extract()
                     .path("items.find { it.number == " + idea + " }.textChanged");
             assertThat(told).isEqualTo(textChanged);
         }
@@ -249,7 +283,12 @@ class VoteResourceTest {
         void lowers_the_count_and_may_be_repeated() {
             long idea = idea(calls.openCall());
             people.as("dafydd").put(VOTE, idea).then().statusCode(201);
-            people.as("dafydd").delete(VOTE, idea).then().statusCode(200).body("votes", equalTo(0)).body("supported", equalTo(false));
+            people.as("dafydd")
+                    .delete(VOTE, idea)
+                    .then()
+                    .statusCode(200)
+                    .body("votes", equalTo(0))
+                    .body("supported", equalTo(false));
             people.as("dafydd").delete(VOTE, idea).then().statusCode(200).body("votes", equalTo(0));
             assertThat(votesOf(idea)).isZero();
         }
@@ -279,8 +318,11 @@ class VoteResourceTest {
         @Test
         void is_crossed_once_however_many_vote_at_once() {
             long idea = idea(calls.aCall().threshold(20).create());
-            var tasks = crowd(60).stream().<Callable<VoteOutcome>>map(person -> () -> settle(person, idea)).toList();
-            assertThat(atOnce(tasks)).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(VoteOutcome.Settled.class));
+            var tasks = crowd(60).stream()
+                    .<Callable<VoteOutcome>>map(person -> () -> settle(person, idea))
+                    .toList();
+            assertThat(atOnce(tasks))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(VoteOutcome.Settled.class));
             assertThat(votesOf(idea)).isEqualTo(60);
             assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> {
                 assertThat(crossed.threshold()).isEqualTo(20);
@@ -296,8 +338,8 @@ class VoteResourceTest {
             assertThat(votes.importVotes(idea, earlier)).isEqualTo(4);
             assertThat(votes.importVotes(idea, earlier)).as("twice").isZero();
             assertThat(votesOf(idea)).isEqualTo(4);
-            assertThat(crossings.of(idea)).singleElement()
-                    .satisfies(crossed -> assertThat(crossed.origin()).isEqualTo(Origin.IMPORTED));
+            assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> assertThat(crossed.origin())
+                    .isEqualTo(Origin.IMPORTED));
         }
     }
 
@@ -308,15 +350,20 @@ class VoteResourceTest {
         void show_nothing_and_tell_no_crossing_until_voting_ends() {
             var call = calls.hiddenCounts();
             long idea = idea(call);
-            people.as("dafydd").put(VOTE, idea).then().statusCode(201).body("votes", nullValue()).body("supported", equalTo(true));
+            people.as("dafydd")
+                    .put(VOTE, idea)
+                    .then()
+                    .statusCode(201)
+                    .body("votes", nullValue())
+                    .body("supported", equalTo(true));
             people.as("dafydd").delete(VOTE, idea).then().statusCode(200).body("votes", nullValue());
             crowd(5).forEach(person -> settle(person, idea));
             assertThat(votesOf(idea)).isEqualTo(5);
             assertThat(crossings.of(idea)).isEmpty();
             calls.close(call);
             phaseEnded.fire(new CallEvent.PhaseEnded(call.id(), Phase.VOTE, Instant.now(), Origin.LIVE));
-            assertThat(crossings.of(idea)).singleElement()
-                    .satisfies(crossed -> assertThat(crossed.threshold()).isEqualTo(3));
+            assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> assertThat(crossed.threshold())
+                    .isEqualTo(3));
         }
     }
 
@@ -332,7 +379,11 @@ class VoteResourceTest {
             people.as("dafydd").put(VOTE, one).then().statusCode(201).body("remaining", equalTo(1));
             people.as("dafydd").put(VOTE, one).then().statusCode(200).body("remaining", equalTo(1));
             people.as("dafydd").put(VOTE, two).then().statusCode(201).body("remaining", equalTo(0));
-            people.as("dafydd").put(VOTE, three).then().statusCode(422).body("reason", equalTo("vote_no_supports_left"));
+            people.as("dafydd")
+                    .put(VOTE, three)
+                    .then()
+                    .statusCode(422)
+                    .body("reason", equalTo("vote_no_supports_left"));
             assertThat(votesOf(three)).isZero();
             people.as("dafydd").delete(VOTE, one).then().statusCode(200).body("remaining", equalTo(1));
             people.as("dafydd").put(VOTE, three).then().statusCode(201).body("remaining", equalTo(0));
@@ -345,12 +396,14 @@ class VoteResourceTest {
             var all = IntStream.range(0, 12).mapToObj(i -> idea(call)).toList();
             people.as("tomos");
             var tasks = all.stream()
-                    .<Callable<Integer>>map(idea -> () -> people.as("tomos").put(VOTE, idea).statusCode())
+                    .<Callable<Integer>>map(
+                            idea -> () -> people.as("tomos").put(VOTE, idea).statusCode())
                     .toList();
             var answers = atOnce(tasks);
             assertThat(answers).filteredOn(status -> status == 201).hasSize(3);
             assertThat(answers).filteredOn(status -> status == 422).hasSize(9);
-            assertThat(all.stream().mapToLong(VoteResourceTest.this::votesOf).sum()).isEqualTo(3);
+            assertThat(all.stream().mapToLong(VoteResourceTest.this::votesOf).sum())
+                    .isEqualTo(3);
             assertThat(votes.remaining(person("tomos"))).containsEntry(call.id(), 0);
         }
     }
@@ -363,7 +416,8 @@ class VoteResourceTest {
             long idea = idea(calls.openCall());
             people.as("nia").put(VOTE, idea).then().statusCode(201);
             people.as("nia").get("/api/me/votes").then().statusCode(200).body("items.number", hasItem((int) idea));
-            people.as("eleri").get("/api/me/votes").then().statusCode(200).body("items.number", not(hasItem((int) idea)));
+            people.as("eleri").get("/api/me/votes").then().statusCode(200).body("items.number", not(hasItem((int)
+                    idea)));
             people.visitor().get("/api/me/votes").then().statusCode(401);
             assertThat(votes.own(person("eleri"), List.of(idea))).isEmpty();
         }
@@ -372,11 +426,24 @@ class VoteResourceTest {
         void the_overlay_tells_each_reader_of_their_own_vote_alone() {
             long idea = idea(calls.aCall().supportsPerPerson(2).create());
             people.as("nia").put(VOTE, idea).then().statusCode(201);
-            people.as("nia").get("/api/me/ideas/{n}/vote", idea).then().statusCode(200).body("supported", equalTo(true))
-                    .body("remaining", equalTo(1)).body("textChanged", equalTo(false)).body("may.allowed", equalTo(true));
-            people.as("eleri").get("/api/me/ideas/{n}/vote", idea).then().body("supported", equalTo(false))
+            people.as("nia")
+                    .get("/api/me/ideas/{n}/vote", idea)
+                    .then()
+                    .statusCode(200)
+                    .body("supported", equalTo(true))
+                    .body("remaining", equalTo(1))
+                    .body("textChanged", equalTo(false))
+                    .body("may.allowed", equalTo(true));
+            people.as("eleri")
+                    .get("/api/me/ideas/{n}/vote", idea)
+                    .then()
+                    .body("supported", equalTo(false))
                     .body("remaining", equalTo(2));
-            people.visitor().get("/api/me/ideas/{n}/vote", idea).then().statusCode(200).body("supported", equalTo(false))
+            people.visitor()
+                    .get("/api/me/ideas/{n}/vote", idea)
+                    .then()
+                    .statusCode(200)
+                    .body("supported", equalTo(false))
                     .body("may.reason", equalTo("account_sign_in_needed"));
         }
 
@@ -384,7 +451,8 @@ class VoteResourceTest {
         void an_answer_says_nothing_about_who() {
             long idea = idea(calls.openCall());
             people.as("nia").put(VOTE, idea);
-            Map<String, Object> answer = people.as("eleri").put(VOTE, idea).then().extract().path("");
+            Map<String, Object> answer =
+                    people.as("eleri").put(VOTE, idea).then().extract().path("");
             assertThat(answer.keySet()).containsExactlyInAnyOrder("votes", "supported", "remaining");
         }
     }
@@ -397,9 +465,19 @@ class VoteResourceTest {
             var call = calls.openCall();
             var all = IntStream.range(0, 3).mapToObj(i -> (int) idea(call)).toList();
             all.forEach(idea -> people.as("gwyn").put(VOTE, idea).then().statusCode(201));
-            var first = people.as("gwyn").queryParam("limit", 2).get("/api/me/votes").then().statusCode(200)
-                    .body("items.number", contains(all.get(2), all.get(1))).extract().<String>path("next");
-            people.as("gwyn").queryParam("limit", 2).queryParam("after", first).get("/api/me/votes").then()
+            var first = people.as("gwyn")
+                    .queryParam("limit", 2)
+                    .get("/api/me/votes")
+                    .then()
+                    .statusCode(200)
+                    .body("items.number", contains(all.get(2), all.get(1)))
+                    .extract()
+                    .<String>path("next");
+            people.as("gwyn")
+                    .queryParam("limit", 2)
+                    .queryParam("after", first)
+                    .get("/api/me/votes")
+                    .then()
                     .body("items.number[0]", equalTo(all.get(0)));
         }
     }

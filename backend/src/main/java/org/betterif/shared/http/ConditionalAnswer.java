@@ -45,14 +45,16 @@ public class ConditionalAnswer {
      * @param version of the thing, as {@code If-Match} compares it; 0 for a list
      * @param next the cursor of the page that follows, for {@code Link: rel=next}
      */
-    public record Body(long version, Object content, @Nullable String next) {
+    public record Body(
+            long version, Object content, @Nullable String next) {
 
         public static Body of(Page<?> page) {
             return new Body(0, page, page.next());
         }
     }
 
-    private record Said(byte[] bytes, EntityTag tag, @Nullable String next) {}
+    private record Said(
+            byte[] bytes, EntityTag tag, @Nullable String next) {}
 
     /** @param version of the thing, as {@code If-Match} compares it; 0 for a list */
     public Response.ResponseBuilder of(Request request, long version, Object body) {
@@ -75,7 +77,9 @@ public class ConditionalAnswer {
             var response = answer(request, said);
             if (said.next() != null) {
                 // not kept: it begins with the host this reader used
-                var next = uri.getRequestUriBuilder().replaceQueryParam("after", said.next()).build();
+                var next = uri.getRequestUriBuilder()
+                        .replaceQueryParam("after", said.next())
+                        .build();
                 response.link(next, "next");
             }
             return response;

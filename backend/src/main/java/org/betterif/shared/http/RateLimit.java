@@ -93,7 +93,8 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** The address; of IPv6 the network, since one household has 2^64 addresses. */
     private String network() {
-        var address = http.remoteAddress() == null ? "unknown" : http.remoteAddress().hostAddress();
+        var address =
+                http.remoteAddress() == null ? "unknown" : http.remoteAddress().hostAddress();
         if (address == null) {
             return "unknown";
         }

@@ -38,7 +38,10 @@ final class WriteAllowance {
 
     private Bucket newBucket() {
         return Bucket.builder()
-                .addLimit(Bandwidth.builder().capacity(limit).refillGreedy(limit, window).build())
+                .addLimit(Bandwidth.builder()
+                        .capacity(limit)
+                        .refillGreedy(limit, window)
+                        .build())
                 .build();
     }
 }

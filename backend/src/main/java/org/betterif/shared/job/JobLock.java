@@ -67,9 +67,10 @@ public class JobLock {
     }
 
     private boolean acquired(String job) {
-        return jdbi.withHandle(handle -> handle.createQuery("select pg_try_advisory_xact_lock(hashtextextended(:job, 0))")
-                .bind("job", job)
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select pg_try_advisory_xact_lock(hashtextextended(:job, 0))")
+                        .bind("job", job)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 }

@@ -26,8 +26,8 @@ class CommitsTest {
 
     @BeforeEach
     void something_to_change() {
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into change_counter (name) values ('commits-test') on conflict do nothing"));
+        jdbi.useHandle(handle ->
+                handle.execute("insert into change_counter (name) values ('commits-test') on conflict do nothing"));
     }
 
     @Test
@@ -68,7 +68,8 @@ class CommitsTest {
     @Test
     void a_statement_that_begins_with_a_select_and_changes_something_counts() {
         long before = commits.count();
-        jdbi.useHandle(handle -> handle.createQuery("with changed as (" + CHANGE + " returning value) select value from changed")
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "with changed as (" + CHANGE + " returning value) select value from changed")
                 .mapTo(Long.class)
                 .one());
         assertThat(commits.count()).isGreaterThan(before);

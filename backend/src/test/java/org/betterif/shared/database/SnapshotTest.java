@@ -27,8 +27,8 @@ class SnapshotTest {
 
     @BeforeEach
     void a_counter_of_its_own() {
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into change_counter (name) values ('snapshot-test') on conflict do nothing"));
+        jdbi.useHandle(handle ->
+                handle.execute("insert into change_counter (name) values ('snapshot-test') on conflict do nothing"));
     }
 
     @Test
@@ -69,10 +69,10 @@ class SnapshotTest {
     private Snapshot<Long> snapshot() {
         return new Snapshot<>("snapshot-test", jdbi, transactions, () -> {
             loads.incrementAndGet();
-            return jdbi.withHandle(handle -> handle.createQuery(
-                            "select value from change_counter where name = 'snapshot-test'")
-                    .mapTo(Long.class)
-                    .one());
+            return jdbi.withHandle(
+                    handle -> handle.createQuery("select value from change_counter where name = 'snapshot-test'")
+                            .mapTo(Long.class)
+                            .one());
         });
     }
 }
