@@ -26,6 +26,7 @@ export function trimKit() {
 export const chunkGroups = [
   // must be evaluated, and filled, before the client reads its version from it; a group takes its imports along
   { name: 'payload', test: /runtime[\\/]client[\\/]payload\.js/, priority: 90 },
+  { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/, priority: 30 },
   {
     name: 'kit',
     test: /(node_modules[\\/]@sveltejs[\\/]kit[\\/]src[\\/](?!runtime[\\/]client[\\/]entry\.js)|devalue-lite)/,
