@@ -1,0 +1,66 @@
+// What every page is held to, whoever reads it.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Collects what the browser complains about while pages are read; what was asked for and is not there is no fault. */
+export function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    if (/status of (401|403|404|410)/.test(message.text())) return;
+    complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  return complaints;
+}
+
+/** Opens a page and waits until it has drawn what it shows. */
+export async function open(page: Page, address: string) {
+  await page.goto(address);
+  await page.locator('main h1').first().waitFor();
+  await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
+}
+
+export async function violations(page: Page, where: string): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${where}: ${id} (${help}): ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`)
+        .join(' | ')}`,
+  );
+}
+
+/** The document's language, its one heading, and that nothing scrolls sideways. */
+export function shape(page: Page, where: string, language: string): Promise<string[]> {
+  return page.evaluate(
+    ([place, wanted]) => {
+      const root = document.documentElement;
+      const wrong: string[] = [];
+      if (root.lang !== wanted) wrong.push(`${place}: its language is ${root.lang}`);
+      const headings = document.querySelectorAll('h1').length;
+      if (headings !== 1) wrong.push(`${place}: ${headings} h1`);
+      if (root.scrollWidth > root.clientWidth) {
+        const wide = [...document.querySelectorAll('main *, header *, footer *')].find(
+          (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+        );
+        wrong.push(`${place}: scrolls sideways, ${root.scrollWidth}: ${wide?.outerHTML.slice(0, 120)}`);
+      }
+      return wrong;
+    },
+    [where, language] as const,
+  );
+}
+
+/** Opens what is closed: the menus, the disclosures, the filters. */
+export async function openEverything(page: Page) {
+  await page.evaluate(() => {
+    document.querySelectorAll('details').forEach((details) => (details.open = true));
+    document
+      .querySelectorAll<HTMLElement>('header button[aria-expanded="false"]')
+      .forEach((button) => button.checkVisibility() && button.click());
+  });
+}

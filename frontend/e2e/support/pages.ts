@@ -1,0 +1,47 @@
+// The pages that are looked at one by one, in both languages and at three widths.
+import type { Person } from './people.ts';
+
+export const languages = ['en', 'cy'] as const;
+export type Language = (typeof languages)[number];
+/** CSS pixels: the smallest phone, a common phone, a desk. */
+export const widths = [320, 390, 1360] as const;
+
+export const inLanguage = (path: string, language: Language) =>
+  language === 'cy' ? `/cy${path === '/' ? '' : path}` : path;
+
+/** What everybody reads; the idea is one that was just shared. */
+export const publicPages = (idea: number) => [
+  '/',
+  '/ideas',
+  '/ideas?view=map',
+  `/ideas/${idea}`,
+  `/ideas/${idea}/history`,
+  '/answers',
+  '/answers?list=owed',
+  '/answers?list=given',
+  '/calls',
+  '/calls/open-door',
+  '/councils',
+  '/councillors',
+  '/removed',
+  '/how-it-works',
+  '/house-rules',
+  '/privacy',
+  '/accessibility',
+  '/complaints',
+  '/report',
+  '/ideas/new',
+  '/no-such-page',
+];
+
+/** What people who are signed in see, and as whom. */
+export const ownPages = (idea: number): [Person, string[]][] => [
+  ['megan', ['/me', '/me/drafts', '/me/notices', `/ideas/${idea}`, `/ideas/${idea}/edit`]],
+  ['sian', ['/desks/officer?show=all']],
+  ['gwyn', ['/desks/answerer?show=all']],
+  ['rhian', ['/desks/councillor']],
+  ['eleri', ['/desks/clerk', '/desks/clerk/new']],
+  ['tomos', ['/desks/juror']],
+  ['mair', ['/desks/moderator']],
+  ['aled', ['/desks/administrator', '/desks/administrator/areas', '/desks/administrator/calls/new']],
+];
