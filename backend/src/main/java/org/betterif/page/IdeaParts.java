@@ -1,17 +1,24 @@
 package org.betterif.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.betterif.idea.IdeaCard;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.AnswerContent;
+import org.betterif.response.PublicAnswer;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.shared.text.SafeHtml;
 
 /** What other features add to an idea's readable page. */
 @ApplicationScoped
 class IdeaParts {
 
     private final PlaceDirectory places;
+    private final ResponseDirectory responses;
 
-    IdeaParts(PlaceDirectory places) {
+    IdeaParts(PlaceDirectory places, ResponseDirectory responses) {
         this.places = places;
+        this.responses = responses;
     }
 
     /** What the council owes, and by when. */
@@ -26,8 +33,30 @@ class IdeaParts {
         };
     }
 
-    /** What stands below the idea: the answer, the thread. */
+    /** What stands below the idea: the council's newest answer, and how many comments there are. */
     String below(IdeaCard card, String language, Words words) {
-        return Html.paragraph(words.of("idea.comments", card.comments()));
+        var answers = responses.answers(List.of(card.number())).getOrDefault(card.number(), List.of());
+        var answer = answers.isEmpty() ? "" : answer(answers.get(answers.size() - 1), language, words);
+        return answer + Html.paragraph(words.of("idea.comments", card.comments()));
+    }
+
+    private String answer(PublicAnswer answer, String language, Words words) {
+        var by = answer.answeredBy() == null ? "" : answer.answeredBy().name() + ", ";
+        var steps = answer.content().nextSteps() == null
+                ? List.<AnswerContent.NextStep>of()
+                : answer.content().nextSteps();
+        return Html.section(
+                words.of("idea.answer"),
+                Html.paragraph(by + words.date(answer.answeredAt(), places.zone()))
+                        + answer.reasonsHtml().in(language)
+                        + (steps.isEmpty()
+                                ? ""
+                                : "<h3>" + SafeHtml.escape(words.of("idea.next")) + "</h3>"
+                                        + Html.list(steps, step -> SafeHtml.escape(said(step, language, words)))));
+    }
+
+    private static String said(AnswerContent.NextStep step, String language, Words words) {
+        var text = step.text() == null ? "" : step.text().in(language);
+        return step.due() == null ? text : text + " (" + words.of("answers.due", words.date(step.due())) + ")";
     }
 }

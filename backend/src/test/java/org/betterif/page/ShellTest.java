@@ -51,6 +51,14 @@ class ShellTest {
     }
 
     @Test
+    void what_is_owed_and_the_councils_read_without_a_script_in_both_languages() {
+        given().get("/answers").then().statusCode(200).body(containsString("<h1>Answers owed and given</h1>"));
+        given().get("/cy/answers").then().statusCode(200).body(containsString("<h1>Atebion"));
+        given().get("/councils").then().statusCode(200).body(containsString("<h1>Innovation councils</h1>"));
+        given().get("/councils/no-such-council").then().statusCode(404);
+    }
+
+    @Test
     void an_idea_that_is_not_there_answers_404_with_a_page() {
         given().get("/ideas/999999999")
                 .then()
