@@ -103,7 +103,9 @@ class UkPetitionsTest {
         assertThat(again.counted("petitions, new here")).isZero();
         assertThat(again.counted("petitions, known before")).isEqualTo(1_143);
         assertThat(IntakeFiles.rows(jdbi)).isEqualTo(after);
-        assertThat(count("select count(*) from idea_standing where answer = 'ANSWERED_AGAIN'"))
+        assertThat(count(
+                        "select count(*) from idea_standing s join idea i using (number) where i.source = 'uk-petitions' "
+                                + "and s.answer = 'ANSWERED_AGAIN'"))
                 .isZero();
     }
 
