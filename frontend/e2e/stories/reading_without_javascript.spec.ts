@@ -15,7 +15,16 @@ test('an idea is read without JavaScript: its title, its text, its language', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-for (const path of ['/', '/ideas', '/answers', '/calls', '/councils', '/councillors', '/how-it-works', '/privacy']) {
+for (const path of [
+  '/',
+  '/ideas',
+  '/answers',
+  '/calls',
+  '/councils',
+  '/councillors',
+  '/how-it-works',
+  '/privacy',
+]) {
   test(`${path} has a title and a heading without JavaScript`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(200);
     await expect(page).toHaveTitle(/\S/);
