@@ -6,6 +6,9 @@ test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, locale: 'cy-GB
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The server's readable text stands there first, and has a heading too; the app takes its place. */
+const drawn = (page: Page) => expect(page.locator('#readable')).toHaveCount(0);
+
 /** Presses Tab until this is focused; its focus must be seen. */
 async function tabTo(page: Page, name: RegExp, most = 60) {
   for (let press = 0; press < most; press++) {
@@ -28,6 +31,7 @@ test('a visitor reads in Welsh on the smallest phone, by keyboard alone', async 
   await page.goto('/cy');
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await drawn(page);
 
   await test.step('the first Tab leads past the header', async () => {
     await page.keyboard.press('Tab');
@@ -41,6 +45,7 @@ test('a visitor reads in Welsh on the smallest phone, by keyboard alone', async 
   await test.step('the menu opens and closes', async () => {
     await page.goto('/cy');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await drawn(page);
     await tabTo(page, /^Dewislen$/);
     await page.keyboard.press('Enter');
     await expect(page.locator('#main-nav')).toBeVisible();
@@ -56,6 +61,7 @@ test('a visitor reads in Welsh on the smallest phone, by keyboard alone', async 
 
   await page.goto(`/cy/ideas/${idea.number}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(idea.title, { ignoreCase: true });
+  await drawn(page);
   expect(await sideways(page)).toBe(0);
 
   await test.step('the language is changed and the page kept', async () => {
