@@ -8,7 +8,7 @@ let idea = 0;
 test.beforeAll(async ({ browser }) => {
   idea = (await anIdea(browser)).number;
 });
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 const SIZES = widths.map((width) => ({ width, height: 800 }));
 
