@@ -115,6 +115,8 @@ class NotificationObserver {
                         .about(e.answerId()));
                 feeds.add("ANSWER_CORRECTED", e.ideaNumber(), e.occurredAt());
             }
+            // The owners hear of the second date by its reminders; followers by the answer.
+            case ResponseEvent.Contested ignored -> {}
             case ResponseEvent.ClosedWithNote e -> {
                 if (ideas.idea(e.ideaNumber()).filter(idea -> idea.publicNow()).isPresent()) {
                     outbox.add(draft("duty:" + e.dutyId() + ":closed", NoticeKind.CLOSED_WITH_NOTE, e)

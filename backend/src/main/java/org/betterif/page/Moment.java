@@ -34,6 +34,7 @@ record Moment(
         ANSWERED,
         ANSWERED_AGAIN,
         ANSWER_CORRECTED,
+        ANSWER_CONTESTED,
         ANSWER_CLOSED_WITH_NOTE,
         NOMINATED,
         SHORTLISTED,

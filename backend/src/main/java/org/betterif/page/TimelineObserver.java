@@ -63,6 +63,7 @@ class TimelineObserver {
                                 null,
                                 e.decision().name());
                     case ResponseEvent.AnswerCorrected e -> Moment.of(Moment.Kind.ANSWER_CORRECTED, at);
+                    case ResponseEvent.Contested e -> Moment.due(Moment.Kind.ANSWER_CONTESTED, at, e.due());
                     case ResponseEvent.ClosedWithNote e -> Moment.of(Moment.Kind.ANSWER_CLOSED_WITH_NOTE, at);
                 };
         if (moment != null) {

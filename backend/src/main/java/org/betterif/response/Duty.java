@@ -171,6 +171,11 @@ class Duty {
         return settlement == Settlement.ANSWERED;
     }
 
+    /** Answered once, here: the answer may still be contested. */
+    boolean contestable() {
+        return answered() && contestedAt == null && origin == Origin.LIVE;
+    }
+
     boolean extended() {
         return extendedAt != null;
     }

@@ -100,12 +100,18 @@ class DutyService {
     private Duty begin(IdeaRef idea, DutyStart start, Instant due, int within) {
         var duty = Duty.begin(idea, start.at(), due, within, start.origin());
         duties.add(duty, services(idea));
-        time.running(idea.areaId(), start.at()).ifPresent(period -> {
-            if (duties.claimPause(duty.id(), period.id(), start.at(), period.to()) && period.running(clock.instant())) {
-                duty.pause(start.at(), duty.dueAt());
+        standStill(duty, start.at());
+        return duty;
+    }
+
+    /** A clock that starts inside a pre-election period: its date is counted from the end of that already. */
+    private void standStill(Duty duty, Instant from) {
+        time.running(duty.areaId(), from).ifPresent(period -> {
+            duties.claimPause(duty.id(), period.id(), from, period.to());
+            if (period.running(clock.instant())) {
+                duty.pause(from, duty.dueAt());
             }
         });
-        return duty;
     }
 
     private Set<Long> services(IdeaRef idea) {
@@ -167,17 +173,42 @@ class DutyService {
         closeOpen(seen.ideaNumber(), note, clock.instant());
     }
 
-    /** Those who asked say that it does not answer them: the duty opens once more, with a clock of its own. */
+    /**
+     * Those who asked say that the newest answer does not answer them.
+     *
+     * @return whether the duty opened once more
+     */
     @Transactional
     boolean contest(long ideaNumber, Instant at) {
-        var last = duties.lastAnswered(ideaNumber);
-        if (last.isEmpty()
-                || last.get().round() > 1
-                || duties.openFor(ideaNumber).isPresent()) {
-            return false;
+        return duties.lastAnswered(ideaNumber)
+                .flatMap(last -> reopen(last.id(), at))
+                .isPresent();
+    }
+
+    /**
+     * The duty opens once more as contested, with a clock of its own. Safe to repeat: whoever comes second finds it open.
+     *
+     * @return the second date; empty where there is nothing to open: no answer yet, the second one, history, a clock that runs
+     *     already, or an idea to which nothing can be owed any more
+     */
+    @Transactional
+    Optional<Instant> reopen(long dutyId, Instant at) {
+        var seen = duties.find(dutyId).orElseThrow(() -> ProblemException.notFound("duty"));
+        // the idea's row first, as everybody does
+        ideas.markPaused(seen.ideaNumber(), seen.paused());
+        var duty = duties.locked(dutyId).orElseThrow();
+        if (!duty.contestable()
+                || duties.openFor(duty.ideaNumber()).isPresent()
+                || !DutyObserver.owable(idea(duty.ideaNumber()))) {
+            return Optional.empty();
         }
-        change(last.get().id(), duty -> duty.contest(at, time.due(at, duty.withinWorkingDays(), duty.areaId())));
-        return true;
+        duty.contest(at, time.due(at, duty.withinWorkingDays(), duty.areaId()));
+        standStill(duty, at);
+        duties.flush();
+        mark(duty);
+        events.fire(new ResponseEvent.Contested(
+                duty.ideaNumber(), duty.callId(), dutyId, duty.dueAt(), at, duty.origin()));
+        return Optional.of(duty.dueAt());
     }
 
     /** The author took the idea back: nothing is owed to nobody, and the note says so. */

@@ -50,6 +50,10 @@ public sealed interface ResponseEvent {
     record AnswerCorrected(long ideaNumber, long callId, long answerId, long version, Instant occurredAt, Origin origin)
             implements ResponseEvent {}
 
+    /** Those who asked say that it does not answer them: the clock runs once more. */
+    record Contested(long ideaNumber, long callId, long dutyId, Instant due, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
     record ClosedWithNote(long ideaNumber, long callId, long dutyId, Instant occurredAt, Origin origin)
             implements ResponseEvent {}
 }
