@@ -206,8 +206,8 @@ class DutyService {
         standStill(duty, at);
         duties.flush();
         mark(duty);
-        events.fire(new ResponseEvent.Contested(
-                duty.ideaNumber(), duty.callId(), dutyId, duty.dueAt(), at, duty.origin()));
+        events.fire(
+                new ResponseEvent.Contested(duty.ideaNumber(), duty.callId(), dutyId, duty.dueAt(), at, duty.origin()));
         return Optional.of(duty.dueAt());
     }
 
