@@ -24,6 +24,7 @@ const WORDS: Record<MomentKind, (moment: Moment) => string> = {
   ANSWER_CONTESTED: (moment) => m.page_moment_answer_contested({ due: due(moment) }),
   ANSWER_CLOSED_WITH_NOTE: () => m.page_moment_closed_with_note(),
   NOMINATED: () => m.page_moment_nominated(),
+  NOMINATION_ENDED: () => m.page_moment_nomination_ended(),
   SHORTLISTED: () => m.page_moment_shortlisted(),
   NOT_TAKEN: () => m.page_moment_not_taken(),
 };
@@ -37,6 +38,7 @@ const ICONS: Partial<Record<MomentKind, IconName>> = {
   ANSWER_OVERDUE: 'warning',
   ANSWER_CONTESTED: 'chat',
   NOMINATED: 'scales',
+  NOMINATION_ENDED: 'scales',
   SHORTLISTED: 'star',
   NOT_TAKEN: 'scales',
   REMOVED: 'flag',

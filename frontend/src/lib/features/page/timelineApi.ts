@@ -18,6 +18,7 @@ export type MomentKind =
   | 'ANSWER_CONTESTED'
   | 'ANSWER_CLOSED_WITH_NOTE'
   | 'NOMINATED'
+  | 'NOMINATION_ENDED'
   | 'SHORTLISTED'
   | 'NOT_TAKEN';
 

@@ -37,6 +37,7 @@ record Moment(
         ANSWER_CONTESTED,
         ANSWER_CLOSED_WITH_NOTE,
         NOMINATED,
+        NOMINATION_ENDED,
         SHORTLISTED,
         NOT_TAKEN
     }

@@ -2,9 +2,12 @@ package org.betterif.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaEvent;
 import org.betterif.response.ResponseEvent;
+import org.betterif.shortlist.ShortlistEvent;
 
 /**
  * Writes the timeline as things happen. The crossing of a threshold is not among them: the duty that it starts is, and where
@@ -44,6 +47,23 @@ class TimelineObserver {
         if (event.councillorReply()) {
             timelines.add(event.ideaNumber(), Moment.of(Moment.Kind.COUNCILLOR_REPLIED, event.occurredAt()));
         }
+    }
+
+    void shortlist(@Observes ShortlistEvent event) {
+        var at = event.occurredAt();
+        switch (event) {
+            case ShortlistEvent.Nominated e -> addAll(e.ideas(), Moment.Kind.NOMINATED, at);
+            case ShortlistEvent.NominationEnded e -> addAll(e.ideas(), Moment.Kind.NOMINATION_ENDED, at);
+            case ShortlistEvent.ScoringClosed e -> {} // a step of the council, told on its own page
+            case ShortlistEvent.Published e -> {
+                addAll(e.taken(), Moment.Kind.SHORTLISTED, at);
+                addAll(e.notTaken(), Moment.Kind.NOT_TAKEN, at);
+            }
+        }
+    }
+
+    private void addAll(List<Long> ideas, Moment.Kind kind, Instant at) {
+        ideas.forEach(idea -> timelines.add(idea, Moment.of(kind, at)));
     }
 
     void response(@Observes ResponseEvent event) {

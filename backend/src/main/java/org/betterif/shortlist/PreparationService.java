@@ -1,6 +1,7 @@
 package org.betterif.shortlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.Moment;
 import org.betterif.shared.Decision;
+import org.betterif.shared.Origin;
 import org.betterif.shared.problem.CommonReason;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
@@ -33,6 +35,7 @@ class PreparationService {
     private final Criteria criteria;
     private final Nominations nominations;
     private final Bench bench;
+    private final Event<ShortlistEvent> events;
     private final Clock clock;
 
     PreparationService(
@@ -42,6 +45,7 @@ class PreparationService {
             Criteria criteria,
             Nominations nominations,
             Bench bench,
+            Event<ShortlistEvent> events,
             Clock clock) {
         this.councils = councils;
         this.ideas = ideas;
@@ -49,6 +53,7 @@ class PreparationService {
         this.criteria = criteria;
         this.nominations = nominations;
         this.bench = bench;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +86,23 @@ class PreparationService {
         nominations.add(council.id(), added, clock.instant());
         ideas.markOutcome(gone, Outcome.NONE);
         ideas.markOutcome(added, Outcome.NOMINATED);
+        if (!added.isEmpty()) {
+            events.fire(new ShortlistEvent.Nominated(
+                    council.id(), council.callId(), slug, List.copyOf(added), clock.instant(), Origin.LIVE));
+        }
+        end(council, gone);
+    }
+
+    private void end(CouncilRef council, List<Long> numbers) {
+        if (!numbers.isEmpty()) {
+            events.fire(new ShortlistEvent.NominationEnded(
+                    council.id(),
+                    council.callId(),
+                    council.slug(),
+                    List.copyOf(numbers),
+                    clock.instant(),
+                    Origin.LIVE));
+        }
     }
 
     private void requireNominable(CouncilRef council, List<Long> numbers) {
@@ -120,7 +142,9 @@ class PreparationService {
     /** A council that is called off leaves its ideas as they were. */
     void cancelled(@Observes CouncilEvent.StageReached reached) {
         if (reached.stage() == CouncilStage.CANCELLED) {
-            ideas.markOutcome(nominations.of(reached.councilId()), Outcome.NONE);
+            var numbers = nominations.of(reached.councilId());
+            ideas.markOutcome(numbers, Outcome.NONE);
+            end(councils.council(reached.councilId()).orElseThrow(), numbers);
         }
     }
 }

@@ -41,6 +41,19 @@ public class ShortlistDirectory {
         return published ? DecisionService.numbers(decisions.of(councilId), true) : List.of();
     }
 
+    /** What a published council decided, as everybody reads it; nothing before it is published. */
+    @Transactional
+    public Optional<PublishedShortlist> published(long councilId) {
+        return councils.council(councilId)
+                .filter(council -> council.stage() == CouncilStage.PUBLISHED)
+                .map(council -> new PublishedShortlist(
+                        decisions.of(councilId).stream()
+                                .map(entry -> new PublishedShortlist.Entry(
+                                        entry.idea(), entry.taken(), entry.reason(), entry.departure()))
+                                .toList(),
+                        decisions.minutes(councilId).orElse(null)));
+    }
+
     /** The published council that decided about an idea. */
     @Transactional
     public Optional<CouncilRef> decidedAbout(long idea) {

@@ -55,6 +55,13 @@ class ShortlistImport {
         var keys = putCriteria(council.id(), shortlist.criteria());
         nominations.add(council.id(), shortlist.nominated(), shortlist.nominatedAt());
         ideas.markOutcome(shortlist.nominated(), Outcome.NOMINATED);
+        events.fire(new ShortlistEvent.Nominated(
+                council.id(),
+                council.callId(),
+                council.slug(),
+                shortlist.nominated(),
+                shortlist.nominatedAt(),
+                Origin.IMPORTED));
         shortlist.scores().forEach(score -> putScore(council.id(), jurors.get(score.personId()), score, keys));
         var handedInAt = imported.scoringClosedAt() == null ? imported.convenedAt() : imported.scoringClosedAt();
         shortlist.handedIn().forEach(person -> sheets.handIn(jurors.get(person), handedInAt));

@@ -212,6 +212,32 @@ public class CouncilFixture {
         return council;
     }
 
+    /** The first idea taken as the rule says, the second instead of nothing: a departure; minuted and published. */
+    public Convened published(String... jurors) {
+        var council = closed(1, 2, jurors);
+        var first = new HashMap<String, Object>(entry(council.ideas().get(0), false, "It floods there"));
+        first.put("departure", both("The ground is wet"));
+        var second = new HashMap<String, Object>(entry(council.ideas().get(1), true, "It is dry there"));
+        second.put("departure", both("The ground is dry"));
+        clerkPuts(
+                        council.slug(),
+                        "/decision",
+                        Map.of("present", jurorIds(council.slug()), "entries", List.of(first, second)))
+                .statusCode(200);
+        people.as("eleri").post(council.at("/decision/record")).then().statusCode(200);
+        clerkPuts(council.slug(), "/minutes", Map.of("text", both("All were there"))).statusCode(200);
+        people.as("eleri").post(council.at("/publish")).then().statusCode(200);
+        return council;
+    }
+
+    static Map<String, Object> entry(long idea, boolean taken, String reason) {
+        return Map.of("idea", idea, "taken", taken, "reason", both(reason));
+    }
+
+    static Map<String, String> both(String text) {
+        return Map.of("en", text, "cy", text + " (cy)");
+    }
+
     /** Ids of the jurors, as the clerk's desk names them. */
     public List<Integer> jurorIds(String slug) {
         return people.as("eleri").get("/api/councils/" + slug + "/desk").path("jurors.id");
