@@ -26,8 +26,7 @@ class CouncilPages implements PageSource {
     private final IdeaDirectory ideas;
     private final PlaceDirectory places;
 
-    CouncilPages(
-            CouncilDirectory councils, ShortlistDirectory shortlists, IdeaDirectory ideas, PlaceDirectory places) {
+    CouncilPages(CouncilDirectory councils, ShortlistDirectory shortlists, IdeaDirectory ideas, PlaceDirectory places) {
         this.councils = councils;
         this.shortlists = shortlists;
         this.ideas = ideas;
@@ -92,9 +91,7 @@ class CouncilPages implements PageSource {
             var departure = entry.departure();
             return idea(entry.idea(), titles, language, words)
                     + Html.paragraph(entry.reason().in(language))
-                    + (departure == null
-                            ? ""
-                            : Html.paragraph(words.of("councils.departure", departure.in(language))));
+                    + (departure == null ? "" : Html.paragraph(words.of("councils.departure", departure.in(language))));
         });
     }
 
@@ -103,8 +100,7 @@ class CouncilPages implements PageSource {
         var numbers = shortlists.nominated(council.id());
         var titles = titles(numbers);
         return Html.section(
-                words.of("councils.nominated"),
-                Html.list(numbers, number -> idea(number, titles, language, words)));
+                words.of("councils.nominated"), Html.list(numbers, number -> idea(number, titles, language, words)));
     }
 
     private Map<Long, String> titles(List<Long> numbers) {

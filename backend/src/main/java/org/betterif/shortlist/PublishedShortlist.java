@@ -5,7 +5,8 @@ import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** The decision of a council, once everybody may read it. */
-public record PublishedShortlist(List<Entry> entries, @Nullable LocalisedText minutes) {
+public record PublishedShortlist(
+        List<Entry> entries, @Nullable LocalisedText minutes) {
 
     /** @param departure why the council did not do as its rule says, or null where it did */
     public record Entry(

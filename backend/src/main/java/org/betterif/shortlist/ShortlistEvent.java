@@ -14,8 +14,7 @@ public sealed interface ShortlistEvent {
     Origin origin();
 
     /** Ideas go before the council. */
-    record Nominated(
-            long councilId, long callId, String slug, List<Long> ideas, Instant occurredAt, Origin origin)
+    record Nominated(long councilId, long callId, String slug, List<Long> ideas, Instant occurredAt, Origin origin)
             implements ShortlistEvent {}
 
     /** Before the scoring opened the clerk took them off the list, or the council was called off. */

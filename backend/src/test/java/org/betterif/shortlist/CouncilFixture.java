@@ -225,7 +225,8 @@ public class CouncilFixture {
                         Map.of("present", jurorIds(council.slug()), "entries", List.of(first, second)))
                 .statusCode(200);
         people.as("eleri").post(council.at("/decision/record")).then().statusCode(200);
-        clerkPuts(council.slug(), "/minutes", Map.of("text", both("All were there"))).statusCode(200);
+        clerkPuts(council.slug(), "/minutes", Map.of("text", both("All were there")))
+                .statusCode(200);
         people.as("eleri").post(council.at("/publish")).then().statusCode(200);
         return council;
     }
