@@ -20,6 +20,7 @@ final class EqualSharesCount {
     final ExactShares exact;
     private final double start;
     private final long[] multiplier;
+    private final SharesTold told;
     private final double[] lower;
     /** The supporters of each project who still have money (copied and shortened as they run out), and how many. */
     private final int[][] live;
@@ -57,6 +58,7 @@ final class EqualSharesCount {
         this.livePoints = new long[multiplier.length][];
         this.liveSize = new int[multiplier.length];
         this.exact = new ExactShares(this);
+        this.told = new SharesTold(this, multiplier);
     }
 
     /** Buys until nothing can be afforded. */
@@ -75,7 +77,7 @@ final class EqualSharesCount {
                 return;
             }
             remaining.remove((Integer) next.project);
-            charge(selection, next);
+            charge(selection, next, selection.explain ? runnerUp(selection, remaining) : null);
         }
     }
 
@@ -98,7 +100,7 @@ final class EqualSharesCount {
             Price price = price(project, bestUpper * multiplier[project]);
             if (price == null) {
                 if (selection.explain) {
-                    noteUnaffordable(selection, project);
+                    told.notAffordable(selection, project);
                 }
                 dropped.add(project);
                 continue;
@@ -111,6 +113,20 @@ final class EqualSharesCount {
         double limit = bestUpper;
         prices.removeIf(p -> (p.pay - p.error) / multiplier[p.project] * (1 - 4 * ULP) > limit);
         return prices.size() > 1 ? decide(selection, prices) : prices.isEmpty() ? null : prices.get(0);
+    }
+
+    /** Which other project could have been bought for the least pay per unit of utility; for the explanation. */
+    private @Nullable Price runnerUp(Selection selection, List<Integer> others) {
+        Price second = null;
+        for (int project : others) {
+            Price price = selection.bounds.allows(project) ? price(project, Double.POSITIVE_INFINITY) : null;
+            if (price != null
+                    && (second == null
+                            || price.pay / multiplier[project] < second.pay / multiplier[second.project])) {
+                second = price;
+            }
+        }
+        return second;
     }
 
     private Price decide(Selection selection, List<Price> close) {
@@ -221,7 +237,7 @@ final class EqualSharesCount {
         return price;
     }
 
-    private void charge(Selection selection, Price price) {
+    private void charge(Selection selection, Price price, @Nullable Price runnerUp) {
         int project = price.project;
         if (price.error > 1e-10 * start || (price.exact == null && anyUncertain(price))) {
             exactly(price);
@@ -267,7 +283,8 @@ final class EqualSharesCount {
         budgetError += price.error * profile.greatestPoints + 4 * ULP * start;
         selection.take(project);
         if (selection.explain) {
-            explain(selection, price, full, poor, richPoints);
+            long poorVoters = poor.stream().mapToLong(g -> profile.weight[g]).sum();
+            told.bought(selection, price, runnerUp, new SharesTold.Payers(full, poorVoters, richPoints));
         }
     }
 
@@ -296,50 +313,5 @@ final class EqualSharesCount {
 
     double tolerance(double pay, double error, long given) {
         return budgetError + error * given + 4 * ULP * (start + pay * given);
-    }
-
-    private void noteUnaffordable(Selection selection, int project) {
-        double behind = 0;
-        for (int group : profile.supporters[project]) {
-            behind += budget[group] * profile.weight[group];
-        }
-        selection.step(
-                "notAffordable",
-                "id",
-                selection.id(project),
-                "cost",
-                selection.money(profile.election.cost(project)),
-                "behind",
-                rounded(selection, behind));
-    }
-
-    private void explain(Selection selection, Price price, long full, List<Integer> poor, long richPoints) {
-        double scale = Math.pow(10, -profile.election.decimals());
-        long poorVoters = poor.stream().mapToLong(g -> profile.weight[g]).sum();
-        selection.step(
-                "bought",
-                "id",
-                selection.id(price.project),
-                "cost",
-                selection.money(profile.election.cost(price.project)),
-                "supporters",
-                profile.votes[price.project],
-                "payPerPoint",
-                price.pay * scale,
-                "payingInFull",
-                full,
-                "payingAllTheyHad",
-                poorVoters,
-                "pointsPayingInFull",
-                richPoints,
-                "effectiveVotes",
-                multiplier[price.project] / price.pay,
-                "spent",
-                selection.money(selection.cost));
-    }
-
-    private static double rounded(Selection selection, double amount) {
-        double scale = Math.pow(10, -selection.election.decimals());
-        return Math.round(amount * scale * 100) / 100.0;
     }
 }

@@ -74,13 +74,18 @@ public final class OutcomeChecks {
 
     /** The part of the voters with at least one of their projects selected, from 0 to 1. */
     public static double shareWithOne(Profile profile, Collection<Integer> selected) {
+        return profile.voters == 0 ? 0 : votersWithOne(profile, selected) / (double) profile.voters;
+    }
+
+    /** How many voters have at least one of their projects selected. */
+    public static long votersWithOne(Profile profile, Collection<Integer> selected) {
         boolean[] taken = taken(profile, selected);
         long with = 0;
         for (int g = 0; g < profile.weight.length; g++) {
             boolean any = Arrays.stream(profile.choices[g]).anyMatch(c -> taken[c]);
             with += any ? profile.weight[g] : 0;
         }
-        return profile.voters == 0 ? 0 : with / (double) profile.voters;
+        return with;
     }
 
     /** What is spent on each value of a label, e.g. each area, in the smallest unit; overlapping values count in each. */

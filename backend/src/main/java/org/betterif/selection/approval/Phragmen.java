@@ -1,6 +1,7 @@
 package org.betterif.selection.approval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class Phragmen {
             }
             int next = selection.decide(best);
             remaining.remove((Integer) next);
-            buy(next);
+            buy(next, selection.explain ? remaining : List.of());
         }
         Greedy.fillLowerBounds(selection);
         if (selection.election.seats()) {
@@ -144,8 +145,14 @@ public final class Phragmen {
         return sum.over(profile.votes[project]);
     }
 
-    private void buy(int project) {
+    /** @param others whose turn it was not; for the explanation */
+    private void buy(int project, List<Integer> others) {
         Fraction load = exactLoad(project);
+        Integer runnerUp =
+                others.stream().min(Comparator.comparing(this::exactLoad)).orElse(null);
+        Object[] ahead = runnerUp == null
+                ? new Object[0]
+                : new Object[] {"aheadOf", selection.id(runnerUp), "aheadOfLoad", inCurrency(exactLoad(runnerUp))};
         int at = addLoad(load);
         for (int group : profile.supporters[project]) {
             for (int choice : profile.choices[group]) {
@@ -155,8 +162,9 @@ public final class Phragmen {
             loadOf[group] = at;
         }
         selection.take(project);
-        selection.step(
+        selection.stepAhead(
                 "bought",
+                ahead,
                 "id",
                 selection.id(project),
                 "cost",
@@ -164,9 +172,13 @@ public final class Phragmen {
                 "supporters",
                 profile.votes[project],
                 "load",
-                load.toDouble() * Math.pow(10, -selection.election.decimals()),
+                inCurrency(load),
                 "spent",
                 selection.money(selection.cost));
+    }
+
+    private double inCurrency(Fraction load) {
+        return load.toDouble() * Math.pow(10, -selection.election.decimals());
     }
 
     private int addLoad(Fraction load) {

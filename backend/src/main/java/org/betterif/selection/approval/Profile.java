@@ -131,6 +131,11 @@ public final class Profile {
         return election;
     }
 
+    /** How many voters gave each project something. */
+    public long[] supporterCounts() {
+        return votes.clone();
+    }
+
     /** What greedy rules count: points where ballots give points or places, else votes. */
     public long[] tallies() {
         return totals.clone();

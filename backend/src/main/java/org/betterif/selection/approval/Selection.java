@@ -2,9 +2,11 @@ package org.betterif.selection.approval;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.betterif.selection.Bounds;
 import org.betterif.selection.Election;
 import org.betterif.selection.Outcome;
@@ -48,6 +50,7 @@ final class Selection {
         }
         if (tied.size() > 1) {
             ties.add(Step.of("tie", "tied", ids(tied), "chosen", id(best)));
+            step("tie", "tied", ids(tied), "chosen", id(best));
         }
         return best;
     }
@@ -71,6 +74,11 @@ final class Selection {
         if (explain) {
             steps.add(Step.of(kind, namesAndValues));
         }
+    }
+
+    /** @param ahead names and values of what came second, which may be nothing */
+    void stepAhead(String kind, Object[] ahead, Object... namesAndValues) {
+        step(kind, Stream.concat(Arrays.stream(namesAndValues), Arrays.stream(ahead)).toArray());
     }
 
     String id(int project) {

@@ -2,6 +2,7 @@ package org.betterif.selection.approval;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.betterif.selection.Outcome;
 import org.betterif.selection.Settings;
@@ -34,8 +35,9 @@ public final class SequentialPav {
             int next = selection.decide(greatest(open, bySatisfaction));
             open.remove((Integer) next);
             selection.take(next);
-            selection.step(
+            selection.stepAhead(
                     "taken",
+                    selection.explain ? second(selection, open, bySatisfaction) : new Object[0],
                     "id",
                     selection.id(next),
                     "score",
@@ -55,6 +57,15 @@ public final class SequentialPav {
                 satisfied[group]++;
             }
         }
+    }
+
+    private static Object[] second(Selection selection, List<Integer> others, List<long[]> bySatisfaction) {
+        Integer second = others.stream()
+                .max(Comparator.comparingDouble(p -> rough(p, bySatisfaction)))
+                .orElse(null);
+        return second == null
+                ? new Object[0]
+                : new Object[] {"aheadOf", selection.id(second), "aheadOfScore", rough(second, bySatisfaction)};
     }
 
     private static boolean passedOver(Selection selection, int project) {

@@ -8,45 +8,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.betterif.selection.BallotKind;
 import org.betterif.selection.Bound;
-import org.betterif.selection.Bounds;
 import org.betterif.selection.Election;
 import org.betterif.selection.Outcome;
 import org.betterif.selection.Settings;
 import org.betterif.selection.Step;
 import org.betterif.selection.TieRule;
 import org.betterif.selection.approval.EqualShares;
-import org.betterif.selection.approval.Greedy;
-import org.betterif.selection.approval.MaximinSupport;
 import org.betterif.selection.approval.OutcomeChecks;
-import org.betterif.selection.approval.Phragmen;
 import org.betterif.selection.approval.Profile;
-import org.betterif.selection.approval.SequentialPav;
 import org.betterif.selection.format.AbcReader;
 import org.betterif.selection.format.BltReader;
 import org.betterif.selection.format.Imported;
 import org.betterif.selection.format.PabulibReader;
-import org.betterif.selection.ranking.MeekStv;
-import org.betterif.selection.ranking.Ranking;
-import org.betterif.selection.ranking.ScottishStv;
+import org.betterif.selection.method.Count;
+import org.betterif.selection.method.Method;
+import org.betterif.selection.method.Rule;
 import org.betterif.selection.ranking.StvCount;
 
 /** {@code select RULE FILE [options]}. */
 final class SelectCommand {
-    static final List<String> RULES = List.of(
-            "greedy",
-            "greedy-no-skip",
-            "greedy-threshold",
-            "greedy-per-cost",
-            "equal-shares",
-            "phragmen",
-            "seqpav",
-            "maximin-support",
-            "stv-scotland",
-            "meek",
-            "borda",
-            "schulze");
-
-    private static final Set<String> TRANSFERABLE = Set.of("stv-scotland", "meek");
+    static final List<String> RULES = Rule.names();
 
     private static final Set<String> VALUED = Set.of(
             "--tie",
@@ -66,38 +47,23 @@ final class SelectCommand {
         if (arguments.words.size() != 2) {
             throw new UsageError("select needs a rule and a file");
         }
-        String rule = arguments.words.get(0);
-        if (!RULES.contains(rule)) {
-            throw new UsageError("unknown rule " + rule);
-        }
+        Rule rule = Rule.named(arguments.words.get(0))
+                .orElseThrow(() -> new UsageError("unknown rule " + arguments.words.get(0)));
         TieRule tie = tie(arguments);
         int seats = (int) Math.min(Integer.MAX_VALUE, arguments.number("--seats", 0, 0));
         Imported file = read(arguments.words.get(1), seats);
         Election election = file.election();
+        if (rule.needsSeats() && election.kind() == BallotKind.ORDINAL && !election.seats()) {
+            throw new UsageError(rule.text() + " fills seats: give --seats");
+        }
+        boolean explain = arguments.has("--explain");
         List<Bound> bounds = arguments.all("--bound").stream().map(Bound::parse).toList();
-        List<Step> impossible = new Bounds(election, bounds).unsatisfiable();
-        if (!impossible.isEmpty()) {
-            throw new IllegalArgumentException("the bounds cannot be kept: " + impossible);
-        }
-        Settings settings = new Settings(tie, bounds, arguments.has("--explain"));
-        if (TRANSFERABLE.contains(rule) || rule.equals("borda") || rule.equals("schulze")) {
-            if (election.kind() != BallotKind.ORDINAL) {
-                throw new IllegalArgumentException(
-                        rule + " needs rankings, the file has " + word(election.kind()) + " ballots");
-            }
-        }
-        if (TRANSFERABLE.contains(rule)) {
-            if (!election.seats()) {
-                throw new UsageError(rule + " fills seats: give --seats");
-            }
-            StvCount count =
-                    rule.equals("meek") ? MeekStv.count(election, settings) : ScottishStv.count(election, settings);
-            return describe(election, count, file.warnings(), arguments.has("--explain"));
-        }
-        Outcome outcome = count(rule, election, settings, arguments);
-        Map<String, Object> result = describe(election, outcome, file.warnings(), arguments.has("--explain"));
-        if (arguments.has("--explain")) {
-            result.put("checks", checks(new Profile(election), outcome.selected()));
+        Count count = Count.of(election, method(rule, election, arguments), new Settings(tie, bounds, explain));
+        Map<String, Object> result = describe(election, count.outcome(), file.warnings(), explain);
+        if (count.stv() != null) {
+            addStages(result, election, count.stv());
+        } else if (explain) {
+            result.put("checks", checks(count.profile(), count.outcome().selected()));
         }
         return result;
     }
@@ -134,36 +100,17 @@ final class SelectCommand {
         return new Imported(imported.election().withSeats(seats), imported.warnings());
     }
 
-    private static Outcome count(String rule, Election election, Settings settings, Arguments arguments) {
-        Profile profile = new Profile(election);
-        return switch (rule) {
-            case "greedy" -> Greedy.byVotes(profile, settings);
-            case "greedy-no-skip" -> Greedy.noSkip(profile, settings);
-            case "greedy-threshold" -> {
-                if (!arguments.has("--min-votes")) {
-                    throw new UsageError("greedy-threshold needs --min-votes");
-                }
-                yield Greedy.threshold(profile, settings, arguments.number("--min-votes", 0, 0));
-            }
-            case "greedy-per-cost" -> Greedy.perCost(profile, settings);
-            case "equal-shares" -> EqualShares.of(profile, settings, options(election, arguments));
-            case "phragmen" -> Phragmen.of(profile, settings);
-            case "seqpav" -> SequentialPav.of(profile, settings);
-            case "maximin-support" -> MaximinSupport.of(profile, settings);
-            case "borda" -> Ranking.borda(election, settings);
-            case "schulze" -> Ranking.schulze(election, settings);
-            default -> throw new UsageError("unknown rule " + rule);
-        };
-    }
-
-    private static EqualShares.Options options(Election election, Arguments arguments) {
-        // an approval says nothing about how much, so the cost stands in for it; points already say how much
-        String usual = election.kind() == BallotKind.APPROVAL ? "cost" : "cardinality";
-        return new EqualShares.Options(
+    private static Method method(Rule rule, Election election, Arguments arguments) {
+        if (rule == Rule.GREEDY_THRESHOLD && !arguments.has("--min-votes")) {
+            throw new UsageError("greedy-threshold needs --min-votes");
+        }
+        String usual = Method.usualUtility(election.kind()).name().toLowerCase(java.util.Locale.ROOT);
+        EqualShares.Options shares = new EqualShares.Options(
                 arguments.choice("--utility", EqualShares.Utility.class, usual),
                 arguments.choice("--completion", EqualShares.Completion.class, "none"),
                 arguments.number("--increment", 1, 1),
                 arguments.choice("--comparison", EqualShares.Comparison.class, "none"));
+        return new Method(rule, shares, arguments.number("--min-votes", 0, 0));
     }
 
     private static Map<String, Object> describe(
@@ -195,9 +142,7 @@ final class SelectCommand {
         return result;
     }
 
-    private static Map<String, Object> describe(
-            Election election, StvCount count, List<String> fileWarnings, boolean explain) {
-        Map<String, Object> result = describe(election, count.outcome(), fileWarnings, explain);
+    private static void addStages(Map<String, Object> result, Election election, StvCount count) {
         result.put("quota", count.quota());
         result.put("elected", count.outcome().ids(election));
         Map<String, Object> names = new LinkedHashMap<>();
@@ -205,7 +150,6 @@ final class SelectCommand {
         result.put("names", names);
         result.put(
                 "stages", count.stages().stream().map(s -> s.describe(election)).toList());
-        return result;
     }
 
     private static Map<String, Object> checks(Profile profile, List<Integer> selected) {
@@ -233,10 +177,6 @@ final class SelectCommand {
         }
         checks.put("spending", spending);
         return checks;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Map<String, Object> flat(Step step) {

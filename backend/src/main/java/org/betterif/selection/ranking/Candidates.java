@@ -92,8 +92,12 @@ final class Candidates {
     }
 
     void noteTie(List<Integer> tied, int chosen, String about, String by) {
-        ties.add(Step.of(
-                "tie", "about", about, "tied", tied.stream().map(this::id).toList(), "chosen", id(chosen), "by", by));
+        Step tie = Step.of(
+                "tie", "about", about, "tied", tied.stream().map(this::id).toList(), "chosen", id(chosen), "by", by);
+        ties.add(tie);
+        if (settings.explain()) {
+            steps.add(tie);
+        }
     }
 
     void step(String kind, Object... namesAndValues) {
