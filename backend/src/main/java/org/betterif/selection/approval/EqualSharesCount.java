@@ -121,8 +121,7 @@ final class EqualSharesCount {
         for (int project : others) {
             Price price = selection.bounds.allows(project) ? price(project, Double.POSITIVE_INFINITY) : null;
             if (price != null
-                    && (second == null
-                            || price.pay / multiplier[project] < second.pay / multiplier[second.project])) {
+                    && (second == null || price.pay / multiplier[project] < second.pay / multiplier[second.project])) {
                 second = price;
             }
         }

@@ -78,7 +78,10 @@ final class Selection {
 
     /** @param ahead names and values of what came second, which may be nothing */
     void stepAhead(String kind, Object[] ahead, Object... namesAndValues) {
-        step(kind, Stream.concat(Arrays.stream(namesAndValues), Arrays.stream(ahead)).toArray());
+        step(
+                kind,
+                Stream.concat(Arrays.stream(namesAndValues), Arrays.stream(ahead))
+                        .toArray());
     }
 
     String id(int project) {

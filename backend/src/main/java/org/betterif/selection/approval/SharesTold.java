@@ -39,9 +39,12 @@ final class SharesTold {
         Object[] ahead = runnerUp == null
                 ? new Object[0]
                 : new Object[] {
-                    "aheadOf", selection.id(runnerUp.project),
-                    "aheadOfPayPerPoint", runnerUp.pay * scale(),
-                    "aheadOfEffectiveVotes", multiplier[runnerUp.project] / runnerUp.pay
+                    "aheadOf",
+                    selection.id(runnerUp.project),
+                    "aheadOfPayPerPoint",
+                    runnerUp.pay * scale(),
+                    "aheadOfEffectiveVotes",
+                    multiplier[runnerUp.project] / runnerUp.pay
                 };
         selection.stepAhead(
                 "bought",

@@ -57,8 +57,16 @@ public record Count(
                 switch (rule) {
                     case STV_SCOTLAND -> ScottishStv.count(election, settings);
                     case MEEK -> MeekStv.count(election, settings);
-                    case GREEDY, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_PER_COST, EQUAL_SHARES, PHRAGMEN, SEQPAV,
-                            MAXIMIN_SUPPORT, BORDA, SCHULZE -> null;
+                    case GREEDY,
+                            GREEDY_NO_SKIP,
+                            GREEDY_THRESHOLD,
+                            GREEDY_PER_COST,
+                            EQUAL_SHARES,
+                            PHRAGMEN,
+                            SEQPAV,
+                            MAXIMIN_SUPPORT,
+                            BORDA,
+                            SCHULZE -> null;
                 };
         Outcome outcome = stv == null ? outcome(profile, method, settings) : stv.outcome();
         return new Count(election, profile, method, settings, outcome, stv);

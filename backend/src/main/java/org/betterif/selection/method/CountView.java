@@ -84,8 +84,7 @@ public record CountView(
      * @param withOne voters with at least one of their choices selected
      * @param spending by label and its value, e.g. {@code area -> North -> 1200}
      */
-    public record Checks(
-            List<Violation> violations, long withOne, Map<String, Map<String, BigDecimal>> spending) {}
+    public record Checks(List<Violation> violations, long withOne, Map<String, Map<String, BigDecimal>> spending) {}
 
     /** @param deserved the group's part of the budget @param has the most any of them got */
     public record Violation(String id, long voters, BigDecimal deserved, BigDecimal has) {}
@@ -192,8 +191,7 @@ public record CountView(
             }
         }
         if (election.seats() && outcome.selected().size() < election.budget()) {
-            remarks.add(Step.of(
-                    "placesUnfilled", "filled", outcome.selected().size(), "places", election.budget()));
+            remarks.add(Step.of("placesUnfilled", "filled", outcome.selected().size(), "places", election.budget()));
         }
         List<String> unscored = new ArrayList<>();
         for (int p = 0; p < election.projects().size(); p++) {
@@ -215,7 +213,9 @@ public record CountView(
         return new Stage(
                 stage.number(),
                 stage.action(),
-                stage.candidate() < 0 ? null : election.project(stage.candidate()).id(),
+                stage.candidate() < 0
+                        ? null
+                        : election.project(stage.candidate()).id(),
                 totals,
                 stage.nonTransferable(),
                 stage.rounding(),

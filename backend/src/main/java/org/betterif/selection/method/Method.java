@@ -17,8 +17,7 @@ public record Method(Rule rule, EqualShares.Options shares, long minVotes) {
 
     /** The rule as it is usually set. */
     public static Method of(Rule rule, BallotKind kind) {
-        return new Method(
-                rule, EqualShares.Options.of(usualUtility(kind), EqualShares.Completion.ADD1U), 0);
+        return new Method(rule, EqualShares.Options.of(usualUtility(kind), EqualShares.Completion.ADD1U), 0);
     }
 
     /** An approval says nothing about how much, so the cost stands in for it; points already say how much. */

@@ -38,7 +38,13 @@ public enum Rule {
     public boolean needsRankings() {
         return switch (this) {
             case STV_SCOTLAND, MEEK, BORDA, SCHULZE -> true;
-            case GREEDY, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_PER_COST, EQUAL_SHARES, PHRAGMEN, SEQPAV,
+            case GREEDY,
+                    GREEDY_NO_SKIP,
+                    GREEDY_THRESHOLD,
+                    GREEDY_PER_COST,
+                    EQUAL_SHARES,
+                    PHRAGMEN,
+                    SEQPAV,
                     MAXIMIN_SUPPORT -> false;
         };
     }

@@ -59,9 +59,8 @@ class CountViewTest {
     @Test
     void a_tie_stands_where_it_was_broken() {
         CountView view = view(Rule.PHRAGMEN, BallotKind.APPROVAL);
-        assertThat(view.ties()).hasSize((int) view.steps().stream()
-                .filter(step -> step.kind().equals("tie"))
-                .count());
+        assertThat(view.ties()).hasSize((int)
+                view.steps().stream().filter(step -> step.kind().equals("tie")).count());
         assertThat(view.tie()).containsExactly("file");
     }
 
@@ -77,8 +76,7 @@ class CountViewTest {
     @Test
     void what_was_bought_without_a_vote_is_remarked() {
         Election election = Election.forBudget(BallotKind.APPROVAL, 20, PROJECTS, List.of(Ballot.of("1", 0)));
-        CountView view =
-                CountView.of(Count.of(election, Method.of(Rule.GREEDY, BallotKind.APPROVAL), Settings.PLAIN));
+        CountView view = CountView.of(Count.of(election, Method.of(Rule.GREEDY, BallotKind.APPROVAL), Settings.PLAIN));
         assertThat(view.remarks()).extracting("kind").containsExactly("withoutVotes", "withoutVotes");
     }
 
@@ -87,7 +85,8 @@ class CountViewTest {
         Election election = Election.forBudget(BallotKind.APPROVAL, 10, PROJECTS, BALLOTS);
         Settings settings = new Settings(TieRule.FILE, List.of(Bound.parse("area=north:2..")), false);
         Method greedy = Method.of(Rule.GREEDY, BallotKind.APPROVAL);
-        assertThatThrownBy(() -> Count.of(election, greedy, settings)).hasMessageContaining("the bounds cannot be kept");
+        assertThatThrownBy(() -> Count.of(election, greedy, settings))
+                .hasMessageContaining("the bounds cannot be kept");
     }
 
     @Test
