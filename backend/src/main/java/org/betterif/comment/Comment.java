@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.betterif.shared.Language;
 import org.betterif.shared.problem.CommonReason;
 import org.betterif.shared.problem.ProblemException;
@@ -156,6 +158,38 @@ class Comment {
         return new ProblemException(
                 CommonReason.CHANGED_MEANWHILE,
                 "The comment is " + state.name().toLowerCase(java.util.Locale.ROOT) + " meanwhile.");
+    }
+
+    /** As a list reads it, of one that nobody has answered or agreed with yet. */
+    CommentRow row() {
+        return new CommentRow(
+                id,
+                version,
+                ideaNumber,
+                parentId,
+                placeInThread(),
+                ancestors.length,
+                ancestors.length == 0 ? id : ancestors[0],
+                authorPersonId,
+                authorName,
+                stance,
+                language(),
+                html,
+                state,
+                removedReason,
+                councillorReply,
+                postedAt,
+                editedAt,
+                0,
+                0,
+                0,
+                null);
+    }
+
+    private String placeInThread() {
+        return LongStream.concat(Arrays.stream(ancestors), LongStream.of(id))
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining("."));
     }
 
     CommentRef ref() {

@@ -85,6 +85,15 @@ class CommentReader {
         return row.view(byline(row, bylines(List.of(row))), idea.authorPersonId(), threads.text(id));
     }
 
+    /** What was just written, put together from what the writer knows: only the name is looked up. */
+    CommentView posted(CommentService.Posted posted) {
+        var row = posted.comment().row();
+        return row.view(
+                byline(row, bylines(List.of(row))),
+                posted.idea().authorPersonId(),
+                posted.comment().text());
+    }
+
     private CommentView view(CommentRow row, IdeaRef idea, Map<Long, Byline> bylines) {
         return row.view(byline(row, bylines), idea.authorPersonId(), null);
     }

@@ -47,8 +47,11 @@ class CommentService {
         this.clock = clock;
     }
 
+    /** A comment that was just written, under the idea as it was then. */
+    record Posted(Comment comment, IdeaRef idea) {}
+
     @Transactional
-    long post(Actor actor, long ideaNumber, @Nullable Long parentId, Comment.Words words) {
+    Posted post(Actor actor, long ideaNumber, @Nullable Long parentId, Comment.Words words) {
         var now = clock.instant();
         var idea = idea(ideaNumber);
         var call = call(idea);
@@ -77,7 +80,7 @@ class CommentService {
                 councillor,
                 now,
                 Origin.LIVE));
-        return comment.id();
+        return new Posted(comment, idea);
     }
 
     @Transactional

@@ -89,13 +89,16 @@ class ThreadResource {
             @Valid @NotNull CommentRequests.Post request) {
         var actor = current.get();
         var words = request.words();
-        var created = once.create(
+        var made = once.show(
                 "comment.post." + number,
                 actor.personId(),
                 key,
                 request,
-                () -> service.post(actor, number, request.parent(), words));
-        var address = Response.created(URI.create("/api/comments/" + created.id()));
-        return Answers.one(address, reader.comment(created.id()));
+                () -> {
+                    var posted = service.post(actor, number, request.parent(), words);
+                    return new CreatedOnce.Made<>(posted.comment().id(), reader.posted(posted));
+                },
+                reader::comment);
+        return Answers.one(Response.created(URI.create("/api/comments/" + made.id())), made.shown());
     }
 }

@@ -7,9 +7,13 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.betterif.shared.problem.CommonReason;
 import org.betterif.shared.problem.ProblemException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CreatedOnce {
+
+    /** Found by the key, which leads the index: a comparison that takes null for a person cannot use one. */
+    static final String THIS = "key = :key and person_id is not distinct from nullif(:person, 0)";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -39,6 +46,27 @@ public class CreatedOnce {
      */
     @Transactional
     public Created create(String what, long personId, @Nullable String key, Object request, LongSupplier creation) {
+        var shown = show(what, personId, key, request, () -> new Made<>(creation.getAsLong(), true), id -> false);
+        return new Created(shown.id(), shown.shown());
+    }
+
+    /** What a creation made: its id, and what is shown of it, known without reading it again. */
+    public record Made<T>(long id, T shown) {}
+
+    /**
+     * As {@link #create}, for whoever can show what was made without reading it again.
+     *
+     * @param earlier shows what an earlier request with this key made
+     * @throws ProblemException 400 without a usable key, 422 when the key was used for another request
+     */
+    @Transactional
+    public <T> Made<T> show(
+            String what,
+            long personId,
+            @Nullable String key,
+            Object request,
+            Supplier<Made<T>> creation,
+            LongFunction<T> earlier) {
         if (key == null || key.length() < 8 || key.length() > 100) {
             throw ProblemException.invalid(
                     "Idempotency-Key", CommonReason.INVALID, "A POST that creates needs a key of 8 to 100 characters.");
@@ -53,18 +81,32 @@ public class CreatedOnce {
                     .bind("fingerprint", fingerprint)
                     .execute();
             if (inserted == 0) {
-                return earlier(handle, personId, key, fingerprint);
+                long id = earlier(handle, personId, key, fingerprint);
+                return new Made<>(id, earlier.apply(id));
             }
-            long id = creation.getAsLong();
-            handle.createUpdate("""
-                            update created_once set created_id = :id
-                            where person_id is not distinct from nullif(:person, 0) and key = :key""")
-                    .bind("id", id)
+            var made = creation.get();
+            handle.createUpdate("update created_once set created_id = :id where " + THIS)
+                    .bind("id", made.id())
                     .bind("person", personId)
                     .bind("key", key)
                     .execute();
-            return new Created(id, true);
+            return made;
         });
+    }
+
+    /**
+     * Lets go of keys that no client tries again.
+     *
+     * @param most how many at a time
+     * @return how many there were
+     */
+    int forgetBefore(Instant instant, int most) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        delete from created_once where ctid in (
+                            select ctid from created_once where created_at < :instant order by created_at limit :most)""")
+                .bind("instant", instant)
+                .bind("most", most)
+                .execute());
     }
 
     /** When a person is erased. */
@@ -74,11 +116,9 @@ public class CreatedOnce {
                 .execute());
     }
 
-    private static Created earlier(org.jdbi.v3.core.Handle handle, long personId, String key, byte[] fingerprint) {
+    private static long earlier(Handle handle, long personId, String key, byte[] fingerprint) {
         record Row(byte[] fingerprint, long createdId) {}
-        var row = handle.createQuery("""
-                        select fingerprint, created_id from created_once
-                        where person_id is not distinct from nullif(:person, 0) and key = :key""")
+        var row = handle.createQuery("select fingerprint, created_id from created_once where " + THIS)
                 .bind("person", personId)
                 .bind("key", key)
                 .map((rs, ctx) -> new Row(rs.getBytes(1), rs.getLong(2)))
@@ -86,7 +126,7 @@ public class CreatedOnce {
         if (!MessageDigest.isEqual(row.fingerprint(), fingerprint)) {
             throw new ProblemException(CommonReason.KEY_REUSED, "This Idempotency-Key was used for another request.");
         }
-        return new Created(row.createdId(), false);
+        return row.createdId();
     }
 
     private byte[] fingerprint(String what, Object request) {
