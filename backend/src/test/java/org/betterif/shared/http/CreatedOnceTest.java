@@ -106,8 +106,7 @@ class CreatedOnceTest {
         jdbi.useHandle(handle -> handle.execute(
                 "update created_once set created_at = ? where key = ?",
                 java.time.OffsetDateTime.ofInstant(
-                        Instant.now().minus(ForgottenKeys.KEPT).minus(Duration.ofMinutes(1)),
-                        java.time.ZoneOffset.UTC),
+                        Instant.now().minus(ForgottenKeys.KEPT).minus(Duration.ofMinutes(1)), java.time.ZoneOffset.UTC),
                 key));
         upkeep.forget();
         assertThat(create(SOMEBODY, "a").now()).isTrue();
