@@ -111,7 +111,7 @@ export function aCallWithThreshold(browser: Browser, threshold: number): Promise
       phases: ['SUBMIT', 'DISCUSS', 'VOTE', 'RESPOND'].map((phase) => ({ phase, from, to })),
       rules: {
         who: 'ANYONE',
-        threshold,
+        thresholds: [{ consequence: 'ANSWER', supporters: threshold, withinWorkingDays: 30 }],
         answerWithinWorkingDays: 30,
         supportsPerPerson: null,
         countsHidden: false,

@@ -29,7 +29,10 @@ const CALL: Call = {
   closesAt: '2026-10-31T00:00:00Z',
   rules: {
     who: 'RESIDENTS',
-    threshold: 40,
+    thresholds: [
+      { consequence: 'ANSWER', supporters: 40, withinWorkingDays: 20, leastInArea: null },
+      { consequence: 'DEBATE', supporters: 300, withinWorkingDays: 60, leastInArea: 100 },
+    ],
     answerWithinWorkingDays: 20,
     supportsPerPerson: null,
     countsHidden: true,

@@ -25,9 +25,20 @@ export interface CallPhase extends PhasePlan {
   state: 'COMING' | 'RUNNING' | 'OVER';
 }
 
+export type Consequence = 'ANSWER' | 'HEARING' | 'DEBATE';
+
+/** A number of supporters and what it brings; `leastInArea`: in proportion to an area's people, never fewer than this. */
+export interface Threshold {
+  consequence: Consequence;
+  supporters: number;
+  withinWorkingDays: number;
+  leastInArea: number | null;
+}
+
 export interface CallRules {
   who: 'ANYONE' | 'RESIDENTS';
-  threshold: number;
+  /** The lowest first. */
+  thresholds: Threshold[];
   answerWithinWorkingDays: number;
   supportsPerPerson: number | null;
   countsHidden: boolean;
@@ -80,6 +91,16 @@ export const call = async (slug: string) => (await get<Call>(at(slug))).data;
 export const keptCalls = async () => (await get<{ items: Call[] }>('/api/desk/calls')).data.items;
 export const keptCall = async (slug: string) =>
   (await get<Call>(`/api/desk/calls/${encodeURIComponent(slug)}`)).data;
+
+/** Rules to begin a draft with. */
+export interface CallPreset {
+  slug: string;
+  name: Localised;
+  about: Localised;
+  rules: CallRules;
+}
+export const callPresets = async () =>
+  (await get<{ items: CallPreset[] }>('/api/desk/calls/rules/presets')).data.items;
 
 const tag = (version: number) => ({ ifMatch: `"${version}"` });
 export const draftCall = (plan: CallPlan, idempotencyKey: string): Promise<Reply<Call>> =>

@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/shared/format/index.ts';
 import { m } from '#lib/shared/i18n/index.ts';
-import type { Call, CallPhase, CallRules, CallState, PhaseName } from './callApi.ts';
+import type { Call, CallPhase, CallRules, CallState, PhaseName, Threshold } from './callApi.ts';
 
 /** The last day of something whose end is the first instant after it. */
 export const lastDay = (end: string) => new Date(Date.parse(end) - 1);
@@ -46,10 +46,24 @@ export function phaseWhen({ from, to, state }: CallPhase): string {
     : m.call_phase_from({ from: formatDate(from) });
 }
 
+function thresholdSentence({
+  consequence,
+  supporters: threshold,
+  withinWorkingDays: days,
+  leastInArea,
+}: Threshold): string {
+  const sentence = {
+    ANSWER: m.call_rule_threshold,
+    HEARING: m.call_rule_threshold_hearing,
+    DEBATE: m.call_rule_threshold_debate,
+  }[consequence]({ threshold, days });
+  return leastInArea === null ? sentence : `${sentence} ${m.call_rule_in_area({ least: leastInArea })}`;
+}
+
 /** The rules of a call, each a sentence. */
 export const ruleSentences = (rules: CallRules): string[] => [
   rules.who === 'ANYONE' ? m.call_rule_anyone() : m.call_rule_residents(),
-  m.call_rule_threshold({ threshold: rules.threshold, days: rules.answerWithinWorkingDays }),
+  ...rules.thresholds.map(thresholdSentence),
   rules.supportsPerPerson
     ? m.call_rule_supports({ count: rules.supportsPerPerson })
     : m.call_rule_supports_any(),

@@ -29,6 +29,7 @@ describe('a card', () => {
     const support = {
       count: null,
       threshold: 50,
+      consequence: 'ANSWER' as const,
       remaining: null,
       hiddenUntil: '2026-12-01T00:00:00Z',
       imported: null,

@@ -59,7 +59,9 @@ export interface IdeaCardData {
   sharedAt: string | null;
   support: {
     count: number | null;
+    /** The next number that brings something, and what it brings. */
     threshold: number;
+    consequence: 'ANSWER' | 'HEARING' | 'DEBATE';
     remaining: number | null;
     hiddenUntil: string | null;
     imported: number | null;

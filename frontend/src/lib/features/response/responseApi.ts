@@ -51,7 +51,14 @@ export interface Duty {
   id: number;
   ideaNumber: number;
   state: DutyState;
-  causes: { cause: Cause; threshold: number | null; at: string; reason: Localised | null }[];
+  causes: {
+    cause: Cause;
+    consequence: 'ANSWER' | 'HEARING' | 'DEBATE' | null;
+    threshold: number | null;
+    at: string;
+    due: string | null;
+    reason: Localised | null;
+  }[];
   owedSince: string;
   due: string;
   firstDue: string;

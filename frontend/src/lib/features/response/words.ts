@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/shared/format/index.ts';
 import { locale, m, type Locale } from '#lib/shared/i18n/index.ts';
-import type { AnswerText, Cause, Duty, DutyState } from './responseApi.ts';
+import type { AnswerText, Duty, DutyState } from './responseApi.ts';
 
 /** The reader's language of a text, or the other one while that is still owed; and which one it is. */
 export function textOf(
@@ -12,9 +12,19 @@ export function textOf(
   return text?.[other] ? { text: text[other], lang: other } : { text: '' };
 }
 
-export const causeText = (cause: Cause, threshold: number | null) =>
+const REACHED = {
+  ANSWER: m.response_cause_threshold,
+  HEARING: m.response_cause_hearing,
+  DEBATE: m.response_cause_debate,
+};
+
+export const causeText = ({
+  cause,
+  consequence,
+  threshold,
+}: Pick<Duty['causes'][number], 'cause' | 'consequence' | 'threshold'>) =>
   cause === 'THRESHOLD'
-    ? m.response_cause_threshold({ count: threshold ?? '' })
+    ? REACHED[consequence ?? 'ANSWER']({ count: threshold ?? '' })
     : {
         DECISION: m.response_cause_decision,
         CALL_ENDED: m.response_cause_call_ended,

@@ -21,8 +21,11 @@ export class Vote {
     this.count = idea.support.count;
   }
 
-  get remainingUntilAnswer() {
-    return this.count === null ? null : Math.max(0, this.idea.support.threshold - this.count);
+  /** Until the next number brings something; once reached it stays reached, whoever takes support back. */
+  get remainingUntilNext() {
+    const { threshold, remaining } = this.idea.support;
+    if (this.count === null) return null;
+    return remaining === 0 ? 0 : Math.max(0, threshold - this.count);
   }
 
   /** A refusal here means the panel shows the count alone; it never stands in the way of reading. */

@@ -8,6 +8,7 @@ export interface VotedIdea {
     /** Null while the call hides its counts. */
     count: number | null;
     threshold: number;
+    consequence: 'ANSWER' | 'HEARING' | 'DEBATE';
     remaining: number | null;
     hiddenUntil: string | null;
     /** Counted on the platform it came from. */

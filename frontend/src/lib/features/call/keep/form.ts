@@ -1,7 +1,15 @@
 import { areasField, topicsField } from '#lib/features/place/keep/lists.ts';
 import type { FieldSpec } from '#lib/features/place/keep/fields.ts';
 import { m } from '#lib/shared/i18n/index.ts';
-import { PHASES, type Call, type Evidence, type PhaseName, type PhasePlan } from '../callApi.ts';
+import {
+  PHASES,
+  type Call,
+  type Consequence,
+  type Evidence,
+  type PhaseName,
+  type PhasePlan,
+  type Threshold,
+} from '../callApi.ts';
 import { dayOf, endOfDay, lastDayOf, startOfDay } from './days.ts';
 
 export const TEXT_FIELDS: FieldSpec[] = [
@@ -26,8 +34,7 @@ export const RULE_FIELDS: FieldSpec[] = [
       { value: 'RESIDENTS', label: m.call_rule_residents() },
     ],
   },
-  { name: 'rules.threshold', label: m.call_field_threshold, kind: 'number' },
-  { name: 'rules.answerWithinWorkingDays', label: m.call_field_within, kind: 'number' },
+  { name: 'rules.answerWithinWorkingDays', label: m.call_field_answer_within, kind: 'number' },
   { name: 'rules.supportsPerPerson', label: m.call_field_supports, kind: 'number', optional: true },
   { name: 'rules.countsHidden', label: m.call_field_hidden, kind: 'flag' },
   {
@@ -46,7 +53,6 @@ export const RULE_FIELDS: FieldSpec[] = [
 export const NEW_RULES = {
   rules: {
     who: 'ANYONE',
-    threshold: 50,
     answerWithinWorkingDays: 30,
     supportsPerPerson: null,
     countsHidden: false,
@@ -54,6 +60,37 @@ export const NEW_RULES = {
     below: { days: 30 },
   },
 };
+
+/** A threshold as the form asks for it: numbers as they were typed. */
+export interface ThresholdForm {
+  consequence: Consequence;
+  supporters: string;
+  withinWorkingDays: string;
+  leastInArea: string;
+}
+
+export const thresholdForms = (thresholds: Threshold[]): ThresholdForm[] =>
+  thresholds.map(({ consequence, supporters, withinWorkingDays, leastInArea }) => ({
+    consequence,
+    supporters: String(supporters),
+    withinWorkingDays: String(withinWorkingDays),
+    leastInArea: leastInArea === null ? '' : String(leastInArea),
+  }));
+
+// what is no number goes as it is, so that the server names the field
+const numeral = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : text.trim() || null);
+
+export const thresholdPlans = (forms: ThresholdForm[]) =>
+  forms.map(({ consequence, supporters, withinWorkingDays, leastInArea }) => ({
+    consequence,
+    supporters: numeral(supporters),
+    withinWorkingDays: numeral(withinWorkingDays),
+    leastInArea: numeral(leastInArea),
+  })) as Threshold[];
+
+export const NEW_THRESHOLDS: Threshold[] = [
+  { consequence: 'ANSWER', supporters: 50, withinWorkingDays: 30, leastInArea: null },
+];
 
 /** A phase as the form asks for it, in days; `last` is the last day itself. */
 export interface PhaseDays {

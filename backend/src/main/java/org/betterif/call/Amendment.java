@@ -27,7 +27,7 @@ final class Amendment {
             frozen(faults, "fixed", before, after, CallPlan::fixed);
             frozen(faults, "open", before, after, CallPlan::open);
             frozen(faults, "whoDecides", before, after, CallPlan::whoDecides);
-            frozen(faults, "rules", before, after, CallPlan::rules);
+            frozen(faults, "rules", before, after, plan -> plan.rules().inOrder());
             frozen(faults, "areas", before, after, CallPlan::areas);
             frozen(faults, "topics", before, after, CallPlan::topics);
             if (!new HashSet<>(after.evidence()).containsAll(before.evidence())) {

@@ -67,7 +67,11 @@ class Call {
     private LocalisedText whoDecides;
 
     @Embedded
-    private CallRules rules;
+    private KeptRules rules;
+
+    @ElementCollection
+    @CollectionTable(name = "call_threshold", joinColumns = @JoinColumn(name = "call_id"))
+    private Set<Threshold> thresholds = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "call_phase", joinColumns = @JoinColumn(name = "call_id"))
@@ -127,7 +131,7 @@ class Call {
                 throw new ProblemException(
                         CallReason.FROZEN, "People take part already; some things stand.", null, faults);
             }
-            if (!rules.equals(plan.rules())) {
+            if (!rules().equals(plan.rules().inOrder())) {
                 rulesChangedAt = now;
             }
         } else if (opensAt(plan).isBefore(now)) {
@@ -168,7 +172,9 @@ class Call {
         fixed = plan.fixed();
         open = plan.open();
         whoDecides = plan.whoDecides();
-        rules = plan.rules();
+        rules = KeptRules.of(plan.rules());
+        thresholds.retainAll(plan.rules().thresholds());
+        thresholds.addAll(plan.rules().thresholds());
         phases.retainAll(plan.phases());
         phases.addAll(plan.phases());
         if (!evidence.equals(plan.evidence())) {
@@ -192,9 +198,13 @@ class Call {
                 whoDecides,
                 List.copyOf(evidence),
                 List.copyOf(phases),
-                rules,
+                rules(),
                 Set.copyOf(areas),
                 Set.copyOf(topics));
+    }
+
+    CallRules rules() {
+        return rules.with(thresholds);
     }
 
     private void become(Stage next, CallReason otherwise) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +48,19 @@ class CallDeskResource {
                 .tag(service.revision(call).tag())
                 .cacheControl(notStored())
                 .build();
+    }
+
+    /** The rules one may begin a draft with. */
+    record Presets(List<CallPreset> items) {}
+
+    @GET
+    @Policy("CallPolicy.mayKeep")
+    // beside the calls, whose names could be anything
+    @Path("/rules/presets")
+    @Operation(summary = "Rules to begin a draft with, such as a petition scheme", description = "Administrators.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Presets.class)))
+    public Presets presets() {
+        return service.presets(current.get());
     }
 
     private static CacheControl notStored() {

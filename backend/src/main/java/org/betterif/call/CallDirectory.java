@@ -2,12 +2,15 @@ package org.betterif.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
+import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Decision;
+import org.jspecify.annotations.Nullable;
 
 /** What other features may ask about calls. Everything is answered from memory; drafts are never shown. */
 @ApplicationScoped
@@ -15,10 +18,12 @@ public class CallDirectory {
 
     private final CallBook book;
     private final CallKeeping keeping;
+    private final PlaceDirectory places;
 
-    CallDirectory(CallBook book, CallKeeping keeping) {
+    CallDirectory(CallBook book, CallKeeping keeping, PlaceDirectory places) {
         this.book = book;
         this.keeping = keeping;
+        this.places = places;
     }
 
     public Optional<CallRef> call(long id) {
@@ -42,6 +47,23 @@ public class CallDirectory {
     /** Whether the call's timetable allows it now: else not yet (with when it opens), over, or never in this call. */
     public Decision may(CallRef call, Activity activity, Instant now) {
         return CallPolicy.may(call, activity, now);
+    }
+
+    /**
+     * What an idea in this call reaches with how many supporters, the lowest first.
+     *
+     * @param areaId what it is about; null: the whole place
+     */
+    public List<Threshold> thresholds(CallRef call, @Nullable Long areaId) {
+        var thresholds = call.rules().thresholds();
+        if (areaId == null || thresholds.stream().noneMatch(Threshold::byArea)) {
+            return thresholds;
+        }
+        long people = places.population(areaId);
+        long all = places.population();
+        return Threshold.sorted(thresholds.stream()
+                .map(threshold -> threshold.inArea(people, all))
+                .toList());
     }
 
     /** Whether the call is for this person: residents only, or anyone. */

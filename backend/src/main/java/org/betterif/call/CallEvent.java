@@ -18,6 +18,9 @@ public sealed interface CallEvent {
     /** The first phase began. */
     record Opened(long callId, Instant occurredAt, Origin origin) implements CallEvent {}
 
+    /** The numbers that bring something were changed; in the open door some ideas may have reached the new ones already. */
+    record ThresholdsChanged(long callId, Instant occurredAt, Origin origin) implements CallEvent {}
+
     /** A phase is over. */
     record PhaseEnded(long callId, Phase phase, Instant occurredAt, Origin origin) implements CallEvent {}
 

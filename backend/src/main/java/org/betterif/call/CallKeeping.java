@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.betterif.account.Actor;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.TopicRef;
@@ -58,8 +61,13 @@ class CallKeeping {
     long rewrite(Actor actor, String slug, @Nullable String ifMatch, CallPlan plan) {
         var call = toChange(actor, slug, ifMatch);
         check(plan, call.id(), call.openDoor());
-        call.rewrite(plan, book.now());
+        var before = Set.copyOf(call.rules().thresholds());
+        var now = book.now();
+        call.rewrite(plan, now);
         entities.flush();
+        if (call.stage() == Stage.PUBLISHED && !before.equals(Set.copyOf(plan.rules().thresholds()))) {
+            events.fire(new CallEvent.ThresholdsChanged(call.id(), now, Origin.LIVE));
+        }
         return call.id();
     }
 
@@ -150,11 +158,32 @@ class CallKeeping {
                     CallReason.BELOW_KIND,
                     "A call that ends has a review date, the open door a longest wait.");
         }
+        checkThresholds(plan.rules().thresholds());
         if (!plan.areas().stream().allMatch(id -> places.area(id).isPresent())) {
             throw ProblemException.invalid("areas", CallReason.UNKNOWN_AREA, "There is no such area.");
         }
         if (!places.topics().stream().map(TopicRef::id).toList().containsAll(plan.topics())) {
             throw ProblemException.invalid("topics", CallReason.UNKNOWN_TOPIC, "There is no such topic.");
+        }
+    }
+
+    private static void checkThresholds(List<Threshold> thresholds) {
+        var kinds = EnumSet.noneOf(Consequence.class);
+        for (int i = 0; i < thresholds.size(); i++) {
+            var threshold = thresholds.get(i);
+            if (!kinds.add(threshold.consequence())) {
+                throw ProblemException.invalid(
+                        "rules.thresholds[" + i + "].consequence",
+                        CallReason.THRESHOLD_TWICE,
+                        "Each consequence has one number.");
+            }
+            var least = threshold.leastInArea();
+            if (least != null && least > threshold.supporters()) {
+                throw ProblemException.invalid(
+                        "rules.thresholds[" + i + "].leastInArea",
+                        CallReason.THRESHOLD_LEAST_TOO_HIGH,
+                        "An area needs no more supporters than the whole place.");
+            }
         }
     }
 }

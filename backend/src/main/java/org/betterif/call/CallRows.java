@@ -31,6 +31,7 @@ class CallRows {
         return jdbi.withHandle(handle -> {
             var phases = phases(handle);
             var evidence = evidence(handle);
+            var thresholds = thresholds(handle);
             return handle.createQuery("""
                             select call.*,
                                    array(select area_id from call_area where call_id = call.id) as areas,
@@ -39,7 +40,8 @@ class CallRows {
                     .map((rs, ctx) -> paper(
                             rs,
                             phases.getOrDefault(rs.getLong("id"), List.of()),
-                            evidence.getOrDefault(rs.getLong("id"), List.of())))
+                            evidence.getOrDefault(rs.getLong("id"), List.of()),
+                            thresholds.getOrDefault(rs.getLong("id"), List.of())))
                     .list();
         });
     }
@@ -65,7 +67,22 @@ class CallRows {
         return found;
     }
 
-    private static CallPaper paper(ResultSet rs, List<PhaseRef> phases, List<Evidence> evidence) throws SQLException {
+    private static Map<Long, List<Threshold>> thresholds(Handle handle) {
+        var found = new HashMap<Long, List<Threshold>>();
+        handle.createQuery("select * from call_threshold")
+                .map((rs, ctx) -> found.computeIfAbsent(rs.getLong("call_id"), id -> new ArrayList<>())
+                        .add(new Threshold(
+                                Consequence.valueOf(rs.getString("consequence")),
+                                rs.getInt("supporters"),
+                                rs.getInt("within_working_days"),
+                                rs.getObject("least_in_area", Integer.class))))
+                .list();
+        return found;
+    }
+
+    private static CallPaper paper(
+            ResultSet rs, List<PhaseRef> phases, List<Evidence> evidence, List<Threshold> thresholds)
+            throws SQLException {
         var stage = Stage.valueOf(rs.getString("stage"));
         var ref = new CallRef(
                 rs.getLong("id"),
@@ -73,7 +90,7 @@ class CallRows {
                 both(rs, "name"),
                 both(rs, "question"),
                 List.copyOf(phases),
-                rules(rs),
+                rules(rs, thresholds),
                 rs.getBoolean("open_door"),
                 ids(rs, "areas"),
                 ids(rs, "topics"),
@@ -93,10 +110,10 @@ class CallRows {
                 rs.getLong("version"));
     }
 
-    private static CallRules rules(ResultSet rs) throws SQLException {
+    private static CallRules rules(ResultSet rs, List<Threshold> thresholds) throws SQLException {
         return new CallRules(
                 WhoMayTakePart.valueOf(rs.getString("who")),
-                rs.getInt("threshold"),
+                Threshold.sorted(thresholds),
                 rs.getInt("answer_within_working_days"),
                 rs.getObject("supports_per_person", Integer.class),
                 rs.getBoolean("counts_hidden"),

@@ -52,6 +52,11 @@ class CallService {
                 .toList();
     }
 
+    CallDeskResource.Presets presets(Actor actor) {
+        CallPolicy.mayKeep(actor).require();
+        return new CallDeskResource.Presets(CallPreset.ALL);
+    }
+
     /** @throws ProblemException 404 */
     CallView keptCall(Actor actor, String slug) {
         CallPolicy.mayKeep(actor).require();

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.betterif.call.Consequence;
+import org.betterif.call.Threshold;
 import org.betterif.idea.AnswerDecision;
 import org.betterif.place.WorkingDays;
 import org.betterif.response.AnswerContent;
@@ -65,7 +67,7 @@ final class DemoAnswers {
         directory.recordDuty(new RecordedDuty(
                 number(idea),
                 cause,
-                cause == Cause.THRESHOLD ? (Integer) 50 : null,
+                cause == Cause.THRESHOLD ? Threshold.of(Consequence.ANSWER, 50, 30) : null,
                 duty.ago("owedDaysAgo"),
                 due(duty),
                 people.personOrNull(duty.textOrNull("officer")),

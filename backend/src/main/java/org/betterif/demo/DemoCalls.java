@@ -10,9 +10,11 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallPlan;
 import org.betterif.call.CallRules;
 import org.betterif.call.Check;
+import org.betterif.call.Consequence;
 import org.betterif.call.Evidence;
 import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
+import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
 
 /** The calls for ideas: the open door takes the place of the one that a new council begins with. */
@@ -64,12 +66,20 @@ final class DemoCalls {
         var below = rules.at("belowThreshold");
         return new CallRules(
                 rules.value("who", WhoMayTakePart.class),
-                rules.number("threshold"),
+                rules.list("thresholds").stream().map(DemoCalls::threshold).toList(),
                 rules.number("answerWithinWorkingDays"),
                 rules.numberOrNull("supportsPerPerson"),
                 rules.flag("countsHidden"),
                 rules.value("check", Check.class),
                 new BelowThreshold(below.value("kind", BelowThreshold.Kind.class), below.number("days")));
+    }
+
+    private static Threshold threshold(Told threshold) {
+        return new Threshold(
+                threshold.value("consequence", Consequence.class),
+                threshold.number("supporters"),
+                threshold.number("workingDays"),
+                threshold.numberOrNull("leastInArea"));
     }
 
     /** A phase begins with its first day and ends with its last. */

@@ -2,6 +2,7 @@ package org.betterif.idea;
 
 import java.time.Instant;
 import org.betterif.account.Byline;
+import org.betterif.call.Consequence;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,16 @@ public record IdeaCard(
 
     /**
      * @param count null while the call hides its counts
-     * @param remaining how many more until an answer is owed; null while hidden
+     * @param threshold the next number that brings something; where all are reached, the last
+     * @param consequence what it brings
+     * @param remaining how many more until then, 0 once it was reached, whoever takes support back; null while hidden
      * @param hiddenUntil when the counts appear, or null when they are not hidden
      * @param imported how many supported it where it was imported from, apart from the votes cast here
      */
     public record Support(
             @Nullable Long count,
             int threshold,
+            Consequence consequence,
             @Nullable Long remaining,
             @Nullable Instant hiddenUntil,
             @Nullable Long imported) {}

@@ -18,6 +18,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
+import org.betterif.call.Threshold;
 import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.TopicRef;
@@ -76,7 +77,7 @@ class IdeaCards {
                 .toList();
     }
 
-    private static IdeaCard card(
+    private IdeaCard card(
             IdeaRows.Row row,
             CallRef call,
             Map<Long, AreaRef> areas,
@@ -101,7 +102,7 @@ class IdeaCards {
                 row.pin(),
                 author(row, authors),
                 row.sharedAt(),
-                support(row, call, counts),
+                support(row, call, calls.thresholds(call, row.areaId()), counts),
                 row.comments(),
                 counts ? row.answer() : masked(row.answer()),
                 row.outcome(),
@@ -126,13 +127,21 @@ class IdeaCards {
         return new Byline(row.sourceAuthor() == null ? "" : row.sourceAuthor(), Badge.NONE, null);
     }
 
-    private static IdeaCard.Support support(IdeaRows.Row row, CallRef call, boolean counts) {
-        int threshold = call.rules().threshold();
+    private static IdeaCard.Support support(
+            IdeaRows.Row row, CallRef call, List<Threshold> thresholds, boolean counts) {
         if (!counts) {
-            return new IdeaCard.Support(null, threshold, null, votingEnds(call), row.sourceVotes());
+            // the first, whatever the count: which one is next would tell how many there are
+            var first = thresholds.getFirst();
+            return new IdeaCard.Support(
+                    null, first.supporters(), first.consequence(), null, votingEnds(call), row.sourceVotes());
         }
+        var next = thresholds.stream()
+                .filter(threshold -> threshold.supporters() > Math.max(row.votes(), row.reached()))
+                .findFirst();
+        var shown = next.orElse(thresholds.getLast());
+        long remaining = next.isPresent() ? shown.supporters() - row.votes() : 0;
         return new IdeaCard.Support(
-                row.votes(), threshold, Math.max(0, threshold - row.votes()), null, row.sourceVotes());
+                row.votes(), shown.supporters(), shown.consequence(), remaining, null, row.sourceVotes());
     }
 
     private static @Nullable Instant votingEnds(CallRef call) {

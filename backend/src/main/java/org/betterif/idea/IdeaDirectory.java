@@ -156,6 +156,12 @@ public class IdeaDirectory {
         standings.owed(number, since, due);
     }
 
+    /** So many supporters brought what they bring: the card counts towards the next number from now on. */
+    @Transactional
+    public void markReached(long number, int supporters) {
+        standings.reached(number, supporters);
+    }
+
     @Transactional
     public void markPaused(long number, boolean paused) {
         standings.paused(number, paused);
@@ -167,10 +173,10 @@ public class IdeaDirectory {
         standings.answered(number, at, decision);
     }
 
-    /** Its supporters say that the answer does not answer it. */
+    /** Its supporters say that the answer does not answer it; a second one is due. */
     @Transactional
-    public void markContested(long number) {
-        standings.contested(number);
+    public void markContested(long number, Instant since, Instant due) {
+        standings.contested(number, since, due);
     }
 
     @Transactional

@@ -23,7 +23,7 @@ class IdeaRows {
             select i.number, i.version, i.title, i.language, i.summary, i.need, i.by_whom, i.kind, i.stage, i.visibility,
                    i.call_id, i.area_id, i.topic_id, i.pin_longitude, i.pin_latitude, i.author_person_id, i.source_author,
                    i.source_votes, i.shared_at, i.closed_in_favour_of, s.votes, s.comments, s.answer, s.owed_since,
-                   s.owed_due, s.owed_paused, s.answered_at, s.decision, s.closed_with_note, s.councillor_replied, s.outcome
+                   s.owed_due, s.owed_paused, s.answered_at, s.decision, s.closed_with_note, s.councillor_replied, s.outcome, s.reached
             from idea i join idea_standing s using (number) where i.number = any(:numbers)""";
 
     private static final String BODY = """
@@ -61,7 +61,8 @@ class IdeaRows {
             long votes,
             long comments,
             IdeaCard.Answer answer,
-            Outcome outcome) {
+            Outcome outcome,
+            int reached) {
 
         boolean publicNow() {
             return stage.shared() && visibility == Visibility.PUBLIC;
@@ -204,14 +205,16 @@ class IdeaRows {
                 rs.getLong("votes"),
                 rs.getLong("comments"),
                 answer(rs, now),
-                Outcome.valueOf(rs.getString("outcome")));
+                Outcome.valueOf(rs.getString("outcome")),
+                rs.getInt("reached"));
     }
 
     private static IdeaCard.Answer answer(ResultSet rs, Instant now) throws SQLException {
         var state = AnswerState.valueOf(rs.getString("answer"));
         var due = instant(rs, "owed_due");
         boolean paused = rs.getBoolean("owed_paused");
-        boolean overdue = state == AnswerState.OWED && !paused && due != null && due.isBefore(now);
+        boolean running = state == AnswerState.OWED || state == AnswerState.CONTESTED;
+        boolean overdue = running && !paused && due != null && due.isBefore(now);
         return new IdeaCard.Answer(
                 overdue ? AnswerState.OVERDUE : state,
                 instant(rs, "owed_since"),

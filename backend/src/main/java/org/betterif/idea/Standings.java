@@ -82,6 +82,12 @@ class Standings {
                 .execute());
     }
 
+    /** What was reached once stays reached, whoever takes support back. */
+    void reached(long number, int supporters) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update idea_standing set reached = greatest(reached, ?) where number = ?", supporters, number));
+    }
+
     void paused(long number, boolean paused) {
         jdbi.useHandle(
                 handle -> handle.execute("update idea_standing set owed_paused = ? where number = ?", paused, number));
@@ -102,10 +108,14 @@ class Standings {
                 .execute());
     }
 
-    void contested(long number) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update idea_standing set answer = 'CONTESTED' where number = ? and answer in ('ANSWERED', 'ANSWERED_AGAIN')",
-                number));
+    void contested(long number, Instant since, Instant due) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update idea_standing set answer = 'CONTESTED', owed_since = :since, owed_due = :due
+                        where number = :number and answered_at is not null""")
+                .bind("since", since)
+                .bind("due", due)
+                .bind("number", number)
+                .execute());
     }
 
     void closedWithNote(long number) {

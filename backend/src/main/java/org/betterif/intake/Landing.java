@@ -13,8 +13,10 @@ import org.betterif.call.CallPlan;
 import org.betterif.call.CallRef;
 import org.betterif.call.CallRules;
 import org.betterif.call.Check;
+import org.betterif.call.Consequence;
 import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
+import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
@@ -122,7 +124,7 @@ class Landing {
                 phases,
                 new CallRules(
                         WhoMayTakePart.ANYONE,
-                        1_000_000,
+                        List.of(Threshold.of(Consequence.ANSWER, 1_000_000, 250)),
                         250,
                         null,
                         false,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +70,24 @@ record PlaceBook(
         if (found.add(id)) {
             children.getOrDefault(id, List.of()).forEach(child -> collect(child, children, found));
         }
+    }
+
+    /** Its own number, or without one the sum of what lies in it. */
+    long population(long areaId) {
+        int own = area(areaId).map(AreaView::population).orElse(0);
+        return own > 0 ? own : populationOf(areaId);
+    }
+
+    /** Of the whole place: its outermost areas together. */
+    long population() {
+        return populationOf(null);
+    }
+
+    private long populationOf(@Nullable Long parentId) {
+        return areas.stream()
+                .filter(area -> Objects.equals(area.parentId(), parentId))
+                .mapToLong(area -> population(area.id()))
+                .sum();
     }
 
     /** The area and everything it lies in. */

@@ -43,6 +43,16 @@ public class PlaceDirectory {
         return places.book().withDescendants(areaId);
     }
 
+    /** How many people live in an area: its own number, or without one the sum of what lies in it; 0 when nobody knows. */
+    public long population(long areaId) {
+        return places.book().population(areaId);
+    }
+
+    /** Of the whole place. */
+    public long population() {
+        return places.book().population();
+    }
+
     /** The innermost area that holds the point: longitude and latitude in degrees. */
     public Optional<Long> areaAt(double lon, double lat) {
         return places.book().areaAt(lon, lat);

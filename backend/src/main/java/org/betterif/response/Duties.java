@@ -89,24 +89,26 @@ class Duties {
     boolean caused(long idea, DutyStart start) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select from duty_cause where idea_number = :idea and cause = :cause
-                            and threshold is not distinct from :threshold)""")
+                            and consequence is not distinct from :consequence)""")
                 .bind("idea", idea)
                 .bind("cause", start.cause())
-                .bind("threshold", start.threshold())
+                .bind("consequence", start.consequence())
                 .mapTo(Boolean.class)
                 .one());
     }
 
     /** Takes the place of a cause; false when it has been taken before. */
-    boolean claimCause(long idea, DutyStart start) {
+    boolean claimCause(long idea, DutyStart start, Instant due) {
         LocalisedText reason = start.reason();
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                                insert into duty_cause (idea_number, cause, threshold, at, by_person_id, reason_en, reason_cy)
-                                values (:idea, :cause, :threshold, :at, :person, :en, :cy) on conflict do nothing""")
+                                insert into duty_cause (idea_number, cause, consequence, threshold, at, due_at, by_person_id, reason_en, reason_cy)
+                                values (:idea, :cause, :consequence, :threshold, :at, :due, :person, :en, :cy) on conflict do nothing""")
                         .bind("idea", idea)
                         .bind("cause", start.cause())
-                        .bind("threshold", start.threshold())
+                        .bind("consequence", start.consequence())
+                        .bind("threshold", start.supporters())
                         .bind("at", start.at())
+                        .bind("due", due)
                         .bind("person", start.byPersonId())
                         .bind("en", reason == null ? null : reason.en())
                         .bind("cy", reason == null ? null : reason.cy())

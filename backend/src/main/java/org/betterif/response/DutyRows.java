@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.betterif.call.Consequence;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.http.Cursor;
 import org.jdbi.v3.core.Jdbi;
@@ -172,8 +173,10 @@ class DutyRows {
                                 rs.getLong("duty_id"),
                                 new DutyView.CauseView(
                                         Cause.valueOf(rs.getString("cause")),
+                                        consequence(rs.getString("consequence")),
                                         rs.getObject("threshold", Integer.class),
                                         rs.getTimestamp("at").toInstant(),
+                                        instant(rs, "due_at"),
                                         Answers.text(rs, "reason"))))
                         .list());
     }
@@ -215,6 +218,10 @@ class DutyRows {
                 clock.instant().isAfter(rs.getTimestamp("due_at").toInstant()),
                 rs.getBoolean("drafted"),
                 rs.getTimestamp("extended_at") != null);
+    }
+
+    private static @Nullable Consequence consequence(@Nullable String name) {
+        return name == null ? null : Consequence.valueOf(name);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

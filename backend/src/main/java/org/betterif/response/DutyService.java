@@ -78,10 +78,11 @@ class DutyService {
         if (duties.caused(idea.number(), start)) {
             return Optional.empty();
         }
-        int within = calls.call(idea.callId()).orElseThrow().rules().answerWithinWorkingDays();
+        int within = start.within(
+                calls.call(idea.callId()).orElseThrow().rules().answerWithinWorkingDays());
         var due = start.due() != null ? start.due() : time.due(start.at(), within, idea.areaId());
         ideas.markOwed(idea.number(), start.at(), due);
-        if (!duties.claimCause(idea.number(), start)) {
+        if (!duties.claimCause(idea.number(), start, due)) {
             // two at the same moment: the other one's duty stands
             mark(duties.openFor(idea.number()).orElseThrow(DutyService::lostRace));
             return Optional.empty();
@@ -92,6 +93,9 @@ class DutyService {
         duties.tieCauses(idea.number(), duty.id());
         duties.flush();
         mark(duty);
+        if (start.threshold() != null) {
+            ideas.markReached(idea.number(), start.threshold().supporters());
+        }
         events.fire(new ResponseEvent.DutyStarted(
                 idea.number(), idea.callId(), duty.id(), start.cause(), duty.dueAt(), start.at(), start.origin()));
         return Optional.of(duty);
@@ -264,7 +268,7 @@ class DutyService {
         if (duty.round() == 1) {
             ideas.markOwed(duty.ideaNumber(), duty.startedAt(), duty.dueAt());
         } else {
-            ideas.markContested(duty.ideaNumber());
+            ideas.markContested(duty.ideaNumber(), duty.clockStartedAt(), duty.dueAt());
         }
         ideas.markPaused(duty.ideaNumber(), duty.paused());
     }

@@ -3,6 +3,7 @@ package org.betterif.response;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.account.Byline;
+import org.betterif.call.Consequence;
 import org.betterif.shared.LocalisedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,17 @@ public record DutyView(
         @Nullable Instant settledAt,
         @Nullable LocalisedText note) {
 
-    /** @param reason why a moderator or councillor decided so */
+    /**
+     * @param consequence what that many supporters bring
+     * @param due by when this cause alone promises it
+     * @param reason why a moderator or councillor decided so
+     */
     public record CauseView(
             Cause cause,
+            @Nullable Consequence consequence,
             @Nullable Integer threshold,
             Instant at,
+            @Nullable Instant due,
             @Nullable LocalisedText reason) {}
 
     public record Extension(Instant at, LocalisedText reason) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
+import org.betterif.call.Threshold;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
@@ -152,7 +153,7 @@ public class ResponseDirectory {
     public record RecordedDuty(
             long ideaNumber,
             Cause cause,
-            @Nullable Integer threshold,
+            @Nullable Threshold threshold,
             Instant at,
             @Nullable Instant due,
             @Nullable Long accountablePersonId,

@@ -150,9 +150,11 @@ public class VoteDirectory {
         }
         if (added > 0) {
             for (var change : ideas.countVotes(Map.of(number, added))) {
-                if (change.crossed(call.rules().threshold())) {
-                    crossed.fire(new VoteEvent.ThresholdCrossed(
-                            number, call.id(), call.rules().threshold(), latest, Origin.IMPORTED));
+                for (var threshold : calls.thresholds(call, idea.areaId())) {
+                    if (change.crossed(threshold.supporters())) {
+                        crossed.fire(new VoteEvent.ThresholdCrossed(
+                                number, call.id(), threshold, latest, Origin.IMPORTED));
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.betterif.vote;
 
 import java.time.Instant;
+import org.betterif.call.Threshold;
 import org.betterif.shared.Origin;
 
 /** What happened to the support of an idea. Never who. */
@@ -15,9 +16,11 @@ public sealed interface VoteEvent {
     Origin origin();
 
     /**
-     * The count went from below the call's threshold to it or past it. Since support may be taken back and given again, an
-     * idea may cross more than once: what follows from it is guarded by its own unique key.
+     * The count went from below one of the call's thresholds to it or past it. Since support may be taken back and given
+     * again, an idea may cross more than once: what follows from it is guarded by its own unique key.
+     *
+     * @param threshold the number for this idea, and what it brings
      */
-    record ThresholdCrossed(long ideaNumber, long callId, int threshold, Instant occurredAt, Origin origin)
+    record ThresholdCrossed(long ideaNumber, long callId, Threshold threshold, Instant occurredAt, Origin origin)
             implements VoteEvent {}
 }

@@ -19,6 +19,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.TallyChange;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
@@ -178,9 +179,16 @@ class VoteService {
             for (var change : ideas.countVotes(deltas)) {
                 counted.put(change.number(), change.after());
                 var of = call.get(change.number());
-                int threshold = of.rules().threshold();
                 // while counts are hidden a crossing would give them away: the close tells it
-                if (change.crossed(threshold) && of.countsVisible(now)) {
+                if (of.countsVisible(now)) {
+                    tell(change, of);
+                }
+            }
+        }
+
+        private void tell(TallyChange change, CallRef of) {
+            for (var threshold : calls.thresholds(of, idea.get(change.number()).areaId())) {
+                if (change.crossed(threshold.supporters())) {
                     crossed.fire(new VoteEvent.ThresholdCrossed(change.number(), of.id(), threshold, now, Origin.LIVE));
                 }
             }

@@ -106,7 +106,7 @@ class AmendmentTest {
             LocalisedText name, LocalisedText question, List<Evidence> evidence, List<PhaseRef> phases, int threshold) {
         var rules = new CallRules(
                 WhoMayTakePart.ANYONE,
-                threshold,
+                List.of(Threshold.of(Consequence.ANSWER, threshold, 10)),
                 10,
                 null,
                 false,

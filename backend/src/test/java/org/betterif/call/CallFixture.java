@@ -24,7 +24,7 @@ public class CallFixture {
 
     private static final CallRules ORDINARY = new CallRules(
             WhoMayTakePart.ANYONE,
-            3,
+            List.of(Threshold.of(Consequence.ANSWER, 3, 10)),
             10,
             null,
             false,
@@ -129,10 +129,15 @@ public class CallFixture {
             return this;
         }
 
-        public Draft threshold(int threshold) {
+        /** An answer at that many supporters. */
+        public Draft threshold(int supporters) {
+            return thresholds(Threshold.of(Consequence.ANSWER, supporters, rules.answerWithinWorkingDays()));
+        }
+
+        public Draft thresholds(Threshold... thresholds) {
             return rules(new CallRules(
                     rules.who(),
-                    threshold,
+                    Threshold.sorted(List.of(thresholds)),
                     rules.answerWithinWorkingDays(),
                     rules.supportsPerPerson(),
                     rules.countsHidden(),
@@ -143,7 +148,10 @@ public class CallFixture {
         public Draft answerWithin(int workingDays) {
             return rules(new CallRules(
                     rules.who(),
-                    rules.threshold(),
+                    rules.thresholds().stream()
+                            .map(one -> new Threshold(
+                                    one.consequence(), one.supporters(), workingDays, one.leastInArea()))
+                            .toList(),
                     workingDays,
                     rules.supportsPerPerson(),
                     rules.countsHidden(),
@@ -152,48 +160,26 @@ public class CallFixture {
         }
 
         public Draft supportsPerPerson(int most) {
-            return rules(new CallRules(
-                    rules.who(),
-                    rules.threshold(),
-                    rules.answerWithinWorkingDays(),
-                    most,
-                    rules.countsHidden(),
-                    rules.check(),
-                    rules.below()));
+            return rules(with(rules.who(), most, rules.countsHidden(), rules.check()));
         }
 
         public Draft residentsOnly() {
-            return rules(new CallRules(
-                    WhoMayTakePart.RESIDENTS,
-                    rules.threshold(),
-                    rules.answerWithinWorkingDays(),
-                    rules.supportsPerPerson(),
-                    rules.countsHidden(),
-                    rules.check(),
-                    rules.below()));
+            return rules(with(
+                    WhoMayTakePart.RESIDENTS, rules.supportsPerPerson(), rules.countsHidden(), rules.check()));
         }
 
         public Draft countsHidden() {
-            return rules(new CallRules(
-                    rules.who(),
-                    rules.threshold(),
-                    rules.answerWithinWorkingDays(),
-                    rules.supportsPerPerson(),
-                    true,
-                    rules.check(),
-                    rules.below()));
+            return rules(with(rules.who(), rules.supportsPerPerson(), true, rules.check()));
         }
 
         /** A moderator looks at each idea before it is public. */
         public Draft checkedBefore() {
-            return rules(new CallRules(
-                    rules.who(),
-                    rules.threshold(),
-                    rules.answerWithinWorkingDays(),
-                    rules.supportsPerPerson(),
-                    rules.countsHidden(),
-                    Check.BEFORE,
-                    rules.below()));
+            return rules(with(rules.who(), rules.supportsPerPerson(), rules.countsHidden(), Check.BEFORE));
+        }
+
+        private CallRules with(WhoMayTakePart who, @Nullable Integer supports, boolean hidden, Check check) {
+            return new CallRules(
+                    who, rules.thresholds(), rules.answerWithinWorkingDays(), supports, hidden, check, rules.below());
         }
 
         /** Forgets the ordinary phases; name your own. */
@@ -223,15 +209,14 @@ public class CallFixture {
             long id = handle.createQuery("""
                             insert into call (slug, stage, open_door, name_en, name_cy, question_en, question_cy, summary_en,
                                 summary_cy, fixed_en, fixed_cy, open_en, open_cy, who_decides_en, who_decides_cy, who,
-                                threshold, answer_within_working_days, supports_per_person, counts_hidden, check_when,
+                                answer_within_working_days, supports_per_person, counts_hidden, check_when,
                                 below_kind, below_days, published_at)
                             values (:slug, 'PUBLISHED', false, 'A call', 'Galwad', 'What would help?', 'Beth fyddai''n helpu?',
                                 'A call', 'Galwad', 'The budget', 'Y gyllideb', 'The rest', 'Y gweddill', 'The cabinet',
-                                'Y cabinet', :who, :threshold, :within, :supports, :hidden, :check, :below, :belowDays, :at)
+                                'Y cabinet', :who, :within, :supports, :hidden, :check, :below, :belowDays, :at)
                             returning id""")
                     .bind("slug", slug)
                     .bind("who", rules.who().name())
-                    .bind("threshold", rules.threshold())
                     .bind("within", rules.answerWithinWorkingDays())
                     .bind("supports", rules.supportsPerPerson())
                     .bind("hidden", rules.countsHidden())
@@ -241,6 +226,15 @@ public class CallFixture {
                     .bind("at", days(clock, -60))
                     .mapTo(Long.class)
                     .one();
+            for (var threshold : rules.thresholds()) {
+                handle.execute(
+                        "insert into call_threshold values (?, ?, ?, ?, ?)",
+                        id,
+                        threshold.consequence().name(),
+                        threshold.supporters(),
+                        threshold.withinWorkingDays(),
+                        threshold.leastInArea());
+            }
             for (var plan : phases) {
                 handle.createUpdate(
                                 "insert into call_phase (call_id, phase, starts_at, ends_at) values (:id, :phase, :from, :to)")

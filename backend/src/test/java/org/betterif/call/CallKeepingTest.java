@@ -30,8 +30,8 @@ class CallKeepingTest {
     private static final Map<String, Object> RULES = Map.of(
             "who",
             "RESIDENTS",
-            "threshold",
-            40,
+            "thresholds",
+            List.of(threshold("ANSWER", 40)),
             "answerWithinWorkingDays",
             20,
             "supportsPerPerson",
@@ -99,7 +99,18 @@ class CallKeepingTest {
                     Map.of("question", Map.of("en", "x".repeat(100_000), "cy", "x")),
                     "question",
                     "common_localised_size");
-            refused(Map.of("rules", with(RULES, "threshold", 0)), "rules.threshold", "common_min");
+            refused(Map.of("rules", with(RULES, "thresholds", List.of(threshold("ANSWER", 0)))), "rules.thresholds[0].supporters", "common_min");
+            refused(Map.of("rules", with(RULES, "thresholds", List.of())), "rules.thresholds", "common_size");
+            refused(
+                    Map.of("rules", with(RULES, "thresholds", List.of(threshold("ANSWER", 4), threshold("ANSWER", 5)))),
+                    "rules.thresholds[1].consequence",
+                    "call_threshold_twice");
+            var least = new HashMap<>(threshold("DEBATE", 40));
+            least.put("leastInArea", 41);
+            refused(
+                    Map.of("rules", with(RULES, "thresholds", List.of(least))),
+                    "rules.thresholds[0].leastInArea",
+                    "call_threshold_least_too_high");
             refused(
                     Map.of("rules", with(RULES, "below", Map.of("kind", "MAX_WAIT", "days", 3))),
                     "rules.below.kind",
@@ -159,11 +170,11 @@ class CallKeepingTest {
             act(slug, "0", "publish", null).then().statusCode(200);
             var body = plan(
                     slug,
-                    Map.of("rules", with(RULES, "threshold", 77), "question", Map.of("en", "New", "cy", "Newydd")));
+                    Map.of("rules", with(RULES, "thresholds", List.of(threshold("ANSWER", 77))), "question", Map.of("en", "New", "cy", "Newydd")));
             act(slug, "1", "put", body)
                     .then()
                     .statusCode(200)
-                    .body("rules.threshold", equalTo(77))
+                    .body("rules.thresholds.supporters", equalTo(List.of(77)))
                     .header("ETag", notNullValue());
             act(slug, "1", "put", body).then().statusCode(412);
             people.as("aled").body(body).put("/api/calls/" + slug).then().statusCode(428);
@@ -173,7 +184,7 @@ class CallKeepingTest {
         void once_it_is_open_the_rules_stand() {
             var call = calls.openCall();
             var body = asPlan(call.slug());
-            body.put("rules", with(json(body.get("rules")), "threshold", 1));
+            body.put("rules", with(json(body.get("rules")), "thresholds", List.of(threshold("ANSWER", 1))));
             act(call.slug(), "0", "put", body)
                     .then()
                     .statusCode(422)
@@ -208,12 +219,12 @@ class CallKeepingTest {
             var before = asPlan(door.slug());
             long version = given().get("/api/calls/" + door.slug()).jsonPath().getLong("version");
             var body = new HashMap<>(before);
-            body.put("rules", with(json(before.get("rules")), "threshold", 51));
+            body.put("rules", with(json(before.get("rules")), "thresholds", List.of(threshold("ANSWER", 51))));
             act(door.slug(), "" + version, "put", body).then().statusCode(200).body("rulesChangedAt", notNullValue());
             act(door.slug(), "" + (version + 1), "put", before)
                     .then()
                     .statusCode(200)
-                    .body("rules.threshold", equalTo(door.rules().threshold()));
+                    .body("rules.thresholds[0].supporters", equalTo(door.rules().thresholds().getFirst().supporters()));
         }
     }
 
@@ -274,7 +285,7 @@ class CallKeepingTest {
                             new PhaseRef(Phase.RESPOND, now.minus(60, ChronoUnit.DAYS), now.plus(5, ChronoUnit.DAYS))),
                     new CallRules(
                             WhoMayTakePart.ANYONE,
-                            5,
+                            List.of(Threshold.of(Consequence.ANSWER, 5, 10)),
                             10,
                             null,
                             false,
@@ -288,6 +299,61 @@ class CallKeepingTest {
             assertThat(seen.of(directory.call(id).orElseThrow())).isEmpty();
             assertThat(directory.call(id).orElseThrow().closed(now)).isTrue();
         }
+    }
+
+    @Nested
+    class Thresholds {
+
+        @Test
+        void they_are_kept_in_the_order_in_which_people_reach_them() {
+            var least = new HashMap<>(threshold("DEBATE", 500));
+            least.put("leastInArea", 100);
+            var slug = drafted(
+                    Map.of("rules", with(RULES, "thresholds", List.of(least, threshold("ANSWER", 50)))));
+            people.as("aled")
+                    .get("/api/desk/calls/" + slug)
+                    .then()
+                    .body("rules.thresholds.consequence", equalTo(List.of("ANSWER", "DEBATE")))
+                    .body("rules.thresholds.supporters", equalTo(List.of(50, 500)))
+                    .body("rules.thresholds[1].leastInArea", equalTo(100));
+        }
+
+        @Test
+        void the_same_ones_in_another_order_change_nothing_in_an_open_call() {
+            var call = calls.withRules(draft -> draft.thresholds(
+                    Threshold.of(Consequence.ANSWER, 3, 10), Threshold.of(Consequence.DEBATE, 9, 40)));
+            var body = asPlan(call.slug());
+            body.put(
+                    "rules",
+                    with(
+                            json(body.get("rules")),
+                            "thresholds",
+                            List.of(threshold("DEBATE", 9, 40), threshold("ANSWER", 3, 10))));
+            act(call.slug(), "0", "put", body).then().statusCode(200);
+            body.put("rules", with(json(body.get("rules")), "thresholds", List.of(threshold("ANSWER", 3, 10))));
+            act(call.slug(), "0", "put", body)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", hasItem("rules"));
+        }
+
+        @Test
+        void the_petition_scheme_is_a_preset_for_administrators_that_a_draft_takes_as_it_is() {
+            people.as("megan").get("/api/desk/calls/rules/presets").then().statusCode(403);
+            var presets = people.as("aled").get("/api/desk/calls/rules/presets").jsonPath();
+            assertThat(presets.<String>getList("items.slug")).contains("petition-scheme");
+            assertThat(presets.<String>getList("items[0].rules.thresholds.consequence"))
+                    .containsExactly("ANSWER", "HEARING", "DEBATE");
+            drafted(Map.of("rules", presets.getMap("items[0].rules")));
+        }
+    }
+
+    private static Map<String, Object> threshold(String consequence, int supporters) {
+        return threshold(consequence, supporters, 20);
+    }
+
+    private static Map<String, Object> threshold(String consequence, int supporters, int days) {
+        return Map.of("consequence", consequence, "supporters", supporters, "withinWorkingDays", days);
     }
 
     private void refused(Map<String, Object> change, String field, String reason) {

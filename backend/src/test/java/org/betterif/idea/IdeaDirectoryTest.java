@@ -108,7 +108,7 @@ class IdeaDirectoryTest {
     void a_second_answer_is_marked_as_such() {
         long number = ideas.anIdea().open();
         directory.markAnswered(number, LONG_AGO, AnswerDecision.NO);
-        directory.markContested(number);
+        directory.markContested(number, LONG_AGO, java.time.Instant.now().plusSeconds(86_400));
         given().get("/api/ideas/" + number).then().body("answer.state", equalTo("CONTESTED"));
         directory.markAnswered(number, LONG_AGO, AnswerDecision.IN_PART);
         given().get("/api/ideas/" + number)

@@ -274,7 +274,7 @@ class DutyLifeTest {
             var ordinary = calls.openCall().rules();
             return new CallRules(
                     ordinary.who(),
-                    ordinary.threshold(),
+                    ordinary.thresholds(),
                     ordinary.answerWithinWorkingDays(),
                     null,
                     false,

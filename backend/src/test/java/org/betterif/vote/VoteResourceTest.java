@@ -325,7 +325,7 @@ class VoteResourceTest {
                     .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(VoteOutcome.Settled.class));
             assertThat(votesOf(idea)).isEqualTo(60);
             assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> {
-                assertThat(crossed.threshold()).isEqualTo(20);
+                assertThat(crossed.threshold().supporters()).isEqualTo(20);
                 assertThat(crossed.origin()).isEqualTo(Origin.LIVE);
             });
         }
@@ -362,7 +362,7 @@ class VoteResourceTest {
             assertThat(crossings.of(idea)).isEmpty();
             calls.close(call);
             phaseEnded.fire(new CallEvent.PhaseEnded(call.id(), Phase.VOTE, Instant.now(), Origin.LIVE));
-            assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> assertThat(crossed.threshold())
+            assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> assertThat(crossed.threshold().supporters())
                     .isEqualTo(3));
         }
     }
