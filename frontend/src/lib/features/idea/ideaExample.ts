@@ -29,7 +29,14 @@ export const ideaCard = (change: Partial<IdeaCardData> = {}): IdeaCardData => ({
   pin: null,
   author: { name: 'Megan R.', badge: 'NONE', roleTitle: null },
   sharedAt: '2026-10-27T10:00:00Z',
-  support: { count: 12, threshold: 50, consequence: 'ANSWER', remaining: 38, hiddenUntil: null, imported: null },
+  support: {
+    count: 12,
+    threshold: 50,
+    consequence: 'ANSWER',
+    remaining: 38,
+    hiddenUntil: null,
+    imported: null,
+  },
   comments: 4,
   answer: {
     state: 'NONE',

@@ -9,7 +9,16 @@ const duty: Duty = {
   id: 1,
   ideaNumber: 142,
   state: 'OWED',
-  causes: [{ cause: 'THRESHOLD', consequence: 'ANSWER', threshold: 50, at: '2026-11-02T09:00:00Z', due: null, reason: null }],
+  causes: [
+    {
+      cause: 'THRESHOLD',
+      consequence: 'ANSWER',
+      threshold: 50,
+      at: '2026-11-02T09:00:00Z',
+      due: null,
+      reason: null,
+    },
+  ],
   owedSince: '2026-11-02T09:00:00Z',
   due: '2026-12-11T23:59:59Z',
   firstDue: '2026-12-11T23:59:59Z',

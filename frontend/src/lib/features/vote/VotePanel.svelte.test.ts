@@ -9,7 +9,15 @@ import type { VotedIdea, VoteOverlay } from './voteApi.ts';
 const idea = (change: Partial<VotedIdea['support']> = {}): VotedIdea => ({
   number: 142,
   version: 3,
-  support: { count: 47, threshold: 50, consequence: 'ANSWER' as const, remaining: 3, hiddenUntil: null, imported: null, ...change },
+  support: {
+    count: 47,
+    threshold: 50,
+    consequence: 'ANSWER' as const,
+    remaining: 3,
+    hiddenUntil: null,
+    imported: null,
+    ...change,
+  },
 });
 const mine = (change: Partial<VoteOverlay> = {}): VoteOverlay => ({
   may: { allowed: true, reason: null, opensAt: null },

@@ -65,7 +65,8 @@ class CallKeeping {
         var now = book.now();
         call.rewrite(plan, now);
         entities.flush();
-        if (call.stage() == Stage.PUBLISHED && !before.equals(Set.copyOf(plan.rules().thresholds()))) {
+        if (call.stage() == Stage.PUBLISHED
+                && !before.equals(Set.copyOf(plan.rules().thresholds()))) {
             events.fire(new CallEvent.ThresholdsChanged(call.id(), now, Origin.LIVE));
         }
         return call.id();

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 record KeptRules(
         @Enumerated(EnumType.STRING) WhoMayTakePart who,
 
-        @Column(name = "answer_within_working_days")
-        int answerWithinWorkingDays,
+        @Column(name = "answer_within_working_days") int answerWithinWorkingDays,
 
-        @Nullable @Column(name = "supports_per_person")
-        Integer supportsPerPerson,
+        @Nullable @Column(name = "supports_per_person") Integer supportsPerPerson,
 
         @Column(name = "counts_hidden") boolean countsHidden,
 

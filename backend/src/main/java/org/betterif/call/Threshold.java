@@ -50,10 +50,7 @@ public record Threshold(
         }
         long share = (supporters * people + ofAll - 1) / ofAll;
         return new Threshold(
-                consequence,
-                (int) Math.min(supporters, Math.max(leastInArea, share)),
-                withinWorkingDays,
-                leastInArea);
+                consequence, (int) Math.min(supporters, Math.max(leastInArea, share)), withinWorkingDays, leastInArea);
     }
 
     static List<Threshold> sorted(List<Threshold> thresholds) {

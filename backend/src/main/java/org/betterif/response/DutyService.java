@@ -78,8 +78,8 @@ class DutyService {
         if (duties.caused(idea.number(), start)) {
             return Optional.empty();
         }
-        int within = start.within(
-                calls.call(idea.callId()).orElseThrow().rules().answerWithinWorkingDays());
+        int within =
+                start.within(calls.call(idea.callId()).orElseThrow().rules().answerWithinWorkingDays());
         var due = start.due() != null ? start.due() : time.due(start.at(), within, idea.areaId());
         ideas.markOwed(idea.number(), start.at(), due);
         if (!duties.claimCause(idea.number(), start, due)) {

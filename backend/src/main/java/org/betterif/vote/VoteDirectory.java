@@ -152,8 +152,8 @@ public class VoteDirectory {
             for (var change : ideas.countVotes(Map.of(number, added))) {
                 for (var threshold : calls.thresholds(call, idea.areaId())) {
                     if (change.crossed(threshold.supporters())) {
-                        crossed.fire(new VoteEvent.ThresholdCrossed(
-                                number, call.id(), threshold, latest, Origin.IMPORTED));
+                        crossed.fire(
+                                new VoteEvent.ThresholdCrossed(number, call.id(), threshold, latest, Origin.IMPORTED));
                     }
                 }
             }

@@ -149,8 +149,8 @@ public class CallFixture {
             return rules(new CallRules(
                     rules.who(),
                     rules.thresholds().stream()
-                            .map(one -> new Threshold(
-                                    one.consequence(), one.supporters(), workingDays, one.leastInArea()))
+                            .map(one ->
+                                    new Threshold(one.consequence(), one.supporters(), workingDays, one.leastInArea()))
                             .toList(),
                     workingDays,
                     rules.supportsPerPerson(),
@@ -164,8 +164,8 @@ public class CallFixture {
         }
 
         public Draft residentsOnly() {
-            return rules(with(
-                    WhoMayTakePart.RESIDENTS, rules.supportsPerPerson(), rules.countsHidden(), rules.check()));
+            return rules(
+                    with(WhoMayTakePart.RESIDENTS, rules.supportsPerPerson(), rules.countsHidden(), rules.check()));
         }
 
         public Draft countsHidden() {

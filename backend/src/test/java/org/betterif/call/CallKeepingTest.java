@@ -99,7 +99,10 @@ class CallKeepingTest {
                     Map.of("question", Map.of("en", "x".repeat(100_000), "cy", "x")),
                     "question",
                     "common_localised_size");
-            refused(Map.of("rules", with(RULES, "thresholds", List.of(threshold("ANSWER", 0)))), "rules.thresholds[0].supporters", "common_min");
+            refused(
+                    Map.of("rules", with(RULES, "thresholds", List.of(threshold("ANSWER", 0)))),
+                    "rules.thresholds[0].supporters",
+                    "common_min");
             refused(Map.of("rules", with(RULES, "thresholds", List.of())), "rules.thresholds", "common_size");
             refused(
                     Map.of("rules", with(RULES, "thresholds", List.of(threshold("ANSWER", 4), threshold("ANSWER", 5)))),
@@ -170,7 +173,11 @@ class CallKeepingTest {
             act(slug, "0", "publish", null).then().statusCode(200);
             var body = plan(
                     slug,
-                    Map.of("rules", with(RULES, "thresholds", List.of(threshold("ANSWER", 77))), "question", Map.of("en", "New", "cy", "Newydd")));
+                    Map.of(
+                            "rules",
+                            with(RULES, "thresholds", List.of(threshold("ANSWER", 77))),
+                            "question",
+                            Map.of("en", "New", "cy", "Newydd")));
             act(slug, "1", "put", body)
                     .then()
                     .statusCode(200)
@@ -224,7 +231,9 @@ class CallKeepingTest {
             act(door.slug(), "" + (version + 1), "put", before)
                     .then()
                     .statusCode(200)
-                    .body("rules.thresholds[0].supporters", equalTo(door.rules().thresholds().getFirst().supporters()));
+                    .body(
+                            "rules.thresholds[0].supporters",
+                            equalTo(door.rules().thresholds().getFirst().supporters()));
         }
     }
 
@@ -308,8 +317,7 @@ class CallKeepingTest {
         void they_are_kept_in_the_order_in_which_people_reach_them() {
             var least = new HashMap<>(threshold("DEBATE", 500));
             least.put("leastInArea", 100);
-            var slug = drafted(
-                    Map.of("rules", with(RULES, "thresholds", List.of(least, threshold("ANSWER", 50)))));
+            var slug = drafted(Map.of("rules", with(RULES, "thresholds", List.of(least, threshold("ANSWER", 50)))));
             people.as("aled")
                     .get("/api/desk/calls/" + slug)
                     .then()
@@ -320,8 +328,8 @@ class CallKeepingTest {
 
         @Test
         void the_same_ones_in_another_order_change_nothing_in_an_open_call() {
-            var call = calls.withRules(draft -> draft.thresholds(
-                    Threshold.of(Consequence.ANSWER, 3, 10), Threshold.of(Consequence.DEBATE, 9, 40)));
+            var call = calls.withRules(draft ->
+                    draft.thresholds(Threshold.of(Consequence.ANSWER, 3, 10), Threshold.of(Consequence.DEBATE, 9, 40)));
             var body = asPlan(call.slug());
             body.put(
                     "rules",
@@ -331,10 +339,7 @@ class CallKeepingTest {
                             List.of(threshold("DEBATE", 9, 40), threshold("ANSWER", 3, 10))));
             act(call.slug(), "0", "put", body).then().statusCode(200);
             body.put("rules", with(json(body.get("rules")), "thresholds", List.of(threshold("ANSWER", 3, 10))));
-            act(call.slug(), "0", "put", body)
-                    .then()
-                    .statusCode(422)
-                    .body("errors.field", hasItem("rules"));
+            act(call.slug(), "0", "put", body).then().statusCode(422).body("errors.field", hasItem("rules"));
         }
 
         @Test

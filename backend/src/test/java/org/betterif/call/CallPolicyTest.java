@@ -141,7 +141,13 @@ class CallPolicyTest {
 
     private static CallRules rules(WhoMayTakePart who) {
         return new CallRules(
-                who, List.of(Threshold.of(Consequence.ANSWER, 3, 10)), 10, null, false, Check.AFTER, new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
+                who,
+                List.of(Threshold.of(Consequence.ANSWER, 3, 10)),
+                10,
+                null,
+                false,
+                Check.AFTER,
+                new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
     }
 
     private static CallRules hidden() {

@@ -147,8 +147,7 @@ class ThresholdDutyTest {
 
     @Test
     void hidden_counts_show_the_first_number_alone_until_voting_ends_and_then_all_that_was_reached() {
-        var call = calls.withRules(
-                draft -> draft.thresholds(ANSWER, DEBATE).countsHidden());
+        var call = calls.withRules(draft -> draft.thresholds(ANSWER, DEBATE).countsHidden());
         long number = ideas.anIdea().in(call).open();
         support(number, "dafydd", "nia", "tomos", "eleri");
         card(number)
@@ -173,9 +172,7 @@ class ThresholdDutyTest {
         var before = rules(door);
         try {
             var lower = new HashMap<>(before);
-            lower.put(
-                    "thresholds",
-                    List.of(Map.of("consequence", "ANSWER", "supporters", 3, "withinWorkingDays", 20)));
+            lower.put("thresholds", List.of(Map.of("consequence", "ANSWER", "supporters", 3, "withinWorkingDays", 20)));
             rewrite(door, lower);
             owed(number).body("duty.causes.threshold", equalTo(List.of(3)));
         } finally {

@@ -362,7 +362,8 @@ class VoteResourceTest {
             assertThat(crossings.of(idea)).isEmpty();
             calls.close(call);
             phaseEnded.fire(new CallEvent.PhaseEnded(call.id(), Phase.VOTE, Instant.now(), Origin.LIVE));
-            assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> assertThat(crossed.threshold().supporters())
+            assertThat(crossings.of(idea)).singleElement().satisfies(crossed -> assertThat(
+                            crossed.threshold().supporters())
                     .isEqualTo(3));
         }
     }
