@@ -43,5 +43,13 @@ export const ownPages = (idea: number): [Person, string[]][] => [
   ['eleri', ['/desks/clerk', '/desks/clerk/new']],
   ['tomos', ['/desks/juror']],
   ['mair', ['/desks/moderator']],
-  ['aled', ['/desks/administrator', '/desks/administrator/areas', '/desks/administrator/calls/new']],
+  [
+    'aled',
+    [
+      '/desks/administrator',
+      '/desks/administrator/areas',
+      '/desks/administrator/calls/new',
+      '/desks/administrator/people',
+    ],
+  ],
 ];

@@ -1,6 +1,6 @@
-import { formatDate } from '#lib/shared/format/index.ts';
-import { locale, m, type Locale } from '#lib/shared/i18n/index.ts';
-import type { AnswerText, Duty, DutyState } from './responseApi.ts';
+import { formatDate, formatList } from '#lib/shared/format/index.ts';
+import { locale, localised, m, type Locale } from '#lib/shared/i18n/index.ts';
+import type { AnswerText, Duty, DutyState, Service } from './responseApi.ts';
 
 /** The reader's language of a text, or the other one while that is still owed; and which one it is. */
 export function textOf(
@@ -51,5 +51,13 @@ export function dutyText(duty: Pick<Duty, 'state' | 'due' | 'settledAt'>): strin
   };
   return texts[duty.state]();
 }
+
+/** Who owes it, partner bodies marked as such. */
+export const servicesText = (services: Service[]) =>
+  formatList(
+    services.map(({ name, partner }) =>
+      partner ? m.response_partner_named({ name: localised(name) }) : localised(name),
+    ),
+  );
 
 export const late = (state: DutyState) => state === 'OVERDUE';

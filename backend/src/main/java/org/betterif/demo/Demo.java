@@ -112,6 +112,7 @@ class Demo {
         places.removeStandIns();
         var neighbours = new DemoPeople(people, place);
         neighbours.tell(DemoFiles.read("people", now));
+        new DemoDesks(responses, place, neighbours).tell(DemoFiles.read("people", now));
         var told = DemoFiles.read("ideas", now);
         var demoIdeas = new DemoIdeas(ideas, votes, place, calls, neighbours);
         demoIdeas.tell(told);

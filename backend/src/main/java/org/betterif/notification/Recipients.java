@@ -55,10 +55,8 @@ class Recipients {
     }
 
     private List<Long> owners(Outbox.Entry entry, long after, int limit) {
-        int rank = entry.detail() == null
-                ? 1
-                : ReminderKind.valueOf(entry.detail()).rank();
-        return responses.owners(thing(entry), rank).stream()
+        var kind = entry.detail() == null ? ReminderKind.SOON : ReminderKind.valueOf(entry.detail());
+        return responses.owners(thing(entry), kind).stream()
                 .filter(person -> person > after)
                 .limit(limit)
                 .toList();

@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -58,37 +56,11 @@ class DeskResource {
                 .build();
     }
 
-    @GET
-    // not /staff: an address whose last part is the name of a sign-in tenant is taken for that tenant's
-    @Path("/colleagues")
-    @Policy("ResponsePolicy.mayUseDesk")
-    @Operation(summary = "Officers and answerers, to choose an accountable person from")
-    public List<DeskView.Staff> staff() {
-        return desk.staff(current.get());
-    }
-
     @POST
     @Path("/publish")
     @Policy("ResponsePolicy.mayPublish")
     @Operation(summary = "One answer to many ideas; says for each whether it was published")
     public DeskView.Published publish(@NotNull @Valid ResponseRequests.PublishMany request) {
         return desk.publishMany(current.get(), request.dutyIds(), request.content());
-    }
-
-    @GET
-    @Path("/services/{id}/members")
-    @Policy("ResponsePolicy.mayKeepDesks")
-    @Operation(summary = "Who works at a service's desk")
-    public ResponseRequests.Desk members(@PathParam("id") long serviceId) {
-        return desk.members(current.get(), serviceId);
-    }
-
-    @PUT
-    @Path("/services/{id}/members")
-    @Policy("ResponsePolicy.mayKeepDesks")
-    @Operation(summary = "Say who works at a service's desk, and how far up a late answer climbs")
-    public ResponseRequests.Desk setMembers(
-            @PathParam("id") long serviceId, @NotNull @Valid ResponseRequests.Desk request) {
-        return desk.setMembers(current.get(), serviceId, request);
     }
 }

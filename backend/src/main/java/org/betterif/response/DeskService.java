@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.betterif.account.Actor;
 import org.betterif.account.Byline;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
-import org.betterif.account.Role;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
@@ -37,6 +35,7 @@ class DeskService {
     private final Drafts drafts;
     private final AnswerBoard board;
     private final AnswerService answers;
+    private final DeskKeeping keeping;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
     private final PlaceDirectory place;
@@ -51,6 +50,7 @@ class DeskService {
             Drafts drafts,
             AnswerBoard board,
             AnswerService answers,
+            DeskKeeping keeping,
             IdeaDirectory ideas,
             CallDirectory calls,
             PlaceDirectory place,
@@ -63,6 +63,7 @@ class DeskService {
         this.drafts = drafts;
         this.board = board;
         this.answers = answers;
+        this.keeping = keeping;
         this.ideas = ideas;
         this.calls = calls;
         this.place = place;
@@ -177,23 +178,11 @@ class DeskService {
         return id == null || !persons.containsKey(id) ? null : persons.get(id).byline();
     }
 
-    List<DeskView.Staff> staff(Actor actor) {
-        ResponsePolicy.mayUseDesk(actor).require();
-        return Stream.of(Role.OFFICER, Role.ANSWERER)
-                .flatMap(role -> people.withRole(role).stream())
-                .collect(Collectors.toMap(PersonRef::id, Function.identity(), (one, same) -> one))
-                .values()
-                .stream()
-                .sorted(java.util.Comparator.comparing(PersonRef::name))
-                .map(person -> new DeskView.Staff(person.id(), person.byline()))
-                .toList();
-    }
-
     void assign(Actor actor, long id, @Nullable Long personId, Set<Long> serviceIds) {
         ResponsePolicy.mayUseDesk(actor).require();
-        requireServices(serviceIds);
+        keeping.requireServices(serviceIds);
         if (personId != null) {
-            requireStaff(actor, Set.of(personId));
+            requireStaff(Set.of(personId), actor);
         }
         dutyService.assign(actor, id, personId, serviceIds);
     }
@@ -215,41 +204,10 @@ class DeskService {
         return new DeskView.Published(results);
     }
 
-    ResponseRequests.Desk members(Actor actor, long serviceId) {
-        ResponsePolicy.mayKeepDesks(actor).require();
-        requireServices(Set.of(serviceId));
-        return new ResponseRequests.Desk(duties.desk(serviceId));
-    }
-
-    ResponseRequests.Desk setMembers(Actor actor, long serviceId, ResponseRequests.Desk desk) {
-        ResponsePolicy.mayKeepDesks(actor).require();
-        requireServices(Set.of(serviceId));
-        var ranks = desk.members().stream()
-                .collect(Collectors.toMap(
-                        ResponseRequests.DeskMember::personId, ResponseRequests.DeskMember::rank, Math::max));
-        requirePeople(ranks.keySet());
-        duties.setDesk(serviceId, ranks);
-        return new ResponseRequests.Desk(duties.desk(serviceId));
-    }
-
-    private void requireServices(Set<Long> ids) {
-        for (long id : ids) {
-            if (place.service(id).isEmpty()) {
-                throw new ProblemException(ResponseReason.UNKNOWN_SERVICE, "There is no such service.");
-            }
-        }
-    }
-
-    private void requireStaff(Actor actor, Set<Long> ids) {
-        var known = staff(actor).stream().map(DeskView.Staff::personId).collect(Collectors.toSet());
+    private void requireStaff(Set<Long> ids, Actor actor) {
+        var known = keeping.staff(actor).stream().map(DeskView.Staff::personId).collect(Collectors.toSet());
         if (!known.containsAll(ids)) {
             throw new ProblemException(ResponseReason.NOT_STAFF, "Only an officer or answerer can be accountable.");
-        }
-    }
-
-    private void requirePeople(Set<Long> ids) {
-        if (people.people(ids).size() != ids.size()) {
-            throw new ProblemException(ResponseReason.NOT_STAFF, "There is no such person.");
         }
     }
 }

@@ -60,6 +60,15 @@ final class DeskView {
     @Schema(name = "StaffMember")
     record Staff(long personId, Byline byline) {}
 
+    /** @param rank 1 officer, 2 lead, 3 director */
+    @Schema(name = "DeskPerson")
+    record Member(long personId, Byline byline, int rank) {}
+
+    /** @param version 0 before anybody was written down */
+    @Schema(name = "ServiceDesk")
+    record ServiceDesk(
+            DutyView.Service service, @Nullable Staff accountable, List<Member> members, long version) {}
+
     @Schema(name = "BatchPublished")
     record Published(List<Result> results) {}
 

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
@@ -189,41 +188,11 @@ class Duties {
                 == 1);
     }
 
-    /** Who is told of a duty: the accountable person, and the desks of its services up to a rank. */
-    List<Long> owners(long dutyId, int rank) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select accountable_person_id from duty where id = :duty and accountable_person_id is not null
-                        union
-                        select m.person_id from desk_member m join duty_service s using (service_id)
-                        where s.duty_id = :duty and m.rank <= :rank order by 1""")
-                .bind("duty", dutyId)
-                .bind("rank", rank)
-                .mapTo(Long.class)
-                .list());
-    }
-
-    List<ResponseRequests.DeskMember> desk(long serviceId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select person_id, rank from desk_member where service_id = :service order by rank, person_id")
-                .bind("service", serviceId)
-                .map((rs, ctx) -> new ResponseRequests.DeskMember(rs.getLong(1), rs.getInt(2)))
-                .list());
-    }
-
-    void setDesk(long serviceId, Map<Long, Integer> rankByPerson) {
-        jdbi.useTransaction(handle -> {
-            handle.execute("delete from desk_member where service_id = ?", serviceId);
-            rankByPerson.forEach((person, rank) -> handle.execute(
-                    "insert into desk_member (service_id, person_id, rank) values (?, ?, ?)", serviceId, person, rank));
-        });
-    }
-
     void forgetPerson(long personId) {
         jdbi.useTransaction(handle -> {
             handle.execute("update duty set accountable_person_id = null where accountable_person_id = ?", personId);
             handle.execute("update duty set extended_by_person_id = null where extended_by_person_id = ?", personId);
             handle.execute("update duty_cause set by_person_id = null where by_person_id = ?", personId);
-            handle.execute("delete from desk_member where person_id = ?", personId);
         });
     }
 

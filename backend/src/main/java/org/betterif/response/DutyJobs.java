@@ -30,6 +30,7 @@ class DutyJobs {
     private final Duties duties;
     private final DutyService service;
     private final DutyPromises promises;
+    private final ReminderPlans reminders;
     private final DutyClock time;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
@@ -41,6 +42,7 @@ class DutyJobs {
             Duties duties,
             DutyService service,
             DutyPromises promises,
+            ReminderPlans reminders,
             DutyClock time,
             IdeaDirectory ideas,
             CallDirectory calls,
@@ -50,6 +52,7 @@ class DutyJobs {
         this.duties = duties;
         this.service = service;
         this.promises = promises;
+        this.reminders = reminders;
         this.time = time;
         this.ideas = ideas;
         this.calls = calls;
@@ -198,7 +201,8 @@ class DutyJobs {
     }
 
     private @Nullable ReminderKind reminder(Duty duty, Instant now) {
-        return ReminderKind.at(now.isAfter(duty.dueAt()), time.distance(now, duty.dueAt()))
+        return reminders.plan()
+                .at(now.isAfter(duty.dueAt()), time.distance(now, duty.dueAt()))
                 .orElse(null);
     }
 

@@ -5,10 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
@@ -34,6 +35,7 @@ class DutyService {
             new LocalisedText("This can no longer be shown.", "Ni ellir dangos hwn mwyach.");
 
     private final Duties duties;
+    private final Desks desks;
     private final DutyClock time;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
@@ -43,6 +45,7 @@ class DutyService {
 
     DutyService(
             Duties duties,
+            Desks desks,
             DutyClock time,
             IdeaDirectory ideas,
             CallDirectory calls,
@@ -50,6 +53,7 @@ class DutyService {
             Event<ResponseEvent> events,
             Clock clock) {
         this.duties = duties;
+        this.desks = desks;
         this.time = time;
         this.ideas = ideas;
         this.calls = calls;
@@ -103,7 +107,9 @@ class DutyService {
 
     private Duty begin(IdeaRef idea, DutyStart start, Instant due, int within) {
         var duty = Duty.begin(idea, start.at(), due, within, start.origin());
-        duties.add(duty, services(idea));
+        var services = services(idea);
+        desks.accountable(services).ifPresent(duty::assign);
+        duties.add(duty, services);
         standStill(duty, start.at());
         return duty;
     }
@@ -118,10 +124,12 @@ class DutyService {
         });
     }
 
-    private Set<Long> services(IdeaRef idea) {
+    /** Every service that it concerns, the council's own before partner bodies. */
+    private List<Long> services(IdeaRef idea) {
         return place.servicesFor(idea.topicId(), idea.areaId()).stream()
+                .sorted(Comparator.comparing(ServiceRef::partner))
                 .map(ServiceRef::id)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /** Locks, lets the change happen, and tells the card. */

@@ -1,9 +1,9 @@
 package org.betterif.response;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** When those who owe an answer are reminded, in working days around the due date, and how far up it goes. */
+/**
+ * The reminders to those who owe an answer. When each is sent and how far up it goes is kept by an administrator
+ * ({@link ReminderPlan}); what is written here holds until then.
+ */
 public enum ReminderKind {
     SOON(-10, 1),
     NEAR(-3, 1),
@@ -22,21 +22,13 @@ public enum ReminderKind {
         this.rank = rank;
     }
 
-    /** The highest rank at a service's desk that is told: 1 officer, 2 lead, 3 director. */
-    public int rank() {
-        return rank;
+    /** Working days from the due date, before it negative, unless an administrator said otherwise. */
+    int days() {
+        return days;
     }
 
-    /**
-     * The reminder that is due now; earlier ones that nobody sent are not made up for.
-     *
-     * @param late whether the due date has passed
-     * @param workingDays working days since it passed, or that are left
-     */
-    static Optional<ReminderKind> at(boolean late, int workingDays) {
-        return Arrays.stream(values())
-                .filter(kind ->
-                        late ? kind.days > 0 && workingDays >= kind.days : kind.days <= 0 && workingDays <= -kind.days)
-                .reduce((earlier, later) -> later);
+    /** The highest rank at a service's desk that is told, unless an administrator said otherwise. */
+    int rank() {
+        return rank;
     }
 }

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
+import org.betterif.account.PersonDirectory;
+import org.betterif.account.PersonRef;
+import org.betterif.account.Role;
 import org.betterif.call.Threshold;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.LocalisedText;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class ResponseDirectory {
 
     private final Duties duties;
+    private final Desks desks;
+    private final ReminderPlans reminders;
+    private final PersonDirectory people;
     private final DutyRows rows;
     private final DutyService service;
     private final Answers answers;
@@ -35,6 +41,9 @@ public class ResponseDirectory {
 
     ResponseDirectory(
             Duties duties,
+            Desks desks,
+            ReminderPlans reminders,
+            PersonDirectory people,
             DutyRows rows,
             DutyService service,
             Answers answers,
@@ -43,6 +52,9 @@ public class ResponseDirectory {
             IdeaDirectory ideas,
             Event<ResponseEvent> events) {
         this.duties = duties;
+        this.desks = desks;
+        this.reminders = reminders;
+        this.people = people;
         this.rows = rows;
         this.service = service;
         this.answers = answers;
@@ -96,9 +108,18 @@ public class ResponseDirectory {
                                         && open.get(idea.number()).state().open()))));
     }
 
-    /** Those who are told of a duty: the accountable person, and the desks of its services up to a rank. */
-    public List<Long> owners(long dutyId, int rank) {
-        return duties.owners(dutyId, rank);
+    /**
+     * Those who are told of a duty: the accountable person, and the desks of its services as far up as the administrator
+     * said. Where nobody is there to be told, the administrators are, who can name somebody.
+     */
+    public List<Long> owners(long dutyId, ReminderKind kind) {
+        var owners = desks.owners(dutyId, reminders.plan().step(kind).rank());
+        return owners.isEmpty()
+                ? people.withRole(Role.ADMINISTRATOR).stream()
+                        .map(PersonRef::id)
+                        .sorted()
+                        .toList()
+                : owners;
     }
 
     /** Numbers of ideas whose answer is owed (late ones first), for feeds and the home page. */
@@ -125,7 +146,7 @@ public class ResponseDirectory {
      * runs when {@code origin} is live; late reminders are not made up for.
      *
      * @param due the last moment, or null: by the call's working days
-     * @param serviceIds who owes it, or empty: by topic and area
+     * @param serviceIds who owes it, or empty: by topic and area; the accountable person likewise
      * @return the duty's id; the same one when it is told again
      */
     @Transactional
@@ -138,7 +159,9 @@ public class ResponseDirectory {
             return rows.newest(List.of(told.ideaNumber())).get(0).id();
         }
         service.change(duty.get().id(), found -> {
-            found.assign(told.accountablePersonId());
+            if (told.accountablePersonId() != null) {
+                found.assign(told.accountablePersonId());
+            }
             if (!told.serviceIds().isEmpty()) {
                 duties.setServices(found.id(), told.serviceIds());
             }
@@ -228,9 +251,9 @@ public class ResponseDirectory {
                 byPersonId);
     }
 
-    /** Who works at a service's desk, and in which rank. */
+    /** Who answers for a service, and who works at its desk in which rank. */
     @Transactional
-    public void setDesk(long serviceId, Map<Long, Integer> rankByPerson) {
-        duties.setDesk(serviceId, rankByPerson);
+    public void setDesk(long serviceId, @Nullable Long accountablePersonId, Map<Long, Integer> rankByPerson) {
+        desks.write(serviceId, desks.version(serviceId), accountablePersonId, rankByPerson);
     }
 }

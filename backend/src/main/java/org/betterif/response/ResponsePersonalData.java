@@ -12,11 +12,13 @@ class ResponsePersonalData implements PersonalData {
     private static final String FORGOTTEN = "set to nobody; the act and its date stay";
 
     private final Duties duties;
+    private final Desks desks;
     private final Drafts drafts;
     private final Answers answers;
 
-    ResponsePersonalData(Duties duties, Drafts drafts, Answers answers) {
+    ResponsePersonalData(Duties duties, Desks desks, Drafts drafts, Answers answers) {
         this.duties = duties;
+        this.desks = desks;
         this.drafts = drafts;
         this.answers = answers;
     }
@@ -28,6 +30,7 @@ class ResponsePersonalData implements PersonalData {
                 new Column("duty.extended_by_person_id", FORGOTTEN),
                 new Column("duty_cause.by_person_id", FORGOTTEN),
                 new Column("desk_member.person_id", "the row is deleted"),
+                new Column("desk.accountable_person_id", "set to nobody; the administrator names somebody else"),
                 new Column("answer_draft.edited_by_person_id", FORGOTTEN + "; colleagues go on with the draft"),
                 new Column("duty_note.author_person_id", FORGOTTEN),
                 new Column(
@@ -46,6 +49,7 @@ class ResponsePersonalData implements PersonalData {
     @Override
     public void erase(long personId) {
         duties.forgetPerson(personId);
+        desks.forgetPerson(personId);
         drafts.forgetPerson(personId);
         answers.forgetPerson(personId);
     }

@@ -22,6 +22,12 @@ final class ResponsePolicy {
         return AccountPolicy.hasRole(actor, Role.ANSWERER);
     }
 
+    /** Whom one may make accountable. */
+    static Decision maySeeColleagues(Actor actor) {
+        return AccountPolicy.hasRole(actor, Role.OFFICER, Role.ANSWERER, Role.ADMINISTRATOR);
+    }
+
+    /** The people of each service, and when they are reminded. */
     static Decision mayKeepDesks(Actor actor) {
         return AccountPolicy.hasRole(actor, Role.ADMINISTRATOR);
     }

@@ -26,7 +26,9 @@ public enum ResponseReason implements Reason {
     LANGUAGE_DATE_TOO_LATE(422),
     NOTHING_CHANGED(422),
     NOT_STAFF(422),
-    UNKNOWN_SERVICE(422);
+    UNKNOWN_SERVICE(422),
+    REMINDER_MISSING(400),
+    REMINDER_ORDER(400);
 
     private final int status;
 

@@ -53,7 +53,11 @@ final class ResponseRequests {
             @NotNull @Valid AnswerContent content,
             @Nullable @Valid LocalisedText reason) {}
 
-    record Desk(@NotNull @Size(max = 200) List<@Valid @NotNull DeskMember> members) {}
+    /** @param accountablePersonId who answers for the service, until a duty names somebody else */
+    @Schema(name = "ServiceDeskPlan")
+    record Desk(
+            @Nullable Long accountablePersonId,
+            @NotNull @Size(max = 200) List<@Valid @NotNull DeskMember> members) {}
 
     /** @param rank 1 officer, 2 lead, 3 director: how far up a late answer has to climb before they hear of it */
     record DeskMember(@Min(1) long personId, @Min(1) @Max(3) int rank) {}

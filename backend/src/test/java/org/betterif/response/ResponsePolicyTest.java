@@ -90,7 +90,10 @@ class ResponsePolicyTest {
 
     @Test
     void the_administrator_keeps_the_desks() {
-        TABLE.row("say who works at a desk", ResponsePolicy::mayKeepDesks).allowedFor(Who.ADMINISTRATOR);
+        TABLE.row("say who works at a desk and when they are reminded", ResponsePolicy::mayKeepDesks)
+                .allowedFor(Who.ADMINISTRATOR);
+        TABLE.row("see whom one may make accountable", ResponsePolicy::maySeeColleagues)
+                .allowedFor(Who.OFFICER, Who.ANSWERER, Who.ADMINISTRATOR);
     }
 
     private static Duty open() {
