@@ -9,6 +9,6 @@ export const load: PageLoad = async ({ url }) => {
   const list: AnswerList = wanted && LISTS.includes(wanted) ? wanted : 'overdue';
   const service = number(url.searchParams.get('service'));
   const area = number(url.searchParams.get('area'));
-  const [page, figures] = await Promise.all([readList(list, { service, area }), readFigures(service)]);
+  const [page, figures] = await Promise.all([readList(list, { service, area }), readFigures(service, area)]);
   return { list, service, area, page, figures };
 };

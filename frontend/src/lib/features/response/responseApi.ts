@@ -117,6 +117,8 @@ export interface Measure {
 export interface Figures {
   total: Measure;
   byService: { service: Service; measure: Measure }[];
+  /** Each with all that lies in it; without an area: ideas about the whole place. */
+  byArea: { area: { id: number; slug: string; name: Localised } | null; measure: Measure }[];
   byMonth: { month: string; measure: Measure }[];
 }
 
@@ -176,8 +178,8 @@ export const readList = async (
   query: { service?: number; area?: number; after?: string; limit?: number },
 ) => (await get<Page<Entry>>(`/api/answers/${list}`, { query })).data;
 
-export const readFigures = async (service?: number) =>
-  (await get<Figures>('/api/answers/figures', { query: { service } })).data;
+export const readFigures = async (service?: number, area?: number) =>
+  (await get<Figures>('/api/answers/figures', { query: { service, area } })).data;
 
 export const startDuty = (number: number, reason: Localised, idempotencyKey: string) =>
   post<IdeaAnswer>(`/api/ideas/${number}/answer/duty`, { reason }, { idempotencyKey });

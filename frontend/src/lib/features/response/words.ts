@@ -60,4 +60,11 @@ export const servicesText = (services: Service[]) =>
     ),
   );
 
+/** Since when the clock runs, and how many days that is. */
+export const waitingText = ({ owedSince }: Pick<Duty, 'owedSince'>, now = Date.now()) =>
+  m.response_waiting({
+    date: formatDate(owedSince),
+    days: Math.max(0, Math.floor((now - Date.parse(owedSince)) / 86_400_000)),
+  });
+
 export const late = (state: DutyState) => state === 'OVERDUE';

@@ -39,6 +39,10 @@ public record Threshold(
         return new Threshold(consequence, supporters, withinWorkingDays, null);
     }
 
+    public boolean reachedBy(long supported) {
+        return supported >= supporters;
+    }
+
     boolean byArea() {
         return leastInArea != null;
     }

@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.betterif.call.Consequence;
+import org.betterif.call.Threshold;
 import org.betterif.idea.AnswerDecision;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.ImportedIdea;
@@ -34,6 +37,10 @@ class UkPetitions implements Importer {
     private static final String FILE = "petitions.jsonl";
     private static final String DUPLICATES = "duplicates.tsv";
     private static final LocalisedText GOVERNMENT = new LocalisedText("UK Government", "Llywodraeth y DU");
+
+    /** At which numbers the petitions' own rules bring what; no days are promised there. */
+    private static final List<Threshold> THRESHOLDS = List.of(
+            Threshold.of(Consequence.ANSWER, 10_000, 250), Threshold.of(Consequence.DEBATE, 100_000, 250));
 
     private final IdeaDirectory ideas;
     private final ResponseDirectory responses;
@@ -70,13 +77,19 @@ class UkPetitions implements Importer {
                     .ifPresent(entered -> {
                         numbers.put(line.value().id(), entered.number());
                         count(line.value(), entered, report);
+                        entered.odd()
+                                .forEach(text -> report.note(
+                                        "thresholds left out: count and dates disagree",
+                                        line.file(),
+                                        line.number(),
+                                        text));
                     });
             progress.step(1);
         }
     }
 
-    /** @param fresh whether it was not here before */
-    private record Entered(long number, boolean fresh, boolean favoured, boolean answered) {}
+    /** @param fresh whether it was not here before @param odd what its count and its dates do not agree on */
+    private record Entered(long number, boolean fresh, boolean favoured, boolean answered, List<String> odd) {}
 
     private static List<Line<Petition>> sound(List<Line<Petition>> read, IntakeReport report) {
         var sound = new ArrayList<Line<Petition>>();
@@ -141,7 +154,8 @@ class UkPetitions implements Importer {
     private Entered enter(Petition petition, @Nullable Long original, Destination into) {
         long number = ideas.importIdea(idea(petition, original, into));
         boolean fresh = records.keep(record(petition, number));
-        return new Entered(number, fresh, original != null, answer(petition, number));
+        boolean answered = answer(petition, number);
+        return new Entered(number, fresh, original != null, answered, crossings(petition, number));
     }
 
     private ImportedIdea idea(Petition petition, @Nullable Long original, Destination into) {
@@ -209,6 +223,43 @@ class UkPetitions implements Importer {
         return facts.all();
     }
 
+    /** By the same rule as here; a number that was reached on no known day is said, not guessed. */
+    private List<String> crossings(Petition petition, long number) {
+        var odd = new ArrayList<String>();
+        for (var threshold : THRESHOLDS) {
+            boolean debate = threshold.consequence() == Consequence.DEBATE;
+            var reached = debate ? petition.debateThresholdReachedAt() : petition.responseThresholdReachedAt();
+            if (threshold.reachedBy(petition.signatureCount()) != (reached != null)) {
+                odd.add("petition " + petition.id() + " has " + petition.signatureCount() + " signatures and "
+                        + (reached == null ? "no day" : "a day") + " on which it reached " + threshold.supporters());
+            } else if (reached != null) {
+                responses.recordCrossingElsewhere(
+                        number, source().code(), threshold, reached, debate ? debatedAt(petition) : answeredAt(petition));
+            }
+        }
+        return odd;
+    }
+
+    private @Nullable Instant debatedAt(Petition petition) {
+        var debate = petition.debate();
+        return debate == null || debate.debatedOn() == null
+                ? null
+                : debate.debatedOn().atStartOfDay(source().zone()).toInstant();
+    }
+
+    private @Nullable Instant answeredAt(Petition petition) {
+        var given = petition.governmentResponse();
+        if (given == null) {
+            return null;
+        }
+        if (petition.governmentResponseAt() != null) {
+            return petition.governmentResponseAt();
+        }
+        return given.respondedOn() == null
+                ? petition.sharedAt()
+                : given.respondedOn().atStartOfDay(source().zone()).toInstant();
+    }
+
     /** In English alone, as it was given: no date is promised for the other language. */
     private boolean answer(Petition petition, long number) {
         var given = petition.governmentResponse();
@@ -219,11 +270,7 @@ class UkPetitions implements Importer {
         if (words.isEmpty()) {
             throw new IntakeFault("has a response without words");
         }
-        var at = petition.governmentResponseAt() != null
-                ? petition.governmentResponseAt()
-                : given.respondedOn() == null
-                        ? petition.sharedAt()
-                        : given.respondedOn().atStartOfDay(source().zone()).toInstant();
+        var at = Objects.requireNonNull(answeredAt(petition));
         responses.recordAnswer(new ResponseDirectory.RecordedAnswer(
                 number,
                 new AnswerContent(

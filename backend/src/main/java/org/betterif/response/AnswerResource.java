@@ -39,6 +39,7 @@ class AnswerResource {
     private final DutyRows rows;
     private final AnswerBoard board;
     private final Figures figures;
+    private final CrossingsElsewhere elsewhere;
     private final AnswerService service;
     private final PlaceDirectory place;
     private final CurrentActor current;
@@ -47,12 +48,14 @@ class AnswerResource {
             DutyRows rows,
             AnswerBoard board,
             Figures figures,
+            CrossingsElsewhere elsewhere,
             AnswerService service,
             PlaceDirectory place,
             CurrentActor current) {
         this.rows = rows;
         this.board = board;
         this.figures = figures;
+        this.elsewhere = elsewhere;
         this.service = service;
         this.place = place;
         this.current = current;
@@ -88,7 +91,7 @@ class AnswerResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
-        var page = page(rows::overdue, service, area, after, limit, DutyRows.Row::dueAt);
+        var page = page(rows::overdue, service, area, after, limit, DutyRows.Row::clockStartedAt);
         return entries(page, uri);
     }
 
@@ -111,9 +114,18 @@ class AnswerResource {
     @GET
     @Path("/figures")
     @Public("open by default")
-    @Operation(summary = "How well the council keeps its word: in all, by service, by month")
-    public Figures.View figures(@QueryParam("service") @Nullable Long service) {
-        return figures.view(service);
+    @Operation(summary = "How well the council keeps its word: in all, by service, by area, by month")
+    public Figures.View figures(
+            @QueryParam("service") @Nullable Long service, @QueryParam("area") @Nullable Long area) {
+        return figures.view(filter(service, area));
+    }
+
+    @GET
+    @Path("/elsewhere/{source}")
+    @Public("open by default")
+    @Operation(summary = "How well somebody else kept their word, in history that was brought in: by what was reached")
+    public CrossingsElsewhere.View elsewhere(@PathParam("source") String source) {
+        return elsewhere.view(source);
     }
 
     @POST

@@ -57,20 +57,16 @@ class DutyRows {
 
     /** Open and not late, the longest wait first. */
     List<Row> owed(Filter filter, @Nullable Cursor after, int limit) {
-        return open(
-                "and not (d.due_at < :now and d.paused_since is null)",
-                "coalesce(d.contested_at, d.started_at)",
-                filter,
-                after,
-                limit);
+        return open("and not (d.due_at < :now and d.paused_since is null)", filter, after, limit);
     }
 
-    /** Late, the longest wait first. */
+    /** Late, the longest wait first: whose clock has run the longest, whatever it was extended or paused to. */
     List<Row> overdue(Filter filter, @Nullable Cursor after, int limit) {
-        return open("and d.due_at < :now and d.paused_since is null", "d.due_at", filter, after, limit);
+        return open("and d.due_at < :now and d.paused_since is null", filter, after, limit);
     }
 
-    private List<Row> open(String which, String order, Filter filter, @Nullable Cursor after, int limit) {
+    private List<Row> open(String which, Filter filter, @Nullable Cursor after, int limit) {
+        var order = "coalesce(d.contested_at, d.started_at)";
         return jdbi.withHandle(
                 handle -> handle.createQuery("select d.* from duty d where d.settled_at is null " + which + "\n"
                                 + PUBLIC_FILTER

@@ -4,9 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Figures {
 
-    private static final String MEASURES = """
+    static final String MEASURES = """
             count(*) filter (where kind = 'ANSWER') as answered,
             count(*) filter (where kind = 'ANSWER' and in_time) as in_time,
             count(*) filter (where kind <> 'OWED') as was_due,
@@ -26,13 +35,18 @@ class Figures {
             count(*) filter (where kind = 'LATE') as late_now
             """;
     private static final String FACTS = """
-            with fact as (
+            with every as (
                 select 'ANSWER' as kind, a.duty_id, a.in_time, a.working_days, a.published_at as at
                 from answer a where a.origin = 'LIVE' and a.duty_id is not null
                 union all
                 select case when d.due_at < :now and d.paused_since is null then 'LATE' else 'OWED' end,
                     d.id, null, null, d.due_at
                 from duty d where d.settled_at is null and d.origin = 'LIVE'
+            ), fact as (
+                select every.*, d.area_id from every join duty d on d.id = every.duty_id
+                where (:service is null
+                        or every.duty_id in (select duty_id from duty_service where service_id = :service))
+                  and (:allAreas or d.area_id = any(:areas))
             )
             """;
 
@@ -61,53 +75,106 @@ class Figures {
 
     record ServiceMeasure(DutyView.Service service, Measure measure) {}
 
+    /** @param area with all that lies in it; null: ideas about the whole place */
+    record AreaMeasure(@Nullable Area area, Measure measure) {}
+
+    record Area(long id, String slug, LocalisedText name) {}
+
     /** @param month such as 2026-11, in the place's zone */
     record MonthMeasure(String month, Measure measure) {}
 
-    record View(Measure total, List<ServiceMeasure> byService, List<MonthMeasure> byMonth) {}
+    record View(Measure total, List<ServiceMeasure> byService, List<AreaMeasure> byArea, List<MonthMeasure> byMonth) {}
 
-    View view(@Nullable Long serviceId) {
-        return new View(total(serviceId), byService(), byMonth(serviceId));
+    View view(DutyRows.Filter filter) {
+        return new View(total(filter), byService(filter), byArea(filter), byMonth(filter));
     }
 
-    private Measure total(@Nullable Long serviceId) {
-        return jdbi.withHandle(handle -> handle.createQuery(FACTS + "select " + MEASURES + " from fact" + forService())
-                .bind("now", clock.instant())
-                .bind("service", serviceId)
-                .map((rs, ctx) -> measure(rs))
-                .one());
+    private Measure total(DutyRows.Filter filter) {
+        return jdbi.withHandle(
+                handle -> bound(handle.createQuery(FACTS + "select " + MEASURES + " from fact"), filter)
+                        .map((rs, ctx) -> measure(rs))
+                        .one());
     }
 
-    private List<ServiceMeasure> byService() {
-        record Row(long serviceId, Measure measure) {}
-        var found = jdbi.withHandle(handle -> handle.createQuery(FACTS + "select service_id, " + MEASURES
-                        + " from fact join duty_service using (duty_id) group by service_id")
-                .bind("now", clock.instant())
-                .map((rs, ctx) -> new Row(rs.getLong("service_id"), measure(rs)))
-                .list());
+    private List<ServiceMeasure> byService(DutyRows.Filter filter) {
+        var found = byId(
+                FACTS + "select service_id as id, " + MEASURES
+                        + " from fact join duty_service using (duty_id) group by 1",
+                filter,
+                Function.identity());
         return place.services().stream()
-                .flatMap(service -> found.stream()
-                        .filter(row -> row.serviceId() == service.id())
-                        .map(row -> new ServiceMeasure(AnswerBoard.service(service), row.measure())))
+                .filter(service -> found.containsKey(service.id()))
+                .map(service -> new ServiceMeasure(AnswerBoard.service(service), found.get(service.id())))
                 .toList();
     }
 
-    private List<MonthMeasure> byMonth(@Nullable Long serviceId) {
-        return jdbi.withHandle(handle -> handle.createQuery(FACTS
-                        + "select to_char(at at time zone :zone, 'YYYY-MM') as month, " + MEASURES + " from fact"
-                        + forService() + " and kind <> 'OWED' group by 1 order by 1 desc limit 24")
-                .bind("now", clock.instant())
-                .bind("service", serviceId)
+    private List<AreaMeasure> byArea(DutyRows.Filter filter) {
+        var areas = place.areas();
+        var outer = new ArrayList<Long>();
+        var inner = new ArrayList<Long>();
+        for (var area : areas) {
+            for (long part : place.withDescendants(area.id())) {
+                outer.add(area.id());
+                inner.add(part);
+            }
+        }
+        var found = byId(
+                FACTS + "select part.outer_id as id, " + MEASURES
+                        + " from fact join unnest(:outer, :inner) as part (outer_id, inner_id) on part.inner_id = area_id"
+                        + " group by 1",
+                filter,
+                query -> query.bind("outer", outer.toArray(Long[]::new)).bind("inner", inner.toArray(Long[]::new)));
+        var measures = new ArrayList<AreaMeasure>();
+        for (var area : areas) {
+            Optional.ofNullable(found.get(area.id()))
+                    .ifPresent(measure -> measures.add(new AreaMeasure(view(area), measure)));
+        }
+        wholePlace(filter).ifPresent(measure -> measures.add(new AreaMeasure(null, measure)));
+        return measures;
+    }
+
+    private Optional<Measure> wholePlace(DutyRows.Filter filter) {
+        return jdbi.withHandle(handle -> bound(
+                        handle.createQuery(
+                                FACTS + "select " + MEASURES + " from fact where area_id is null having count(*) > 0"),
+                        filter)
+                .map((rs, ctx) -> measure(rs))
+                .findOne());
+    }
+
+    private List<MonthMeasure> byMonth(DutyRows.Filter filter) {
+        return jdbi.withHandle(handle -> bound(
+                        handle.createQuery(FACTS + "select to_char(at at time zone :zone, 'YYYY-MM') as month, " + MEASURES
+                                + " from fact where kind <> 'OWED' group by 1 order by 1 desc limit 24"),
+                        filter)
                 .bind("zone", place.zone().getId())
                 .map((rs, ctx) -> new MonthMeasure(rs.getString("month"), measure(rs)))
                 .list());
     }
 
-    private static String forService() {
-        return " where (:service is null or duty_id in (select duty_id from duty_service where service_id = :service))";
+    private Map<Long, Measure> byId(String sql, DutyRows.Filter filter, Function<Query, Query> more) {
+        record Row(long id, Measure measure) {}
+        return jdbi
+                .withHandle(handle -> more.apply(bound(handle.createQuery(sql), filter))
+                        .map((rs, ctx) -> new Row(rs.getLong("id"), measure(rs)))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Row::id, Row::measure));
     }
 
-    private static Measure measure(ResultSet rs) throws SQLException {
+    private Query bound(Query query, DutyRows.Filter filter) {
+        Collection<Long> areas = filter.areaIds();
+        return query.bind("now", clock.instant())
+                .bind("service", filter.serviceId())
+                .bind("allAreas", areas == null)
+                .bind("areas", areas == null ? new Long[0] : areas.toArray(Long[]::new));
+    }
+
+    private static Area view(AreaRef area) {
+        return new Area(area.id(), area.slug(), area.name());
+    }
+
+    static Measure measure(ResultSet rs) throws SQLException {
         long due = rs.getLong("was_due");
         long inTime = rs.getLong("in_time");
         return new Measure(

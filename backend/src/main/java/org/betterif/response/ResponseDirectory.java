@@ -33,6 +33,7 @@ public class ResponseDirectory {
     private final PersonDirectory people;
     private final DutyRows rows;
     private final DutyService service;
+    private final CrossingsElsewhere elsewhere;
     private final Answers answers;
     private final AnswerBoard board;
     private final DutyClock time;
@@ -46,6 +47,7 @@ public class ResponseDirectory {
             PersonDirectory people,
             DutyRows rows,
             DutyService service,
+            CrossingsElsewhere elsewhere,
             Answers answers,
             AnswerBoard board,
             DutyClock time,
@@ -57,6 +59,7 @@ public class ResponseDirectory {
         this.people = people;
         this.rows = rows;
         this.service = service;
+        this.elsewhere = elsewhere;
         this.answers = answers;
         this.board = board;
         this.time = time;
@@ -239,6 +242,18 @@ public class ResponseDirectory {
             Origin origin,
             @Nullable String source,
             @Nullable String sourceId) {}
+
+    /**
+     * That history which was brought in reached a threshold where it comes from, and when what it brings came. Nothing of it
+     * is owed here.
+     *
+     * @param keptAt null: it never came
+     */
+    @Transactional
+    public void recordCrossingElsewhere(
+            long ideaNumber, String source, Threshold threshold, Instant reachedAt, @Nullable Instant keptAt) {
+        elsewhere.record(ideaNumber, source, threshold, reachedAt, keptAt);
+    }
 
     /** A correction that was made at a past moment. */
     @Transactional

@@ -46,7 +46,7 @@ class LateCrossings {
     private void tell(CallRef call, Instant at, Origin origin) {
         for (var idea : ideas.ideas(ideas.numbersIn(call.id())).values()) {
             for (var threshold : calls.thresholds(call, idea.areaId())) {
-                if (idea.votes() >= threshold.supporters()) {
+                if (threshold.reachedBy(idea.votes())) {
                     crossed.fire(new VoteEvent.ThresholdCrossed(idea.number(), call.id(), threshold, at, origin));
                 }
             }

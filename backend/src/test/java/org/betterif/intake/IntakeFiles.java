@@ -65,6 +65,7 @@ final class IntakeFiles {
                         "delete from answer_version where answer_id in (select id from answer where idea_number in ("
                                 + ours + "))");
                 handle.execute("delete from answer where idea_number in (" + ours + ")");
+                handle.execute("delete from crossing_elsewhere where idea_number in (" + ours + ")");
                 handle.execute("delete from page_moment where idea_number in (" + ours + ")");
                 handle.execute("delete from idea where source = '" + source.code() + "'");
             }

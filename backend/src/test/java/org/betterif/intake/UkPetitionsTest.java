@@ -86,6 +86,7 @@ class UkPetitionsTest {
                         "idea_standing",
                         "answer",
                         "answer_version",
+                        "crossing_elsewhere",
                         "page_moment",
                         "intake_record",
                         "intake_fact",
