@@ -136,6 +136,25 @@ class Duties {
                 == 1);
     }
 
+    /** Until when a period that stopped this clock was known to last. */
+    Optional<Instant> pausedUntil(long dutyId, long periodId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select to_at from duty_pause where duty_id = :duty and pre_election_id = :period")
+                .bind("duty", dutyId)
+                .bind("period", periodId)
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    void movePause(long dutyId, long periodId, Instant to) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update duty_pause set to_at = greatest(?, from_at + interval '1 second') "
+                        + "where duty_id = ? and pre_election_id = ?",
+                to,
+                dutyId,
+                periodId));
+    }
+
     List<DutyClock.Pause> pauses(long dutyId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select from_at, to_at from duty_pause where duty_id = :duty")
@@ -155,10 +174,10 @@ class Duties {
         });
     }
 
-    /** Open duties in order of id, for the jobs. */
+    /** Open duties in order of id, for the jobs; for imported history no clock runs. */
     List<Long> openAfter(long afterId, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from duty where settled_at is null and id > :after order by id limit :limit")
+                        "select id from duty where settled_at is null and origin = 'LIVE' and id > :after order by id limit :limit")
                 .bind("after", afterId)
                 .bind("limit", limit)
                 .mapTo(Long.class)

@@ -13,6 +13,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.Visibility;
+import org.betterif.place.PreElectionRef;
 import org.betterif.shared.job.JobLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -168,20 +169,32 @@ class DutyJobs {
                 continue;
             }
             var from = period.from().isBefore(duty.clockStartedAt()) ? duty.clockStartedAt() : period.from();
-            boolean first = duties.claimPause(duty.id(), period.id(), from, period.to());
-            var due = first ? time.afterPause(duty.dueAt(), from, period.to()) : duty.dueAt();
+            var due = dueAfter(duty, period, from);
             if (period.running(now)) {
                 running = true;
-                if (!duty.paused()) {
-                    duty.pause(from, due);
-                }
-            } else if (first) {
+            }
+            if (period.running(now) && !duty.paused()) {
+                duty.pause(from, due);
+            } else if (!due.equals(duty.dueAt())) {
                 duty.moveDue(due);
             }
         }
         if (duty.paused() && !running) {
             duty.resume();
         }
+    }
+
+    /** A period moves a date once; one that is made longer or shorter later moves it by the difference. */
+    private Instant dueAfter(Duty duty, PreElectionRef period, Instant from) {
+        if (duties.claimPause(duty.id(), period.id(), from, period.to())) {
+            return time.afterPause(duty.dueAt(), from, period.to());
+        }
+        var known = duties.pausedUntil(duty.id(), period.id()).orElse(period.to());
+        if (known.equals(period.to())) {
+            return duty.dueAt();
+        }
+        duties.movePause(duty.id(), period.id(), period.to());
+        return time.afterPause(duty.dueAt(), known, period.to());
     }
 
     private void late(Duty duty, Instant now) {

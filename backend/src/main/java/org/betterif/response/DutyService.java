@@ -250,8 +250,13 @@ class DutyService {
                         "Mae cwestiwn ei gefnogwyr yn mynd ymlaen gyda syniad " + ofNumber
                                 + ", y mae arnom ateb iddo."),
                 at);
-        if (duties.lastAnswered(ofNumber).isEmpty()) {
-            start(idea(ofNumber), DutyStart.of(Cause.INHERITED, at, due.isBefore(at) ? at : due));
+        if (duties.lastAnswered(ofNumber).isPresent()) {
+            return;
+        }
+        var inherited = due.isBefore(at) ? at : due;
+        if (start(idea(ofNumber), DutyStart.of(Cause.INHERITED, at, inherited)).isEmpty()) {
+            // it inherited from another before: the earliest date holds
+            duties.openFor(ofNumber).ifPresent(known -> change(known.id(), found -> found.join(inherited)));
         }
     }
 

@@ -36,8 +36,12 @@ public enum DutyState {
             DRAFTED, EnumSet.of(OWED, EXTENDED, PAUSED, OVERDUE, ANSWERED, CLOSED_WITH_NOTE),
             EXTENDED, EnumSet.of(DRAFTED, PAUSED, OVERDUE, ANSWERED, CLOSED_WITH_NOTE),
             PAUSED, EnumSet.of(OWED, DRAFTED, EXTENDED, OVERDUE, CONTESTED, ANSWERED, ANSWERED_AGAIN, CLOSED_WITH_NOTE),
-            OVERDUE, EnumSet.of(PAUSED, ANSWERED, ANSWERED_AGAIN, CLOSED_WITH_NOTE),
-            ANSWERED, EnumSet.of(CONTESTED),
+            // back in time: a pause that came and went while nobody looked moves the date all the same
+            OVERDUE,
+                    EnumSet.of(
+                            OWED, DRAFTED, EXTENDED, CONTESTED, PAUSED, ANSWERED, ANSWERED_AGAIN, CLOSED_WITH_NOTE),
+            // paused: contested before an election
+            ANSWERED, EnumSet.of(CONTESTED, PAUSED),
             CONTESTED, EnumSet.of(PAUSED, OVERDUE, ANSWERED_AGAIN, CLOSED_WITH_NOTE),
             ANSWERED_AGAIN, EnumSet.noneOf(DutyState.class),
             CLOSED_WITH_NOTE, EnumSet.noneOf(DutyState.class)));

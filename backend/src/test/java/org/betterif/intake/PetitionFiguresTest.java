@@ -170,12 +170,13 @@ class PetitionFiguresTest {
     }
 
     private TreeSet<String> marked(String consequence) {
-        return new TreeSet<>(jdbi.withHandle(handle -> handle.createQuery("""
+        List<String> ids = jdbi.withHandle(handle -> handle.createQuery("""
                         select i.source_id from crossing_elsewhere c join idea i on i.number = c.idea_number
                         where c.source = 'uk-petitions' and c.consequence = :consequence""")
                 .bind("consequence", consequence)
                 .mapTo(String.class)
-                .list()));
+                .list());
+        return new TreeSet<>(ids);
     }
 
     private long count(String query) {

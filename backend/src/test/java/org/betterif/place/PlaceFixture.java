@@ -98,6 +98,14 @@ public class PlaceFixture {
         });
     }
 
+    /** The last day of the area's periods is another one. */
+    public void movePreElection(AreaRef area, LocalDate to) {
+        change(handle -> (long) handle.execute(
+                "update pre_election set to_day = ? where id in (select pre_election_id from pre_election_area where area_id = ?)",
+                to,
+                area.id()));
+    }
+
     private AreaRef area(@Nullable Long parent, @Nullable String boundary) {
         var slug = fresh("area");
         long id = change(handle -> handle.createQuery(
