@@ -14,7 +14,8 @@ test('nobody answers: the page shows it late, and word climbs, once each, from t
   test.setTimeout(420_000);
   const mailServer = new MailServer();
   const replicas = new Replicas(await mailServer.start());
-  const about = (to: string) => mailServer.mails.filter((mail) => mail.to === to && mail.text.includes(TITLE));
+  const about = (to: string) =>
+    mailServer.mails.filter((mail) => mail.to === to && mail.text.includes(TITLE));
   try {
     const today = await replicas.first();
     await page.goto(`${today.address}/answers?list=owed`);
@@ -36,9 +37,7 @@ test('nobody answers: the page shows it late, and word climbs, once each, from t
 
     // started anew, with the clock far ahead: it climbs to the director
     both = await Promise.all([replicas.ahead('P60D'), replicas.ahead('P60D')]);
-    await expect
-      .poll(() => about('gwyn@bryncoed.example').length, { timeout: 60_000 })
-      .toBe(1);
+    await expect.poll(() => about('gwyn@bryncoed.example').length, { timeout: 60_000 }).toBe(1);
     expect(about('gwyn@bryncoed.example')[0]!.text).toContain('yn hwyr iawn');
     await page.goto(`${both[1].address}/cy/answers`);
     await expect(page.getByRole('link', { name: TITLE })).toBeVisible();

@@ -9,7 +9,8 @@ const RANKS: Record<Rank, () => string> = {
 
 export const rankName = (rank: Rank) => RANKS[rank]();
 
-export const rankOptions = () => ([1, 2, 3] as const).map((rank) => ({ value: String(rank), label: rankName(rank) }));
+export const rankOptions = () =>
+  ([1, 2, 3] as const).map((rank) => ({ value: String(rank), label: rankName(rank) }));
 
 const STEPS: Record<ReminderKind, () => string> = {
   SOON: m.response_step_soon,

@@ -37,7 +37,6 @@ final class DemoDesks {
                 accountable.put(service, id);
             }
         }
-        desks.forEach((service, ranks) ->
-                directory.setDesk(place.service(service), accountable.get(service), ranks));
+        desks.forEach((service, ranks) -> directory.setDesk(place.service(service), accountable.get(service), ranks));
     }
 }

@@ -39,8 +39,8 @@ class UkPetitions implements Importer {
     private static final LocalisedText GOVERNMENT = new LocalisedText("UK Government", "Llywodraeth y DU");
 
     /** At which numbers the petitions' own rules bring what; no days are promised there. */
-    private static final List<Threshold> THRESHOLDS = List.of(
-            Threshold.of(Consequence.ANSWER, 10_000, 250), Threshold.of(Consequence.DEBATE, 100_000, 250));
+    private static final List<Threshold> THRESHOLDS =
+            List.of(Threshold.of(Consequence.ANSWER, 10_000, 250), Threshold.of(Consequence.DEBATE, 100_000, 250));
 
     private final IdeaDirectory ideas;
     private final ResponseDirectory responses;
@@ -234,7 +234,11 @@ class UkPetitions implements Importer {
                         + (reached == null ? "no day" : "a day") + " on which it reached " + threshold.supporters());
             } else if (reached != null) {
                 responses.recordCrossingElsewhere(
-                        number, source().code(), threshold, reached, debate ? debatedAt(petition) : answeredAt(petition));
+                        number,
+                        source().code(),
+                        threshold,
+                        reached,
+                        debate ? debatedAt(petition) : answeredAt(petition));
             }
         }
         return odd;

@@ -41,15 +41,14 @@ class DeskKeeping {
         var known = desks.all().stream().collect(Collectors.toMap(Desks.Desk::serviceId, Function.identity()));
         var members = desks.members().stream().collect(Collectors.groupingBy(Desks.Member::serviceId));
         var persons = people.people(Stream.concat(
-                        known.values().stream().map(Desks.Desk::accountablePersonId).filter(Objects::nonNull),
+                        known.values().stream()
+                                .map(Desks.Desk::accountablePersonId)
+                                .filter(Objects::nonNull),
                         members.values().stream().flatMap(List::stream).map(Desks.Member::personId))
                 .collect(Collectors.toSet()));
         return place.services().stream()
-                .map(service -> view(
-                        service,
-                        known.get(service.id()),
-                        members.getOrDefault(service.id(), List.of()),
-                        persons))
+                .map(service ->
+                        view(service, known.get(service.id()), members.getOrDefault(service.id(), List.of()), persons))
                 .toList();
     }
 
@@ -117,7 +116,9 @@ class DeskKeeping {
             throw ProblemException.invalid(
                     "accountablePersonId", ResponseReason.NOT_STAFF, "Only an officer or answerer can be accountable.");
         }
-        var members = plan.members().stream().map(ResponseRequests.DeskMember::personId).collect(Collectors.toSet());
+        var members = plan.members().stream()
+                .map(ResponseRequests.DeskMember::personId)
+                .collect(Collectors.toSet());
         if (!known.containsAll(members)) {
             throw ProblemException.invalid(
                     "members", ResponseReason.NOT_STAFF, "Only officers and answerers work at a desk.");
@@ -131,11 +132,14 @@ class DeskKeeping {
                 AnswerBoard.service(service),
                 accountable == null || !persons.containsKey(accountable)
                         ? null
-                        : new DeskView.Staff(accountable, persons.get(accountable).byline()),
+                        : new DeskView.Staff(
+                                accountable, persons.get(accountable).byline()),
                 members.stream()
                         .filter(member -> persons.containsKey(member.personId()))
                         .map(member -> new DeskView.Member(
-                                member.personId(), persons.get(member.personId()).byline(), member.rank()))
+                                member.personId(),
+                                persons.get(member.personId()).byline(),
+                                member.rank()))
                         .toList(),
                 desk == null ? 0 : desk.version());
     }

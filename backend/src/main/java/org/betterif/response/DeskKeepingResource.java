@@ -57,7 +57,9 @@ class DeskKeepingResource {
     @Path("/services/{id}")
     @Policy("ResponsePolicy.mayKeepDesks")
     @Operation(summary = "Who answers for a service")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.ServiceDesk.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeskView.ServiceDesk.class)))
     public Response desk(@PathParam("id") long serviceId) {
         return tagged(keeping.desk(current.get(), serviceId));
     }
@@ -66,7 +68,9 @@ class DeskKeepingResource {
     @Path("/services/{id}")
     @Policy("ResponsePolicy.mayKeepDesks")
     @Operation(summary = "Say who answers for a service, who works at its desk, and whom a late answer climbs to")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.ServiceDesk.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeskView.ServiceDesk.class)))
     public Response write(
             @PathParam("id") long serviceId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

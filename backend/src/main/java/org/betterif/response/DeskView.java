@@ -66,8 +66,7 @@ final class DeskView {
 
     /** @param version 0 before anybody was written down */
     @Schema(name = "ServiceDesk")
-    record ServiceDesk(
-            DutyView.Service service, @Nullable Staff accountable, List<Member> members, long version) {}
+    record ServiceDesk(DutyView.Service service, @Nullable Staff accountable, List<Member> members, long version) {}
 
     @Schema(name = "BatchPublished")
     record Published(List<Result> results) {}

@@ -214,7 +214,8 @@ class DutyJobs {
     }
 
     private @Nullable ReminderKind reminder(Duty duty, Instant now) {
-        return reminders.plan()
+        return reminders
+                .plan()
                 .at(now.isAfter(duty.dueAt()), time.distance(now, duty.dueAt()))
                 .orElse(null);
     }

@@ -37,9 +37,7 @@ public enum DutyState {
             EXTENDED, EnumSet.of(DRAFTED, PAUSED, OVERDUE, ANSWERED, CLOSED_WITH_NOTE),
             PAUSED, EnumSet.of(OWED, DRAFTED, EXTENDED, OVERDUE, CONTESTED, ANSWERED, ANSWERED_AGAIN, CLOSED_WITH_NOTE),
             // back in time: a pause that came and went while nobody looked moves the date all the same
-            OVERDUE,
-                    EnumSet.of(
-                            OWED, DRAFTED, EXTENDED, CONTESTED, PAUSED, ANSWERED, ANSWERED_AGAIN, CLOSED_WITH_NOTE),
+            OVERDUE, EnumSet.of(OWED, DRAFTED, EXTENDED, CONTESTED, PAUSED, ANSWERED, ANSWERED_AGAIN, CLOSED_WITH_NOTE),
             // paused: contested before an election
             ANSWERED, EnumSet.of(CONTESTED, PAUSED),
             CONTESTED, EnumSet.of(PAUSED, OVERDUE, ANSWERED_AGAIN, CLOSED_WITH_NOTE),

@@ -90,10 +90,9 @@ class Figures {
     }
 
     private Measure total(DutyRows.Filter filter) {
-        return jdbi.withHandle(
-                handle -> bound(handle.createQuery(FACTS + "select " + MEASURES + " from fact"), filter)
-                        .map((rs, ctx) -> measure(rs))
-                        .one());
+        return jdbi.withHandle(handle -> bound(handle.createQuery(FACTS + "select " + MEASURES + " from fact"), filter)
+                .map((rs, ctx) -> measure(rs))
+                .one());
     }
 
     private List<ServiceMeasure> byService(DutyRows.Filter filter) {
@@ -144,8 +143,8 @@ class Figures {
 
     private List<MonthMeasure> byMonth(DutyRows.Filter filter) {
         return jdbi.withHandle(handle -> bound(
-                        handle.createQuery(FACTS + "select to_char(at at time zone :zone, 'YYYY-MM') as month, " + MEASURES
-                                + " from fact where kind <> 'OWED' group by 1 order by 1 desc limit 24"),
+                        handle.createQuery(FACTS + "select to_char(at at time zone :zone, 'YYYY-MM') as month, "
+                                + MEASURES + " from fact where kind <> 'OWED' group by 1 order by 1 desc limit 24"),
                         filter)
                 .bind("zone", place.zone().getId())
                 .map((rs, ctx) -> new MonthMeasure(rs.getString("month"), measure(rs)))

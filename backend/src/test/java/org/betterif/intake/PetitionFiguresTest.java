@@ -38,10 +38,32 @@ class PetitionFiguresTest {
 
     /** England and Wales, as published by the government. */
     private static final Set<LocalDate> BANK_HOLIDAYS = Stream.of(
-                    "2020-01-01", "2020-04-10", "2020-04-13", "2020-05-08", "2020-05-25", "2020-08-31", "2020-12-25",
-                    "2020-12-28", "2021-01-01", "2021-04-02", "2021-04-05", "2021-05-03", "2021-05-31", "2021-08-30",
-                    "2021-12-27", "2021-12-28", "2022-01-03", "2022-04-15", "2022-04-18", "2022-05-02", "2022-06-02",
-                    "2022-06-03", "2022-08-29", "2022-09-19", "2022-12-26", "2022-12-27")
+                    "2020-01-01",
+                    "2020-04-10",
+                    "2020-04-13",
+                    "2020-05-08",
+                    "2020-05-25",
+                    "2020-08-31",
+                    "2020-12-25",
+                    "2020-12-28",
+                    "2021-01-01",
+                    "2021-04-02",
+                    "2021-04-05",
+                    "2021-05-03",
+                    "2021-05-31",
+                    "2021-08-30",
+                    "2021-12-27",
+                    "2021-12-28",
+                    "2022-01-03",
+                    "2022-04-15",
+                    "2022-04-18",
+                    "2022-05-02",
+                    "2022-06-02",
+                    "2022-06-03",
+                    "2022-08-29",
+                    "2022-09-19",
+                    "2022-12-26",
+                    "2022-12-27")
             .map(LocalDate::parse)
             .collect(Collectors.toSet());
 
@@ -114,7 +136,9 @@ class PetitionFiguresTest {
 
     @Test
     void refusals_and_answers_are_as_many_as_in_the_file() {
-        assertThat(count("select count(*) from intake_record where source = 'uk-petitions' and refusal_code is not null"))
+        assertThat(
+                        count(
+                                "select count(*) from intake_record where source = 'uk-petitions' and refusal_code is not null"))
                 .isEqualTo(where(one -> one.hasNonNull("rejection")).size())
                 .isEqualTo(766);
         assertThat(count("select count(*) from answer where source = 'uk-petitions'"))
@@ -123,7 +147,9 @@ class PetitionFiguresTest {
 
     @Test
     void nothing_of_it_is_owed_or_counted_here() {
-        assertThat(count("select count(*) from duty d join idea i on i.number = d.idea_number where i.source = 'uk-petitions'"))
+        assertThat(
+                        count(
+                                "select count(*) from duty d join idea i on i.number = d.idea_number where i.source = 'uk-petitions'"))
                 .isZero();
         assertThat(count("select count(*) from duty_promise p join idea i on i.number = p.idea_number"
                         + " where i.source = 'uk-petitions'"))

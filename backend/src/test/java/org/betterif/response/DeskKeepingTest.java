@@ -111,9 +111,7 @@ class DeskKeepingTest {
                     .get("/api/desk/services")
                     .then()
                     .statusCode(200)
-                    .body(
-                            "items.find { it.service.id == " + service.id() + " }.members.rank",
-                            equalTo(List.of(1, 3)));
+                    .body("items.find { it.service.id == " + service.id() + " }.members.rank", equalTo(List.of(1, 3)));
         }
 
         @Test
@@ -124,8 +122,10 @@ class DeskKeepingTest {
                     .put("/api/desk/services/" + service.id())
                     .then()
                     .statusCode(428);
-            Callable<Integer> first = () -> write("aled", service, "0", plan(sian, Map.of())).statusCode();
-            Callable<Integer> second = () -> write("aled", service, "0", plan(gwyn, Map.of())).statusCode();
+            Callable<Integer> first =
+                    () -> write("aled", service, "0", plan(sian, Map.of())).statusCode();
+            Callable<Integer> second =
+                    () -> write("aled", service, "0", plan(gwyn, Map.of())).statusCode();
             try (var pool = Executors.newFixedThreadPool(2)) {
                 var answers = new ArrayList<Integer>();
                 for (var one : pool.invokeAll(List.of(first, second))) {
@@ -184,14 +184,15 @@ class DeskKeepingTest {
         void tells_the_desk_and_the_higher_ranks_only_as_it_climbs() {
             var topic = places.topic();
             var service = places.service(topic, null);
-            write("aled", service, "0", plan(null, Map.of(sian, 1, gwyn, 3))).then().statusCode(200);
+            write("aled", service, "0", plan(null, Map.of(sian, 1, gwyn, 3)))
+                    .then()
+                    .statusCode(200);
             long number = ideas.anIdea().in(calls.openCall()).about(topic.id()).open();
             duties.cross(number);
             long duty = duties.dutyOf(number);
             assertThat(directory.owners(duty, ReminderKind.LATE)).containsExactly(sian);
             assertThat(directory.owners(duty, ReminderKind.VERY_LATE)).containsExactly(sian);
-            assertThat(directory.owners(duty, ReminderKind.SHAMEFULLY_LATE))
-                    .containsExactlyInAnyOrder(sian, gwyn);
+            assertThat(directory.owners(duty, ReminderKind.SHAMEFULLY_LATE)).containsExactlyInAnyOrder(sian, gwyn);
         }
 
         @Test
@@ -200,10 +201,7 @@ class DeskKeepingTest {
             places.service(topic, null);
             long number = ideas.anIdea().in(calls.openCall()).about(topic.id()).open();
             duties.cross(number);
-            people.visitor()
-                    .get("/api/ideas/" + number + "/answer")
-                    .then()
-                    .body("duty.accountable", nullValue());
+            people.visitor().get("/api/ideas/" + number + "/answer").then().body("duty.accountable", nullValue());
             assertThat(directory.owners(duties.dutyOf(number), ReminderKind.TODAY))
                     .contains(person("aled"))
                     .doesNotContain(sian, gwyn);
@@ -233,7 +231,12 @@ class DeskKeepingTest {
 
         @BeforeEach
         void read() {
-            etag = people.as("aled").get("/api/desk/reminders").then().statusCode(200).extract().header("ETag");
+            etag = people.as("aled")
+                    .get("/api/desk/reminders")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
         }
 
         @AfterEach
@@ -274,7 +277,8 @@ class DeskKeepingTest {
             write("aled", service, "0", plan(null, Map.of(gwyn, 3))).then().statusCode(200);
             long number = ideas.anIdea().in(calls.openCall()).about(topic.id()).open();
             duties.cross(number);
-            assertThat(directory.owners(duties.dutyOf(number), ReminderKind.LATE)).containsExactly(gwyn);
+            assertThat(directory.owners(duties.dutyOf(number), ReminderKind.LATE))
+                    .containsExactly(gwyn);
         }
 
         @Test

@@ -57,8 +57,9 @@ class DutyFaultsTest {
     Clock clock;
 
     private long decidedAt(String instant, int workingDays) {
-        long number =
-                ideas.anIdea().in(calls.withRules(d -> d.answerWithin(workingDays))).open();
+        long number = ideas.anIdea()
+                .in(calls.withRules(d -> d.answerWithin(workingDays)))
+                .open();
         directory.recordDuty(new ResponseDirectory.RecordedDuty(
                 number,
                 Cause.DECISION,
@@ -74,10 +75,7 @@ class DutyFaultsTest {
     }
 
     private void due(long number, String instant) {
-        people.visitor()
-                .get("/api/ideas/" + number + "/answer")
-                .then()
-                .body("duty.due", equalTo(instant));
+        people.visitor().get("/api/ideas/" + number + "/answer").then().body("duty.due", equalTo(instant));
     }
 
     @Nested
@@ -123,10 +121,7 @@ class DutyFaultsTest {
                             ProblemException.class,
                             problem -> assertThat(problem.reason().code()).isEqualTo("place_holidays_unknown"))
                     .hasMessageContaining("2041");
-            people.visitor()
-                    .get("/api/ideas/" + number + "/answer")
-                    .then()
-                    .body("duty", nullValue());
+            people.visitor().get("/api/ideas/" + number + "/answer").then().body("duty", nullValue());
             people.visitor().get("/api/ideas/" + number).then().body("answer.state", equalTo("NONE"));
         }
     }
@@ -185,12 +180,12 @@ class DutyFaultsTest {
         }
 
         private long outbox(long duty, String kind) {
-            return jdbi.withHandle(handle -> handle.createQuery(
-                            "select count(*) from outbox where kind = :kind and thing_id = :duty")
-                    .bind("kind", kind)
-                    .bind("duty", duty)
-                    .mapTo(Long.class)
-                    .one());
+            return jdbi.withHandle(
+                    handle -> handle.createQuery("select count(*) from outbox where kind = :kind and thing_id = :duty")
+                            .bind("kind", kind)
+                            .bind("duty", duty)
+                            .mapTo(Long.class)
+                            .one());
         }
     }
 
@@ -208,7 +203,10 @@ class DutyFaultsTest {
                     .then()
                     .statusCode(200)
                     .body("draft.editedBy.name", equalTo("sian"));
-            people.as("sian").body(Map.of("text", "Ask the parks team")).post("/api/duties/" + duty + "/notes").then();
+            people.as("sian")
+                    .body(Map.of("text", "Ask the parks team"))
+                    .post("/api/duties/" + duty + "/notes")
+                    .then();
             people.as("sian")
                     .header("If-Match", people.as("sian").get("/api/me").header("ETag"))
                     .delete("/api/me")

@@ -114,31 +114,45 @@ class FiguresTest {
         check(shown, "total", expected(facts, any -> true));
         for (var one : shown.<Map<String, Map<String, Object>>>getList("byService")) {
             long id = ((Number) one.get("service").get("id")).longValue();
-            check(shown, "byService.find { it.service.id == " + id + " }.measure",
+            check(
+                    shown,
+                    "byService.find { it.service.id == " + id + " }.measure",
                     expected(facts, fact -> fact.services().contains(id)));
         }
         for (var area : List.of(ward, quarter)) {
             var within = area == ward ? Set.of(ward.id(), quarter.id()) : Set.of(quarter.id());
-            check(shown, "byArea.find { it.area != null && it.area.id == " + area.id() + " }.measure",
+            check(
+                    shown,
+                    "byArea.find { it.area != null && it.area.id == " + area.id() + " }.measure",
                     expected(facts, fact -> fact.area() != null && within.contains(fact.area())));
         }
         check(shown, "byArea.find { it.area == null }.measure", expected(facts, fact -> fact.area() == null));
         ZoneId zone = directory.zone();
         for (var month : shown.<String>getList("byMonth.month")) {
-            check(shown, "byMonth.find { it.month == '" + month + "' }.measure",
-                    expected(facts, fact -> (fact.answered() || fact.late())
-                            && YearMonth.from(fact.at().atZone(zone)).toString().equals(month)));
+            check(
+                    shown,
+                    "byMonth.find { it.month == '" + month + "' }.measure",
+                    expected(
+                            facts,
+                            fact -> (fact.answered() || fact.late())
+                                    && YearMonth.from(fact.at().atZone(zone))
+                                            .toString()
+                                            .equals(month)));
         }
     }
 
     @Test
     void a_service_and_an_area_are_counted_apart_when_asked_for() {
         var facts = facts();
-        check(figures("?service=" + service.id()), "total",
-                expected(facts, fact -> fact.services().contains(service.id())));
-        check(figures("?area=" + quarter.id()), "total",
+        check(figures("?service=" + service.id()), "total", expected(facts, fact -> fact.services()
+                .contains(service.id())));
+        check(
+                figures("?area=" + quarter.id()),
+                "total",
                 expected(facts, fact -> fact.area() != null && fact.area() == quarter.id()));
-        check(figures("?service=" + service.id() + "&area=" + ward.id()), "byArea.find { it.area.id == " + ward.id() + " }.measure",
+        check(
+                figures("?service=" + service.id() + "&area=" + ward.id()),
+                "byArea.find { it.area.id == " + ward.id() + " }.measure",
                 expected(facts, fact -> fact.services().contains(service.id())));
     }
 
@@ -184,15 +198,19 @@ class FiguresTest {
         if (expected.share() == null) {
             assertThat(shown.<Object>get(path + ".shareInTime")).as(path).isNull();
         } else {
-            assertThat(shown.getDouble(path + ".shareInTime")).as(path).isEqualTo(expected.share(), Offset.offset(1e-6));
+            assertThat(shown.getDouble(path + ".shareInTime"))
+                    .as(path)
+                    .isEqualTo(expected.share(), Offset.offset(1e-6));
         }
     }
 
     private static Expected expected(List<Fact> facts, Predicate<Fact> which) {
         var chosen = facts.stream().filter(which).toList();
-        var days = chosen.stream().filter(Fact::answered).map(Fact::days).sorted().toList();
+        var days =
+                chosen.stream().filter(Fact::answered).map(Fact::days).sorted().toList();
         long answered = days.size();
-        long inTime = chosen.stream().filter(fact -> fact.answered() && fact.inTime()).count();
+        long inTime =
+                chosen.stream().filter(fact -> fact.answered() && fact.inTime()).count();
         long late = chosen.stream().filter(Fact::late).count();
         long due = answered + late;
         return new Expected(
@@ -243,18 +261,18 @@ class FiguresTest {
                         duty.due()));
             }
         }
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "select * from answer where origin = 'LIVE' and duty_id is not null")
-                .map((rs, ctx) -> new Fact(
-                        rs.getLong("duty_id"),
-                        byId.get(rs.getLong("duty_id")).area(),
-                        services.getOrDefault(rs.getLong("duty_id"), Set.of()),
-                        true,
-                        rs.getBoolean("in_time"),
-                        false,
-                        rs.getInt("working_days"),
-                        rs.getTimestamp("published_at").toInstant()))
-                .forEach(facts::add));
+        jdbi.useHandle(
+                handle -> handle.createQuery("select * from answer where origin = 'LIVE' and duty_id is not null")
+                        .map((rs, ctx) -> new Fact(
+                                rs.getLong("duty_id"),
+                                byId.get(rs.getLong("duty_id")).area(),
+                                services.getOrDefault(rs.getLong("duty_id"), Set.of()),
+                                true,
+                                rs.getBoolean("in_time"),
+                                false,
+                                rs.getInt("working_days"),
+                                rs.getTimestamp("published_at").toInstant()))
+                        .forEach(facts::add));
         return facts;
     }
 }
