@@ -45,6 +45,18 @@ const answer: PublicAnswer = {
     nextSteps: [{ text: both('We ask again'), due: '2027-01-15' }],
   },
   reasonsHtml: both('<p>Because</p>'),
+  evidence: [
+    {
+      id: 3,
+      type: 'PNG',
+      url: '/api/attachments/3/ab',
+      smallUrl: '/api/attachments/3/ab?size=small',
+      bytes: 1000,
+      width: 40,
+      height: 30,
+      alternative: both('The junction'),
+    },
+  ],
   answeredBy: { name: 'Gwyn', badge: 'COUNCIL_TEAM', roleTitle: both('Director of Place') },
   answeredAt: '2026-12-01T10:00:00Z',
   imported: false,

@@ -28,6 +28,7 @@ export function contentOf(form: AnswerContent): AnswerContent {
     whoCouldLift: text(form.whoCouldLift),
     details: details.length ? Object.fromEntries(details) : undefined,
     otherLanguageBy: form.otherLanguageBy || undefined,
+    evidence: form.evidence?.length ? form.evidence : undefined,
   };
 }
 

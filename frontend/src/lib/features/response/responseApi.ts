@@ -1,6 +1,7 @@
 import type { Byline, Decision, IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import { del, get, newIdempotencyKey, post, put, type FieldError } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
+import type { Attachment } from '#lib/shared/ui/attachments.ts';
 
 export type DutyState =
   | 'OWED'
@@ -38,6 +39,8 @@ export interface AnswerContent {
   whoCouldLift?: AnswerText;
   details?: Record<string, AnswerText>;
   otherLanguageBy?: string;
+  /** Attached files by id. */
+  evidence?: number[];
 }
 
 export interface Service {
@@ -78,6 +81,7 @@ export interface PublicAnswer {
   round: number;
   content: AnswerContent;
   reasonsHtml: AnswerText;
+  evidence: Attachment[];
   answeredBy: Byline | null;
   answeredAt: string;
   imported: boolean;

@@ -19,6 +19,8 @@ import org.betterif.idea.Visibility;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.ServiceRef;
 import org.betterif.shared.Origin;
+import org.betterif.shared.attachment.AttachmentRef;
+import org.betterif.shared.attachment.Attachments;
 import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,21 @@ class AnswerBoard {
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
     private final PersonDirectory people;
+    private final Attachments attachments;
 
-    AnswerBoard(DutyRows rows, Answers answers, IdeaDirectory ideas, PlaceDirectory place, PersonDirectory people) {
+    AnswerBoard(
+            DutyRows rows,
+            Answers answers,
+            IdeaDirectory ideas,
+            PlaceDirectory place,
+            PersonDirectory people,
+            Attachments attachments) {
         this.rows = rows;
         this.answers = answers;
         this.ideas = ideas;
         this.place = place;
         this.people = people;
+        this.attachments = attachments;
     }
 
     /**
@@ -114,15 +124,22 @@ class AnswerBoard {
                 .map(Answers.Row::answeredByPersonId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var files = attachments.refs(
+                found.stream().flatMap(row -> row.content().attached().stream()).collect(Collectors.toSet()));
         return found.stream()
                 .map(row -> view(
                         row,
                         row.answeredByPersonId() == null ? null : persons.get(row.answeredByPersonId()),
-                        history.getOrDefault(row.id(), List.of())))
+                        history.getOrDefault(row.id(), List.of()),
+                        files))
                 .toList();
     }
 
-    private PublicAnswer view(Answers.Row row, @Nullable PersonRef person, List<Answers.Version> history) {
+    private PublicAnswer view(
+            Answers.Row row,
+            @Nullable PersonRef person,
+            List<Answers.Version> history,
+            Map<Long, AttachmentRef> files) {
         return new PublicAnswer(
                 row.id(),
                 row.ideaNumber(),
@@ -130,6 +147,10 @@ class AnswerBoard {
                 row.round(),
                 row.content(),
                 html(row.content()),
+                row.content().attached().stream()
+                        .filter(files::containsKey)
+                        .map(files::get)
+                        .toList(),
                 byline(row, person),
                 row.publishedAt(),
                 row.origin() == Origin.IMPORTED,
@@ -146,6 +167,10 @@ class AnswerBoard {
                                 version.reason(),
                                 version.version() == row.version() ? null : version.content()))
                         .toList());
+    }
+
+    List<AttachmentRef> evidence(AnswerContent content) {
+        return attachments.list(content.attached());
     }
 
     static AnswerText html(AnswerContent content) {

@@ -3,6 +3,7 @@ package org.betterif.response;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param barrier for {@code NO} and {@code NOT_NOW}: what stands in the way
  * @param whoCouldLift for {@code NO} and {@code NOT_NOW}: who could change that
  * @param otherLanguageBy when the language that is missing will follow
+ * @param evidence attached files by id, in the order shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What an answer says. Texts are Markdown in English and Welsh.")
@@ -31,7 +33,8 @@ public record AnswerContent(
         @Nullable @Valid AnswerText barrier,
         @Nullable @Valid AnswerText whoCouldLift,
         @Nullable @Valid Details details,
-        @Nullable LocalDate otherLanguageBy) {
+        @Nullable LocalDate otherLanguageBy,
+        @Nullable @Size(max = 10) List<@NotNull Long> evidence) {
 
     static final AnswerContent EMPTY = new AnswerContent(null, null, null, null, null, null, null, null, null, null);
 
@@ -42,6 +45,37 @@ public record AnswerContent(
         barrier = orNull(barrier);
         whoCouldLift = orNull(whoCouldLift);
         nextSteps = nextSteps == null ? List.of() : List.copyOf(nextSteps);
+        evidence = evidence == null || evidence.isEmpty() ? null : List.copyOf(evidence);
+    }
+
+    /** Without evidence. */
+    public AnswerContent(
+            @Nullable AnswerDecision decision,
+            @Nullable AnswerText reasons,
+            @Nullable AnswerText power,
+            @Nullable List<NextStep> nextSteps,
+            @Nullable Cost cost,
+            @Nullable AnswerText passedTo,
+            @Nullable AnswerText barrier,
+            @Nullable AnswerText whoCouldLift,
+            @Nullable Details details,
+            @Nullable LocalDate otherLanguageBy) {
+        this(
+                decision,
+                reasons,
+                power,
+                nextSteps,
+                cost,
+                passedTo,
+                barrier,
+                whoCouldLift,
+                details,
+                otherLanguageBy,
+                null);
+    }
+
+    List<Long> attached() {
+        return evidence == null ? List.of() : evidence;
     }
 
     static @Nullable AnswerText orNull(@Nullable AnswerText text) {

@@ -12,6 +12,7 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
+import org.betterif.shared.attachment.Attachments;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ class AnswerService {
     private final PersonDirectory people;
     private final AnswerBoard board;
     private final Event<ResponseEvent> events;
+    private final Attachments attachments;
     private final Clock clock;
 
     AnswerService(
@@ -40,6 +42,7 @@ class AnswerService {
             PersonDirectory people,
             AnswerBoard board,
             Event<ResponseEvent> events,
+            Attachments attachments,
             Clock clock) {
         this.duties = duties;
         this.time = time;
@@ -50,6 +53,7 @@ class AnswerService {
         this.people = people;
         this.board = board;
         this.events = events;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class AnswerService {
     long draft(Actor actor, long dutyId, long from, AnswerContent content, boolean ready) {
         var duty = duty(dutyId);
         ResponsePolicy.mayDraft(actor, duty).require();
+        attachments.require("content.evidence", content.attached());
         if (!drafts.save(dutyId, from, content, ready, actor.personId(), clock.instant())) {
             throw ProblemException.stale(
                     drafts.of(dutyId).map(Drafts.Draft::version).orElse(0L));
@@ -189,6 +194,7 @@ class AnswerService {
 
     /** Dates that were already published may have passed by the time of a correction. */
     private void requireComplete(AnswerContent content, Instant now, AnswerContent published) {
+        attachments.require("content.evidence", content.attached());
         var errors = AnswerCheck.errors(content, time.today(now)).stream()
                 .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())
                         && content.nextSteps().stream()

@@ -151,6 +151,7 @@ class DeskService {
                 duty.round(),
                 draft.content(),
                 AnswerBoard.html(draft.content()),
+                board.evidence(draft.content()),
                 people.person(actor.personId()).map(PersonRef::byline).orElse(null),
                 clock.instant(),
                 false,

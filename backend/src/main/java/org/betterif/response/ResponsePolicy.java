@@ -17,6 +17,11 @@ final class ResponsePolicy {
         return AccountPolicy.hasRole(actor, Role.OFFICER, Role.ANSWERER);
     }
 
+    /** Sends files, for an answer or for what came of it. */
+    static Decision mayAttach(Actor actor) {
+        return mayUseDesk(actor);
+    }
+
     /** Only somebody with the power to bind the council publishes, corrects, extends and closes. */
     static Decision mayAnswer(Actor actor) {
         return AccountPolicy.hasRole(actor, Role.ANSWERER);

@@ -29,6 +29,7 @@ class ResponsePolicyTest {
                         actor -> ResponsePolicy.mayDraft(actor, answered()))
                 .forNobody();
         TABLE.row("see the desk", ResponsePolicy::mayUseDesk).allowedFor(Who.OFFICER, Who.ANSWERER);
+        TABLE.row("send a file to attach", ResponsePolicy::mayAttach).allowedFor(Who.OFFICER, Who.ANSWERER);
     }
 
     @Test

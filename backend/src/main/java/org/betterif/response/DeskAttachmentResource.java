@@ -1,0 +1,63 @@
+package org.betterif.response;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.betterif.shared.attachment.AttachmentForm;
+import org.betterif.shared.attachment.AttachmentRef;
+import org.betterif.shared.attachment.Attachments;
+import org.betterif.shared.http.CreatedOnce;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Files that officers attach to answers and commitments. */
+@Path("/api/desk/attachments")
+@Tag(name = "Officers' and answerers' desks")
+class DeskAttachmentResource {
+
+    private final Attachments attachments;
+    private final CreatedOnce once;
+    private final CurrentActor current;
+
+    DeskAttachmentResource(Attachments attachments, CreatedOnce once, CurrentActor current) {
+        this.attachments = attachments;
+        this.once = once;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Policy("ResponsePolicy.mayAttach")
+    @Operation(
+            summary = "Send a file to attach: JPEG, PNG or PDF, with what it shows in words, in both languages",
+            description = "Images are drawn anew, without place, camera or other metadata, at most 2,000 pixels a side. The"
+                    + " file is public once it is attached to something that is.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = AttachmentRef.class)))
+    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam AttachmentForm form) {
+        var actor = current.get();
+        ResponsePolicy.mayAttach(actor).require();
+        long id = once.create(
+                        "response.attach",
+                        actor.personId(),
+                        key,
+                        form.fingerprint(),
+                        () -> attachments.add(form.bytes(), form.alternative()))
+                .id();
+        return Response.status(Response.Status.CREATED)
+                .entity(attachments.list(List.of(id)).get(0))
+                .build();
+    }
+}

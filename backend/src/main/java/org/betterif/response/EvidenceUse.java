@@ -1,0 +1,53 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.betterif.account.CurrentActor;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.shared.attachment.AttachmentUse;
+import org.jdbi.v3.core.Jdbi;
+
+/** Evidence is read by everybody with the answer it belongs to; before that, at the desks alone. */
+@ApplicationScoped
+class EvidenceUse implements AttachmentUse {
+
+    private final Jdbi jdbi;
+    private final IdeaDirectory ideas;
+    private final CurrentActor current;
+
+    EvidenceUse(Jdbi jdbi, IdeaDirectory ideas, CurrentActor current) {
+        this.jdbi = jdbi;
+        this.ideas = ideas;
+        this.current = current;
+    }
+
+    @Override
+    public Reading reading(long attachmentId) {
+        var answered = jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct a.idea_number from answer_version v join answer a on a.id = v.answer_id
+                        where v.content -> 'evidence' @> to_jsonb(:id)""")
+                .bind("id", attachmentId)
+                .mapTo(Long.class)
+                .list());
+        if (answered.isEmpty()) {
+            return ResponsePolicy.mayUseDesk(current.get()).allowed() ? Reading.THIS_READER : Reading.NOBODY;
+        }
+        // of an idea that is out of sight nothing is shown, evidence neither
+        boolean shown = ideas.ideas(answered).values().stream().anyMatch(IdeaRef::publicNow);
+        return shown ? Reading.EVERYBODY : Reading.NOBODY;
+    }
+
+    @Override
+    public Set<Long> needed(Collection<Long> attachmentIds) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("""
+                        select id from unnest(:ids) as asked (id)
+                        where exists (select from answer_version where content -> 'evidence' @> to_jsonb(asked.id))
+                            or exists (select from answer_draft where content -> 'evidence' @> to_jsonb(asked.id))""")
+                .bind("ids", attachmentIds.toArray(Long[]::new))
+                .mapTo(Long.class)
+                .list()));
+    }
+}
