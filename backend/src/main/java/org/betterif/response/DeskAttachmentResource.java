@@ -41,11 +41,10 @@ class DeskAttachmentResource {
     @Policy("ResponsePolicy.mayAttach")
     @Operation(
             summary = "Send a file to attach: JPEG, PNG or PDF, with what it shows in words, in both languages",
-            description = "Images are drawn anew, without place, camera or other metadata, at most 2,000 pixels a side. The"
-                    + " file is public once it is attached to something that is.")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = AttachmentRef.class)))
+            description =
+                    "Images are drawn anew, without place, camera or other metadata, at most 2,000 pixels a side. The"
+                            + " file is public once it is attached to something that is.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AttachmentRef.class)))
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam AttachmentForm form) {
         var actor = current.get();
         ResponsePolicy.mayAttach(actor).require();

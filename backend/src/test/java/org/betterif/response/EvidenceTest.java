@@ -46,7 +46,12 @@ class EvidenceTest {
                     .body("alternative.cy", equalTo("Mainc"))
                     .extract()
                     .jsonPath();
-            var bytes = people.as("sian").get(sent.getString("url")).then().statusCode(200).extract().asByteArray();
+            var bytes = people.as("sian")
+                    .get(sent.getString("url"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
             assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain(SampleFiles.PLACE);
         }
 
@@ -153,7 +158,8 @@ class EvidenceTest {
         @Test
         void with_the_answer_everybody_does_and_with_a_hidden_idea_nobody() {
             long idea = responses.owedIdea();
-            var file = send("sian", SampleFiles.png(40, 40), "A plan", "Cynllun").statusCode(201);
+            var file =
+                    send("sian", SampleFiles.png(40, 40), "A plan", "Cynllun").statusCode(201);
             publish(idea, file.extract().jsonPath().getLong("id"));
             people.visitor()
                     .get("/api/ideas/" + idea + "/answer")

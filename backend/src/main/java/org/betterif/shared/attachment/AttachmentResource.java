@@ -49,7 +49,8 @@ class AttachmentResource {
         var file = attachments.sent(id, hash, small).orElseThrow(() -> ProblemException.notFound("file"));
         var tag = new EntityTag(hash + (small ? "-small" : ""));
         var known = request.evaluatePreconditions(tag);
-        var response = known != null ? known : Response.ok(file.bytes(), file.type().mediaType());
+        var response =
+                known != null ? known : Response.ok(file.bytes(), file.type().mediaType());
         var disposition = file.type().image() ? "inline" : "attachment";
         return response.tag(tag)
                 .header("Cache-Control", file.everybody() ? LONG : "no-store")

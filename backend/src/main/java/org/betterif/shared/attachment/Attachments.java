@@ -75,8 +75,7 @@ public class Attachments {
     }
 
     private long keep(Picture picture, LocalisedText alternative) {
-        return keep(
-                picture.type(), picture.content(), picture.small(), picture.width(), picture.height(), alternative);
+        return keep(picture.type(), picture.content(), picture.small(), picture.width(), picture.height(), alternative);
     }
 
     private long keep(

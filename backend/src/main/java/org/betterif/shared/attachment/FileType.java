@@ -72,8 +72,7 @@ public enum FileType {
     }
 
     private static boolean starts(byte[] content, int at, byte[] mark) {
-        return content.length >= at + mark.length
-                && Arrays.equals(content, at, at + mark.length, mark, 0, mark.length);
+        return content.length >= at + mark.length && Arrays.equals(content, at, at + mark.length, mark, 0, mark.length);
     }
 
     private static byte[] ascii(String text) {

@@ -117,9 +117,8 @@ class PictureTest {
     @CsvSource({"100000, 100000", "12001, 1", "8000, 7000", "2147483647, 2147483647"})
     void a_bomb_is_refused_before_it_is_decoded(int width, int height) {
         assertThatThrownBy(() -> Picture.of(FileType.PNG, SampleFiles.bomb(width, height)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.reason()).isIn(AttachmentReason.TOO_MANY_PIXELS, AttachmentReason.UNREADABLE));
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.reason())
+                        .isIn(AttachmentReason.TOO_MANY_PIXELS, AttachmentReason.UNREADABLE));
     }
 
     @Test
@@ -130,8 +129,7 @@ class PictureTest {
         for (var broken : new byte[][] {cut, noise}) {
             assertThatThrownBy(() -> Picture.of(FileType.of(broken), broken))
                     .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            e -> assertThat(e.reason()).isEqualTo(AttachmentReason.UNREADABLE));
+                            ProblemException.class, e -> assertThat(e.reason()).isEqualTo(AttachmentReason.UNREADABLE));
         }
     }
 

@@ -76,7 +76,11 @@ public final class SampleFiles {
         out.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         out.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         out.putShort((short) 1);
-        out.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        out.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         return out.putInt(0).put(place).array();
     }
 
