@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherIdea the one it was closed in favour of
  * @param due the date that was promised
  * @param decision what the council answered
+ * @param commitment the promised step, by id
  */
 record Moment(
         Kind kind,
@@ -17,7 +18,8 @@ record Moment(
         @Nullable Integer version,
         @Nullable Long otherIdea,
         @Nullable Instant due,
-        @Nullable String decision) {
+        @Nullable String decision,
+        @Nullable Long commitment) {
 
     enum Kind {
         SHARED,
@@ -39,7 +41,33 @@ record Moment(
         NOMINATED,
         NOMINATION_ENDED,
         SHORTLISTED,
-        NOT_TAKEN
+        NOT_TAKEN,
+        STEP_BEGUN,
+        STEP_DONE,
+        STEP_LATE,
+        STEP_MOVED,
+        STEP_DROPPED,
+        STEP_REOPENED,
+        STEP_NOTED,
+        TAKEN_UP,
+        TRIAL,
+        IN_PLACE,
+        SPREAD,
+        GAIN_TOLD
+    }
+
+    Moment(
+            Kind kind,
+            Instant at,
+            @Nullable Integer version,
+            @Nullable Long otherIdea,
+            @Nullable Instant due,
+            @Nullable String decision) {
+        this(kind, at, version, otherIdea, due, decision, null);
+    }
+
+    static Moment step(Kind kind, Instant at, long commitment) {
+        return new Moment(kind, at, null, null, null, null, commitment);
     }
 
     static Moment of(Kind kind, Instant at) {

@@ -24,8 +24,8 @@ class Timelines {
 
     void add(long number, Moment moment) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into page_moment (idea_number, at, kind, version, other_idea, due, decision)
-                        values (:number, :at, :kind, :version, :other, :due, :decision)""")
+                        insert into page_moment (idea_number, at, kind, version, other_idea, due, decision, commitment)
+                        values (:number, :at, :kind, :version, :other, :due, :decision, :commitment)""")
                 .bind("number", number)
                 .bind("at", moment.at())
                 .bind("kind", moment.kind().name())
@@ -33,6 +33,7 @@ class Timelines {
                 .bind("other", moment.otherIdea())
                 .bind("due", moment.due())
                 .bind("decision", moment.decision())
+                .bind("commitment", moment.commitment())
                 .execute());
     }
 
@@ -47,7 +48,8 @@ class Timelines {
                         (Integer) rs.getObject("version"),
                         (Long) rs.getObject("other_idea"),
                         instant(rs, "due"),
-                        rs.getString("decision")))
+                        rs.getString("decision"),
+                        (Long) rs.getObject("commitment")))
                 .list());
     }
 
