@@ -19,6 +19,9 @@ export const publicPages = (idea: number) => [
   '/answers',
   '/answers?list=owed',
   '/answers?list=given',
+  '/commitments',
+  '/commitments?list=done',
+  '/what-changed',
   '/calls',
   '/calls/open-door',
   '/councils',
@@ -37,7 +40,7 @@ export const publicPages = (idea: number) => [
 /** What people who are signed in see, and as whom. */
 export const ownPages = (idea: number): [Person, string[]][] => [
   ['megan', ['/me', '/me/drafts', '/me/notices', `/ideas/${idea}`, `/ideas/${idea}/edit`]],
-  ['sian', ['/desks/officer?show=all']],
+  ['sian', ['/desks/officer?show=all', '/desks/officer/commitments', `/desks/officer/ideas/${idea}`]],
   ['gwyn', ['/desks/answerer?show=all']],
   ['rhian', ['/desks/councillor']],
   ['eleri', ['/desks/clerk', '/desks/clerk/new']],

@@ -4,7 +4,7 @@ import { expect, type APIRequestContext, type Browser } from '@playwright/test';
 import { sessionOf, type Person } from './people.ts';
 
 /** The API as a signed-in person; its writes carry the header that other sites' forms cannot send. */
-async function as<T>(browser: Browser, person: Person, work: (api: Api) => Promise<T>): Promise<T> {
+export async function as<T>(browser: Browser, person: Person, work: (api: Api) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ storageState: sessionOf(person) });
   try {
     return await work(new Api(context.request));
@@ -26,8 +26,8 @@ class Api {
     return answer;
   }
 
-  async put(path: string, data?: unknown) {
-    const answer = await this.request.put(path, { data, headers: this.headers() });
+  async put(path: string, data?: unknown, etag?: string) {
+    const answer = await this.request.put(path, { data, headers: this.headers(etag) });
     expect(answer.ok(), `PUT ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   }
 

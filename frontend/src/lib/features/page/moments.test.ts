@@ -9,6 +9,7 @@ const moment = (kind: MomentKind, more: Partial<Moment> = {}): Moment => ({
   otherIdea: null,
   due: null,
   decision: null,
+  commitment: null,
   ...more,
 });
 

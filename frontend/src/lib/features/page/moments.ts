@@ -6,7 +6,10 @@ import type { Moment, MomentKind } from './timelineApi.ts';
 
 const due = (moment: Moment) => (moment.due ? formatDate(moment.due) : '');
 
-const WORDS: Record<MomentKind, (moment: Moment) => string> = {
+/** The words of promised steps, by their id. */
+export type Steps = Map<number, string>;
+
+const WORDS: Record<MomentKind, (moment: Moment, step: string) => string> = {
   SHARED: () => m.page_moment_shared(),
   TEXT_CHANGED: () => m.page_moment_text_changed(),
   WITHDRAWN: () => m.page_moment_withdrawn(),
@@ -27,6 +30,18 @@ const WORDS: Record<MomentKind, (moment: Moment) => string> = {
   NOMINATION_ENDED: () => m.page_moment_nomination_ended(),
   SHORTLISTED: () => m.page_moment_shortlisted(),
   NOT_TAKEN: () => m.page_moment_not_taken(),
+  STEP_BEGUN: (_, step) => m.page_moment_step_begun({ step }),
+  STEP_DONE: (_, step) => m.page_moment_step_done({ step }),
+  STEP_LATE: (_, step) => m.page_moment_step_late({ step }),
+  STEP_MOVED: (_, step) => m.page_moment_step_moved({ step }),
+  STEP_DROPPED: (_, step) => m.page_moment_step_dropped({ step }),
+  STEP_REOPENED: (_, step) => m.page_moment_step_reopened({ step }),
+  STEP_NOTED: (_, step) => m.page_moment_step_noted({ step }),
+  TAKEN_UP: () => m.page_moment_taken_up(),
+  TRIAL: () => m.page_moment_trial(),
+  IN_PLACE: () => m.page_moment_in_place(),
+  SPREAD: () => m.page_moment_spread(),
+  GAIN_TOLD: () => m.page_moment_gain_told(),
 };
 
 const ICONS: Partial<Record<MomentKind, IconName>> = {
@@ -42,26 +57,31 @@ const ICONS: Partial<Record<MomentKind, IconName>> = {
   SHORTLISTED: 'star',
   NOT_TAKEN: 'scales',
   REMOVED: 'flag',
+  STEP_DONE: 'check',
+  STEP_LATE: 'warning',
+  IN_PLACE: 'star',
+  SPREAD: 'share',
 };
 
 const OFFICIAL: MomentKind[] = ['ANSWERED', 'ANSWERED_AGAIN', 'ANSWER_CORRECTED', 'ANSWER_EXTENDED'];
 
 function toneOf(kind: MomentKind): TimelineEntry['tone'] {
-  if (kind === 'ANSWER_OVERDUE') return 'late';
+  if (kind === 'ANSWER_OVERDUE' || kind === 'STEP_LATE') return 'late';
   return OFFICIAL.includes(kind) ? 'official' : 'plain';
 }
 
 function linkOf(number: number, moment: Moment): string | undefined {
   if (moment.kind === 'TEXT_CHANGED') return href(`/ideas/${number}/history`);
+  if (moment.commitment) return `#commitment-${moment.commitment}`;
   return moment.otherIdea ? href(`/ideas/${moment.otherIdea}`) : undefined;
 }
 
 /** What happened to an idea, as a timeline draws it. */
-export const entriesOf = (number: number, moments: Moment[]): TimelineEntry[] =>
+export const entriesOf = (number: number, moments: Moment[], steps: Steps = new Map()): TimelineEntry[] =>
   moments.map((moment, index) => ({
     key: index,
     at: moment.at,
-    text: WORDS[moment.kind](moment),
+    text: WORDS[moment.kind](moment, steps.get(moment.commitment ?? 0) ?? ''),
     icon: ICONS[moment.kind],
     tone: toneOf(moment.kind),
     href: linkOf(number, moment),

@@ -20,7 +20,19 @@ export type MomentKind =
   | 'NOMINATED'
   | 'NOMINATION_ENDED'
   | 'SHORTLISTED'
-  | 'NOT_TAKEN';
+  | 'NOT_TAKEN'
+  | 'STEP_BEGUN'
+  | 'STEP_DONE'
+  | 'STEP_LATE'
+  | 'STEP_MOVED'
+  | 'STEP_DROPPED'
+  | 'STEP_REOPENED'
+  | 'STEP_NOTED'
+  | 'TAKEN_UP'
+  | 'TRIAL'
+  | 'IN_PLACE'
+  | 'SPREAD'
+  | 'GAIN_TOLD';
 
 /** One thing that happened to an idea. */
 export interface Moment {
@@ -30,6 +42,8 @@ export interface Moment {
   otherIdea: number | null;
   due: string | null;
   decision: string | null;
+  /** The promised step, by id. */
+  commitment: number | null;
 }
 
 export const readTimeline = async (number: number) =>
