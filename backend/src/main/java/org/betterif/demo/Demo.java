@@ -11,10 +11,12 @@ import java.time.Instant;
 import org.betterif.account.PersonDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.comment.CommentDirectory;
+import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.shared.attachment.Attachments;
 import org.betterif.shortlist.ShortlistDirectory;
 import org.betterif.vote.VoteDirectory;
 import org.jboss.logging.Logger;
@@ -41,6 +43,8 @@ class Demo {
     private final ResponseDirectory responses;
     private final ShortlistDirectory shortlists;
     private final ModerationDirectory moderation;
+    private final DeliveryDirectory delivery;
+    private final Attachments attachments;
     private final Clock clock;
 
     Demo(
@@ -56,6 +60,8 @@ class Demo {
             ResponseDirectory responses,
             ShortlistDirectory shortlists,
             ModerationDirectory moderation,
+            DeliveryDirectory delivery,
+            Attachments attachments,
             Clock clock) {
         this.config = config;
         this.database = database;
@@ -69,6 +75,8 @@ class Demo {
         this.responses = responses;
         this.shortlists = shortlists;
         this.moderation = moderation;
+        this.delivery = delivery;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -120,6 +128,8 @@ class Demo {
         new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
         new DemoCouncils(shortlists, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         demoIdeas.tellOutcomes(told);
+        new DemoDelivery(delivery, attachments, demoIdeas, place, neighbours, places.zone())
+                .tell(told, DemoFiles.read("delivery", now));
         new DemoModeration(moderation, demoIdeas, neighbours).tell(DemoFiles.read("moderation", now));
     }
 }

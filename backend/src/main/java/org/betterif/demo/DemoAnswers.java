@@ -147,7 +147,10 @@ final class DemoAnswers {
     }
 
     private AnswerContent.NextStep step(Told step) {
-        LocalDate due = step.has("inDays") ? LocalDate.ofInstant(step.in("inDays"), zone) : null;
+        // what was done or is late lies in the past
+        LocalDate due = step.has("inDays")
+                ? LocalDate.ofInstant(step.in("inDays"), zone)
+                : step.has("daysAgo") ? LocalDate.ofInstant(step.ago("daysAgo"), zone) : null;
         return new AnswerContent.NextStep(text(step.both("text")), due, null);
     }
 
