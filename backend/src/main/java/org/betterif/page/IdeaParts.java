@@ -2,6 +2,7 @@ package org.betterif.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerContent;
@@ -15,10 +16,12 @@ class IdeaParts {
 
     private final PlaceDirectory places;
     private final ResponseDirectory responses;
+    private final DeliveryDirectory delivery;
 
-    IdeaParts(PlaceDirectory places, ResponseDirectory responses) {
+    IdeaParts(PlaceDirectory places, ResponseDirectory responses, DeliveryDirectory delivery) {
         this.places = places;
         this.responses = responses;
+        this.delivery = delivery;
     }
 
     /** What the council owes, and by when. */
@@ -37,7 +40,18 @@ class IdeaParts {
     String below(IdeaCard card, String language, Words words) {
         var answers = responses.answers(List.of(card.number())).getOrDefault(card.number(), List.of());
         var answer = answers.isEmpty() ? "" : answer(answers.get(answers.size() - 1), language, words);
-        return answer + Html.paragraph(words.of("idea.comments", card.comments()));
+        return answer + came(card, language, words) + Html.paragraph(words.of("idea.comments", card.comments()));
+    }
+
+    /** What came of it: how far it is, and each promise with where it stands. */
+    private String came(IdeaCard card, String language, Words words) {
+        var came = delivery.of(List.of(card.number())).get(0);
+        var learned = Html.list(came.stages(), stage -> SafeHtml.escape(stage.learned().in(language)));
+        var promises = Html.list(
+                came.commitments(),
+                one -> SafeHtml.escape((one.text() == null ? "" : one.text().in(language)) + " – "
+                        + words.of("commitments.state." + one.state(), words.date(one.settledOn() == null ? one.due() : one.settledOn()))));
+        return Html.section(words.of("idea.came"), learned + promises);
     }
 
     private String answer(PublicAnswer answer, String language, Words words) {
