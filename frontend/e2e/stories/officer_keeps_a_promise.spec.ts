@@ -29,7 +29,7 @@ test('a promised step is done with a photograph, another is late, and everyone c
     buffer: await aPicture(sian),
   });
   await sian.getByLabel('What it shows, in English').fill('A bench by the river');
-  await sian.getByLabel('What it shows, in Welsh').fill("Mainc wrth yr afon");
+  await sian.getByLabel('What it shows, in Welsh').fill('Mainc wrth yr afon');
   await sian.getByRole('button', { name: 'Add this file' }).click();
   await expect(sian.getByRole('img', { name: 'A bench by the river' })).toBeVisible();
   await sian.getByRole('button', { name: 'Publish' }).click();
