@@ -194,4 +194,12 @@ export const changeGain = (gain: Gain, body: GainBody) =>
 
 export const removeGain = (gain: Gain) => del(`/api/gains/${gain.id}`, { ifMatch: `"${gain.version}"` });
 
+export interface DeliveryMay {
+  tellStage: May;
+  keepGains: May;
+}
+
+export const mayTell = async (number: number) =>
+  (await get<DeliveryMay>(`/api/me/ideas/${number}/delivery`)).data;
+
 export const newKey = newIdempotencyKey;

@@ -1,13 +1,15 @@
 import type { PageLoad } from './$types';
-import { readDelivery, readDesk } from '#lib/features/delivery/deliveryApi.ts';
+import { mayTell, readDelivery } from '#lib/features/delivery/deliveryApi.ts';
 import { readIdea } from '#lib/features/idea/ideaApi.ts';
+import { loadReasons } from '#lib/shared/http/index.ts';
 
 export const load: PageLoad = async ({ params }) => {
   const number = Number(params.number);
-  const [{ data: idea }, told] = await Promise.all([
+  const [{ data: idea }, told, may] = await Promise.all([
     readIdea(number),
     readDelivery(number),
-    readDesk('open'), // refuses whoever has no desk
+    mayTell(number),
+    loadReasons(),
   ]);
-  return { idea, ...told };
+  return { idea, may, ...told };
 };
