@@ -37,9 +37,7 @@ class CommitmentBoard {
     record Entry(@Nullable IdeaCard idea, CommitmentView commitment) {}
 
     List<Entry> entries(List<CommitmentRows.Row> found) {
-        var numbers = found.stream()
-                .map(CommitmentRows.Row::ideaNumber)
-                .collect(Collectors.toSet());
+        var numbers = found.stream().map(CommitmentRows.Row::ideaNumber).collect(Collectors.toSet());
         var cards = ideas.cards(numbers).stream().collect(Collectors.toMap(IdeaCard::number, Function.identity()));
         return views(found).stream()
                 .map(view -> new Entry(cards.get(view.ideaNumber()), view))
@@ -69,8 +67,8 @@ class CommitmentBoard {
         return place.services().stream()
                 .collect(Collectors.toMap(
                         ServiceRef::id,
-                        service -> new DutyView.Service(
-                                service.id(), service.slug(), service.name(), service.partner())));
+                        service ->
+                                new DutyView.Service(service.id(), service.slug(), service.name(), service.partner())));
     }
 
     private Map<Long, List<CommitmentView.Entry>> history(List<Long> ids) {

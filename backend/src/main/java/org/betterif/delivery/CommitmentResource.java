@@ -85,7 +85,11 @@ class CommitmentResource {
     }
 
     static Page<CommitmentRows.Row> page(
-            CommitmentRows rows, CommitmentRows.Which which, @Nullable Long service, @Nullable String after, int limit) {
+            CommitmentRows rows,
+            CommitmentRows.Which which,
+            @Nullable Long service,
+            @Nullable String after,
+            int limit) {
         var found = rows.list(which, service, Cursor.parse(after, CURSOR_KEYS), limit + 1);
         return Page.of(found, limit, row -> Cursor.of(row.order(), row.id()));
     }

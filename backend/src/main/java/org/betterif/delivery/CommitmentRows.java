@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommitmentRows {
 
-    private static final String SERVICE =
-            " and (:service is null or exists (select from commitment_service s"
-                    + " where s.commitment_id = c.id and s.service_id = :service))";
+    private static final String SERVICE = " and (:service is null or exists (select from commitment_service s"
+            + " where s.commitment_id = c.id and s.service_id = :service))";
 
     private final Jdbi jdbi;
     private final PlaceDirectory place;
@@ -98,10 +97,12 @@ class CommitmentRows {
     List<Row> list(Which which, @Nullable Long service, @Nullable Cursor after, int limit) {
         var beyond = which.ascending ? " > " : " < ";
         var direction = which.ascending ? "" : " desc";
-        var sql = "select c.*, i.visibility = 'PUBLIC' as shown from commitment c join delivery_idea i using (idea_number)"
-                + " where " + which.where + " and i.visibility <> 'SEALED'" + SERVICE
-                + " and (cast(:at as date) is null or (" + which.order + ", c.id)" + beyond + "(cast(:at as date), :id))"
-                + " order by " + which.order + direction + ", c.id" + direction + " limit :limit";
+        var sql =
+                "select c.*, i.visibility = 'PUBLIC' as shown from commitment c join delivery_idea i using (idea_number)"
+                        + " where " + which.where + " and i.visibility <> 'SEALED'" + SERVICE
+                        + " and (cast(:at as date) is null or (" + which.order + ", c.id)" + beyond
+                        + "(cast(:at as date), :id))"
+                        + " order by " + which.order + direction + ", c.id" + direction + " limit :limit";
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("today", today())
                 .bind("service", service)

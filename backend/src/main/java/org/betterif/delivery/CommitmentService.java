@@ -94,8 +94,7 @@ class CommitmentService {
         }
         return switch (request.to()) {
             case null -> CommitmentView.Kind.NOTED;
-            case UNDER_WAY ->
-                commitment.state(today).open() ? CommitmentView.Kind.BEGUN : CommitmentView.Kind.REOPENED;
+            case UNDER_WAY -> commitment.state(today).open() ? CommitmentView.Kind.BEGUN : CommitmentView.Kind.REOPENED;
             case DONE -> CommitmentView.Kind.DONE;
             case DROPPED -> CommitmentView.Kind.DROPPED;
             case PLANNED, LATE -> throw new ProblemException(DeliveryReason.CANNOT_BECOME, "Nobody sets this.");
@@ -110,8 +109,7 @@ class CommitmentService {
             throw ProblemException.invalid("on", DeliveryReason.DATE_NOT_YET, "This day has not come yet.");
         }
         if (on.isBefore(commitment.promisedOn())) {
-            throw ProblemException.invalid(
-                    "on", DeliveryReason.DATE_BEFORE_PROMISE, "It was promised after this day.");
+            throw ProblemException.invalid("on", DeliveryReason.DATE_BEFORE_PROMISE, "It was promised after this day.");
         }
         return on;
     }

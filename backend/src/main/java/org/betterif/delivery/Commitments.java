@@ -64,7 +64,8 @@ class Commitments {
     /** All of an idea, in the order of the steps, locked in order of id. */
     List<Commitment> lockedOf(long ideaNumber) {
         entities.flush();
-        return entities.createQuery("select c from commitment c where c.ideaNumber = :idea order by c.id", Commitment.class)
+        return entities.createQuery(
+                        "select c from commitment c where c.ideaNumber = :idea order by c.id", Commitment.class)
                 .setParameter("idea", ideaNumber)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -73,7 +74,8 @@ class Commitments {
     void setServices(long id, Collection<Long> serviceIds) {
         jdbi.useHandle(handle -> {
             handle.execute("delete from commitment_service where commitment_id = ?", id);
-            handle.createUpdate("insert into commitment_service (commitment_id, service_id) select :id, unnest(:services)")
+            handle.createUpdate(
+                            "insert into commitment_service (commitment_id, service_id) select :id, unnest(:services)")
                     .bind("id", id)
                     .bind("services", serviceIds.toArray(Long[]::new))
                     .execute();
@@ -141,7 +143,7 @@ class Commitments {
     }
 
     void forgetPerson(long personId) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update commitment_entry set by_person_id = null where by_person_id = ?", personId));
+        jdbi.useHandle(handle ->
+                handle.execute("update commitment_entry set by_person_id = null where by_person_id = ?", personId));
     }
 }

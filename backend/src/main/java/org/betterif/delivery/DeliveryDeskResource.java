@@ -106,9 +106,8 @@ class DeliveryDeskResource {
         DeliveryPolicy.mayUseDesk(actor).require();
         var commitment = commitments.find(id).orElseThrow(DeliveryDeskResource::notFound);
         var today = rows.today();
-        var entry = board.entries(rows.byId(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(DeliveryDeskResource::notFound);
+        var entry =
+                board.entries(rows.byId(List.of(id))).stream().findFirst().orElseThrow(DeliveryDeskResource::notFound);
         boolean open = commitment.state(today).open();
         var underWay = May.of(DeliveryPolicy.mayUpdate(actor, commitment, CommitmentState.UNDER_WAY, today));
         var never = May.of(Decision.refuse(DeliveryReason.CANNOT_BECOME));
@@ -129,7 +128,8 @@ class DeliveryDeskResource {
     @Policy({"DeliveryPolicy.mayUpdate", "DeliveryPolicy.mayReview"})
     @Operation(
             summary = "Say in public what became of a step: begun, done, dropped with a reason, or a word about it",
-            description = "If-Match with its ETag. Only an answerer drops. A date is moved only by correcting the answer.")
+            description =
+                    "If-Match with its ETag. Only an answerer drops. A date is moved only by correcting the answer.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     public Response update(
             @PathParam("id") long id,
@@ -161,9 +161,7 @@ class DeliveryDeskResource {
     }
 
     private Response answer(long id, Response.Status status) {
-        var view = board.views(rows.byId(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(DeliveryDeskResource::notFound);
+        var view = board.views(rows.byId(List.of(id))).stream().findFirst().orElseThrow(DeliveryDeskResource::notFound);
         return Response.status(status)
                 .entity(view)
                 .tag(new Revision(view.version(), 0).tag())

@@ -59,8 +59,8 @@ public class DeliveryDirectory {
 
     /** What came of each of these ideas, in the order asked for. Whether they may be seen is for you to ask. */
     public List<IdeaDelivery> of(List<Long> ideaNumbers) {
-        var commitments = board.views(rows.of(ideaNumbers)).stream()
-                .collect(Collectors.groupingBy(CommitmentView::ideaNumber));
+        var commitments =
+                board.views(rows.of(ideaNumbers)).stream().collect(Collectors.groupingBy(CommitmentView::ideaNumber));
         var told = stages(ideaNumbers);
         var gained = gains.of(ideaNumbers);
         return ideaNumbers.stream()
@@ -68,7 +68,9 @@ public class DeliveryDirectory {
                     var reached = told.getOrDefault(number, List.of());
                     return new IdeaDelivery(
                             number,
-                            reached.isEmpty() ? null : reached.get(reached.size() - 1).stage(),
+                            reached.isEmpty()
+                                    ? null
+                                    : reached.get(reached.size() - 1).stage(),
                             commitments.getOrDefault(number, List.of()),
                             reached,
                             gained.getOrDefault(number, List.of()));
@@ -135,8 +137,7 @@ public class DeliveryDirectory {
 
     /** Those that exist, by id: for features that tell people about them. */
     public Map<Long, CommitmentView> commitments(Collection<Long> ids) {
-        return board.views(rows.byId(ids)).stream()
-                .collect(Collectors.toMap(CommitmentView::id, Function.identity()));
+        return board.views(rows.byId(ids)).stream().collect(Collectors.toMap(CommitmentView::id, Function.identity()));
     }
 
     /** Something that was said of a commitment at a past moment. */

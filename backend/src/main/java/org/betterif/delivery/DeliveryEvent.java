@@ -20,8 +20,7 @@ public sealed interface DeliveryEvent {
         long commitmentId();
     }
 
-    record Promised(
-            long ideaNumber, long callId, long commitmentId, LocalDate due, Instant occurredAt, Origin origin)
+    record Promised(long ideaNumber, long callId, long commitmentId, LocalDate due, Instant occurredAt, Origin origin)
             implements OfCommitment {}
 
     record Begun(long ideaNumber, long callId, long commitmentId, Instant occurredAt, Origin origin)

@@ -66,12 +66,22 @@ class DeliveryJobs {
         var now = clock.instant();
         if (commitments.claimLate(commitment.id(), commitment.due(), now)) {
             events.fire(new DeliveryEvent.Late(
-                    commitment.ideaNumber(), commitment.callId(), commitment.id(), commitment.due(), from(commitment), origin));
+                    commitment.ideaNumber(),
+                    commitment.callId(),
+                    commitment.id(),
+                    commitment.due(),
+                    from(commitment),
+                    origin));
         }
     }
 
     /** It was late from the first moment of the day after, whenever that is noticed. */
     private Instant from(Commitment commitment) {
-        return commitment.due().plusDays(1).atTime(LocalTime.MIN).atZone(place.zone()).toInstant();
+        return commitment
+                .due()
+                .plusDays(1)
+                .atTime(LocalTime.MIN)
+                .atZone(place.zone())
+                .toInstant();
     }
 }

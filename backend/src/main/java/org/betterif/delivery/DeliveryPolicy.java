@@ -22,8 +22,7 @@ final class DeliveryPolicy {
     static Decision mayUpdate(Actor actor, Commitment commitment, @Nullable CommitmentState to, LocalDate today) {
         var now = commitment.state(today);
         if (to == null) {
-            return mayUseDesk(actor)
-                    .and(() -> Decision.when(now != CommitmentState.DROPPED, DeliveryReason.DROPPED));
+            return mayUseDesk(actor).and(() -> Decision.when(now != CommitmentState.DROPPED, DeliveryReason.DROPPED));
         }
         return (to == CommitmentState.DROPPED ? AccountPolicy.hasRole(actor, Role.ANSWERER) : mayUseDesk(actor))
                 .and(() -> Decision.when(

@@ -32,8 +32,9 @@ final class DeliveryRequests {
      */
     @Schema(
             name = "CommitmentUpdate",
-            examples = "{\"to\":\"DONE\",\"on\":\"2026-11-20\",\"note\":{\"en\":\"The bench stands.\",\"cy\":\"Mae'r fainc"
-                    + " yn ei lle.\"},\"evidence\":[17],\"review\":false}")
+            examples =
+                    "{\"to\":\"DONE\",\"on\":\"2026-11-20\",\"note\":{\"en\":\"The bench stands.\",\"cy\":\"Mae'r fainc"
+                            + " yn ei lle.\"},\"evidence\":[17],\"review\":false}")
     record Update(
             @Nullable CommitmentState to,
             @Nullable LocalDate on,
@@ -51,8 +52,9 @@ final class DeliveryRequests {
     /** @param learned what was learned, in public; @param before pictures of how it was; @param after of how it is */
     @Schema(
             name = "StageRequest",
-            examples = "{\"stage\":\"IN_PLACE\",\"learned\":{\"en\":\"People borrow drills on Fridays.\",\"cy\":\"Mae pobl yn"
-                    + " benthyg driliau ar ddydd Gwener.\"},\"before\":[17],\"after\":[18]}")
+            examples =
+                    "{\"stage\":\"IN_PLACE\",\"learned\":{\"en\":\"People borrow drills on Fridays.\",\"cy\":\"Mae pobl yn"
+                            + " benthyg driliau ar ddydd Gwener.\"},\"before\":[17],\"after\":[18]}")
     record TellStage(
             @NotNull DeliveryStage stage,
             @NotNull @Valid @LocalisedSize(max = NOTE) LocalisedText learned,
@@ -67,9 +69,10 @@ final class DeliveryRequests {
     /** @param unit what a measure counts; not for money @param source who says so, and how it was worked out */
     @Schema(
             name = "GainRequest",
-            examples = "{\"kind\":\"MONEY\",\"what\":{\"en\":\"Fewer call-outs\",\"cy\":\"Llai o alwadau\"},\"unit\":null,"
-                    + "\"from\":\"2026-04-01\",\"to\":\"2027-03-31\",\"source\":{\"en\":\"Ledger\",\"cy\":\"Cyfriflyfr\"},"
-                    + "\"shares\":[{\"serviceId\":3,\"role\":\"PAID\",\"expected\":6400.00,\"observed\":6512.35}]}")
+            examples =
+                    "{\"kind\":\"MONEY\",\"what\":{\"en\":\"Fewer call-outs\",\"cy\":\"Llai o alwadau\"},\"unit\":null,"
+                            + "\"from\":\"2026-04-01\",\"to\":\"2027-03-31\",\"source\":{\"en\":\"Ledger\",\"cy\":\"Cyfriflyfr\"},"
+                            + "\"shares\":[{\"serviceId\":3,\"role\":\"PAID\",\"expected\":6400.00,\"observed\":6512.35}]}")
     record KeepGain(
             @NotNull GainKind kind,
             @NotNull @Valid @LocalisedSize(max = LINE) LocalisedText what,
@@ -83,6 +86,10 @@ final class DeliveryRequests {
     record Share(
             long serviceId,
             @NotNull GainRole role,
-            @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal expected,
-            @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal observed) {}
+
+            @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2)
+            BigDecimal expected,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2)
+            BigDecimal observed) {}
 }

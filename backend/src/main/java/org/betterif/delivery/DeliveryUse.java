@@ -37,11 +37,11 @@ class DeliveryUse implements AttachmentUse {
     }
 
     private Set<Long> used(Collection<Long> ids, boolean shown) {
-        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from unnest(:ids) as asked (id) where exists (" + USED + ")")
-                .bind("ids", ids.toArray(Long[]::new))
-                .bind("shown", shown)
-                .mapTo(Long.class)
-                .list()));
+        return new HashSet<>(jdbi.withHandle(
+                handle -> handle.createQuery("select id from unnest(:ids) as asked (id) where exists (" + USED + ")")
+                        .bind("ids", ids.toArray(Long[]::new))
+                        .bind("shown", shown)
+                        .mapTo(Long.class)
+                        .list()));
     }
 }

@@ -45,8 +45,8 @@ class DueFeed {
     /** @param base where this site was reached, for links where its own address is not configured */
     String written(@Nullable Long service, String language, URI base) {
         var words = language.equals("cy") ? Words.WELSH : Words.ENGLISH;
-        var site = address.filter(one -> !one.isBlank())
-                .orElseGet(() -> base.getScheme() + "://" + base.getAuthority());
+        var site =
+                address.filter(one -> !one.isBlank()).orElseGet(() -> base.getScheme() + "://" + base.getAuthority());
         var where = new Where(site, language);
         var calendar = new ICalendar(words.name(place.place().name().in(language)), language);
         answers(service, words, where).forEach(calendar::add);
@@ -95,8 +95,7 @@ class DueFeed {
                 .toList();
     }
 
-    private static ICalendar.Day step(
-            @Nullable IdeaCard idea, CommitmentView commitment, Words words, Where where) {
+    private static ICalendar.Day step(@Nullable IdeaCard idea, CommitmentView commitment, Words words, Where where) {
         var text = java.util.Objects.requireNonNull(commitment.text()).in(where.language());
         var history = commitment.history();
         return new ICalendar.Day(

@@ -68,7 +68,8 @@ class GainBoard {
                         known.get(one.getKey()),
                         sum(one.getValue(), Gains.SumRow::expected),
                         sum(one.getValue(), Gains.SumRow::observed)))
-                .sorted(java.util.Comparator.comparing((GainView.Sums one) -> one.observed().net())
+                .sorted(java.util.Comparator.comparing(
+                                (GainView.Sums one) -> one.observed().net())
                         .thenComparing(one -> one.expected().net()))
                 .toList();
         return new AllSums(
@@ -83,7 +84,9 @@ class GainBoard {
         var gained = sums.getOrDefault(GainRole.GAINED, ZERO);
         var lost = sums.getOrDefault(GainRole.LOST, ZERO);
         return new GainView.Sum(
-                paid.setScale(2), gained.setScale(2), lost.setScale(2), gained.subtract(lost).subtract(paid).setScale(2));
+                paid.setScale(2),
+                gained.setScale(2),
+                lost.setScale(2),
+                gained.subtract(lost).subtract(paid).setScale(2));
     }
-
 }

@@ -36,8 +36,7 @@ class GainResource {
     private final ConditionalAnswer answers;
     private final CurrentActor current;
 
-    GainResource(
-            GainBoard board, Gains gains, StageService service, ConditionalAnswer answers, CurrentActor current) {
+    GainResource(GainBoard board, Gains gains, StageService service, ConditionalAnswer answers, CurrentActor current) {
         this.board = board;
         this.gains = gains;
         this.service = service;

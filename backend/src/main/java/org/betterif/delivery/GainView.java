@@ -45,6 +45,5 @@ public record GainView(
     /** @param service null for all together */
     @Schema(name = "GainSums")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Sums(
-            DutyView.@Nullable Service service, Sum expected, Sum observed) {}
+    public record Sums(DutyView.@Nullable Service service, Sum expected, Sum observed) {}
 }

@@ -83,7 +83,9 @@ class Gains {
         return jdbi.inTransaction(handle -> {
             handle.execute("select from gain where id = ? for update", id);
             handle.execute(
-                    "delete from gain_share where gain_id = (select id from gain where id = ? and version = ?)", id, version);
+                    "delete from gain_share where gain_id = (select id from gain where id = ? and version = ?)",
+                    id,
+                    version);
             return handle.execute("delete from gain where id = ? and version = ?", id, version) == 1;
         });
     }

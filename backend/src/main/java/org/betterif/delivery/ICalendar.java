@@ -37,7 +37,12 @@ final class ICalendar {
      * @param changed when it was last changed
      */
     record Day(
-            String uid, LocalDate on, Instant changed, String summary, @Nullable String description, String url) {}
+            String uid,
+            LocalDate on,
+            Instant changed,
+            String summary,
+            @Nullable String description,
+            String url) {}
 
     ICalendar add(Day day) {
         line("BEGIN:VEVENT");

@@ -130,8 +130,8 @@ class PromiseKeeping {
         var duty = responses.duties(List.of(idea.number())).get(idea.number());
         commitments.add(made, duty == null ? List.of() : duty.serviceIds());
         commitments.add(made.id(), Commitments.NewEntry.of(CommitmentView.Kind.PROMISED, at, why));
-        events.fire(new DeliveryEvent.Promised(
-                idea.number(), idea.callId(), made.id(), made.due(), at, event.origin()));
+        events.fire(
+                new DeliveryEvent.Promised(idea.number(), idea.callId(), made.id(), made.due(), at, event.origin()));
     }
 
     private void say(

@@ -24,8 +24,7 @@ class StageLog {
     }
 
     /** @param seq 1 for an idea's first; the newest is where the idea stands */
-    record Row(
-            long id, long ideaNumber, int seq, DeliveryStage stage, Instant at, LocalisedText learned) {}
+    record Row(long id, long ideaNumber, int seq, DeliveryStage stage, Instant at, LocalisedText learned) {}
 
     record PhotoRow(long stageId, long attachmentId, StageView.Moment moment) {}
 
@@ -110,8 +109,8 @@ class StageLog {
     }
 
     void forgetPerson(long personId) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update delivery_stage set by_person_id = null where by_person_id = ?", personId));
+        jdbi.useHandle(handle ->
+                handle.execute("update delivery_stage set by_person_id = null where by_person_id = ?", personId));
     }
 
     private static Row row(ResultSet rs) throws SQLException {

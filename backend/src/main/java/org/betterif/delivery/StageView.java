@@ -9,11 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A stage that an idea reached, what was learned there, and pictures of how it was and is. */
 @Schema(name = "DeliveryStageView")
 public record StageView(
-        DeliveryStage stage,
-        Instant at,
-        LocalisedText learned,
-        List<AttachmentRef> before,
-        List<AttachmentRef> after) {
+        DeliveryStage stage, Instant at, LocalisedText learned, List<AttachmentRef> before, List<AttachmentRef> after) {
 
     enum Moment {
         BEFORE,

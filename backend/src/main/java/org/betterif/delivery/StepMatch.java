@@ -31,7 +31,11 @@ record StepMatch(Map<Integer, Long> kept, List<Long> gone) {
     static StepMatch of(List<Known> known, List<NextStep> steps, boolean exactly) {
         var kept = new HashMap<Integer, Long>();
         var left = new ArrayList<>(known);
-        pair(steps, left, kept, (one, step) -> same(one.text(), step.text()) && one.due().equals(step.due()));
+        pair(
+                steps,
+                left,
+                kept,
+                (one, step) -> same(one.text(), step.text()) && one.due().equals(step.due()));
         pair(steps, left, kept, (one, step) -> same(one.text(), step.text()));
         if (exactly) {
             return new StepMatch(Map.copyOf(kept), List.of());
@@ -62,7 +66,9 @@ record StepMatch(Map<Integer, Long> kept, List<Long> gone) {
             double most = ALIKE;
             for (int i = 0; i < steps.size(); i++) {
                 for (var one : left) {
-                    double alike = kept.containsKey(i) ? 0 : alike(one.text(), steps.get(i).text());
+                    double alike = kept.containsKey(i)
+                            ? 0
+                            : alike(one.text(), steps.get(i).text());
                     if (alike >= most && (best == null || alike > most)) {
                         best = one;
                         at = i;
@@ -102,7 +108,9 @@ record StepMatch(Map<Integer, Long> kept, List<Long> gone) {
     }
 
     private static Set<String> words(String text) {
-        return new HashSet<>(Arrays.asList(
-                text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ")));
+        return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .split(" ")));
     }
 }

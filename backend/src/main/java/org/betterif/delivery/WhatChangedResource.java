@@ -14,7 +14,6 @@ import java.util.List;
 import org.betterif.idea.IdeaCard;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
-import org.betterif.shared.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -54,9 +54,7 @@ final class DemoDelivery {
     void tell(Told ideas, Told delivered) {
         var more = new HashMap<String, Told>();
         delivered.stream().forEach(one -> more.put(one.text("idea"), one));
-        ideas.stream()
-                .filter(idea -> idea.has("answer"))
-                .forEach(idea -> steps(idea, more.get(idea.text("key"))));
+        ideas.stream().filter(idea -> idea.has("answer")).forEach(idea -> steps(idea, more.get(idea.text("key"))));
         delivered.stream().forEach(this::stages);
         delivered.stream().forEach(this::gains);
         directory.noteLateQuietly();
@@ -94,8 +92,16 @@ final class DemoDelivery {
                 update(commitment, CommitmentState.DONE, at, said, DONE, by);
             }
             case "underWay" -> {
-                var at = said != null && said.has("daysAgo") ? said.ago("daysAgo") : answer.ago("daysAgo").plusSeconds(60);
-                update(commitment, CommitmentState.UNDER_WAY, at, said != null && said.flag("review") ? null : said, BEGUN, by);
+                var at = said != null && said.has("daysAgo")
+                        ? said.ago("daysAgo")
+                        : answer.ago("daysAgo").plusSeconds(60);
+                update(
+                        commitment,
+                        CommitmentState.UNDER_WAY,
+                        at,
+                        said != null && said.flag("review") ? null : said,
+                        BEGUN,
+                        by);
                 if (said != null && said.flag("review")) {
                     directory.recordUpdate(
                             commitment.id(),

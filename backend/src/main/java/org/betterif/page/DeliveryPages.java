@@ -36,7 +36,9 @@ class DeliveryPages implements PageSource {
 
     @Override
     public boolean answersFor(String path) {
-        return path.equals("/commitments") || path.equals("/what-changed") || SERVICE.matcher(path).matches();
+        return path.equals("/commitments")
+                || path.equals("/what-changed")
+                || SERVICE.matcher(path).matches();
     }
 
     @Override
@@ -51,7 +53,9 @@ class DeliveryPages implements PageSource {
                     words.of("commitments.title"), words.of("commitments.description", place), null, language, words));
         }
         var slug = SERVICE.matcher(path);
-        return slug.matches() ? service(slug.group(1)).map(found -> ofService(found, language, words)) : Optional.empty();
+        return slug.matches()
+                ? service(slug.group(1)).map(found -> ofService(found, language, words))
+                : Optional.empty();
     }
 
     private Optional<ServiceRef> service(String slug) {
@@ -66,8 +70,10 @@ class DeliveryPages implements PageSource {
     private ReadablePage promised(
             String title, String description, @Nullable Long service, String language, Words words) {
         var open = delivery.open(service, LISTED);
-        var late = open.stream().filter(one -> one.state() == CommitmentState.LATE).toList();
-        var coming = open.stream().filter(one -> one.state() != CommitmentState.LATE).toList();
+        var late =
+                open.stream().filter(one -> one.state() == CommitmentState.LATE).toList();
+        var coming =
+                open.stream().filter(one -> one.state() != CommitmentState.LATE).toList();
         var html = Html.heading(1, title)
                 + Html.paragraph(description)
                 + Html.section(words.of("commitments.late"), list(late, language, words))
@@ -97,7 +103,9 @@ class DeliveryPages implements PageSource {
         var html = Html.heading(1, title)
                 + Html.paragraph(description)
                 + Html.list(
-                        found.stream().filter(one -> titles.containsKey(one.ideaNumber())).toList(),
+                        found.stream()
+                                .filter(one -> titles.containsKey(one.ideaNumber()))
+                                .toList(),
                         one -> change(one, titles.get(one.ideaNumber()), language, words));
         return ReadablePage.listed(title + " – " + words.of("site.suffix"), description, html);
     }

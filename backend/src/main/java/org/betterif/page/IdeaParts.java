@@ -46,11 +46,14 @@ class IdeaParts {
     /** What came of it: how far it is, and each promise with where it stands. */
     private String came(IdeaCard card, String language, Words words) {
         var came = delivery.of(List.of(card.number())).get(0);
-        var learned = Html.list(came.stages(), stage -> SafeHtml.escape(stage.learned().in(language)));
+        var learned = Html.list(
+                came.stages(), stage -> SafeHtml.escape(stage.learned().in(language)));
         var promises = Html.list(
                 came.commitments(),
                 one -> SafeHtml.escape((one.text() == null ? "" : one.text().in(language)) + " – "
-                        + words.of("commitments.state." + one.state(), words.date(one.settledOn() == null ? one.due() : one.settledOn()))));
+                        + words.of(
+                                "commitments.state." + one.state(),
+                                words.date(one.settledOn() == null ? one.due() : one.settledOn()))));
         return Html.section(words.of("idea.came"), learned + promises);
     }
 

@@ -22,18 +22,21 @@ class CommitmentStateTest {
     @EnumSource(CommitmentState.class)
     void no_state_is_missing_from_the_table(CommitmentState state) {
         // reads the row of every state: one without a row throws
-        assertThat(Arrays.stream(CommitmentState.values()).filter(state::canBecome)).doesNotContain(state);
+        assertThat(Arrays.stream(CommitmentState.values()).filter(state::canBecome))
+                .doesNotContain(state);
     }
 
     @ParameterizedTest
     @EnumSource(DeliveryStage.class)
     void no_stage_is_missing_from_the_table(DeliveryStage stage) {
-        assertThat(Arrays.stream(DeliveryStage.values()).filter(stage::canBecome)).doesNotContain(stage);
+        assertThat(Arrays.stream(DeliveryStage.values()).filter(stage::canBecome))
+                .doesNotContain(stage);
     }
 
     @Test
     void spread_is_the_end() {
-        assertThat(Arrays.stream(DeliveryStage.values()).anyMatch(DeliveryStage.SPREAD::canBecome)).isFalse();
+        assertThat(Arrays.stream(DeliveryStage.values()).anyMatch(DeliveryStage.SPREAD::canBecome))
+                .isFalse();
     }
 
     @Test

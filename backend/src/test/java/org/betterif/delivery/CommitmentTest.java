@@ -53,7 +53,9 @@ class CommitmentTest {
                     .body("commitments[0].text.cy", equalTo("We dig (cy)"))
                     .body("commitments[0].state", equalTo("PLANNED"))
                     .body("commitments[0].history[0].kind", equalTo("PROMISED"))
-                    .body("commitments[0].due", equalTo(LocalDate.now().plusDays(40).toString()))
+                    .body(
+                            "commitments[0].due",
+                            equalTo(LocalDate.now().plusDays(40).toString()))
                     .body("commitments[0].nextReview", nullValue());
         }
 
@@ -72,7 +74,9 @@ class CommitmentTest {
                     .get("/api/ideas/" + idea + "/delivery")
                     .then()
                     .body("commitments[0].multiYear", equalTo(true))
-                    .body("commitments[0].nextReview", equalTo(LocalDate.now().plusYears(1).toString()));
+                    .body(
+                            "commitments[0].nextReview",
+                            equalTo(LocalDate.now().plusYears(1).toString()));
         }
     }
 
@@ -101,7 +105,9 @@ class CommitmentTest {
                             equalTo(LocalDate.now().plusDays(60).toString()))
                     .body("commitments.find { it.text.en == 'Set the bench' }.history[1].note.en", equalTo("A mistake"))
                     .body("commitments.find { it.text.en == 'Ask the school' }.state", equalTo("DROPPED"))
-                    .body("commitments.find { it.text.en == 'Ask the school' }.history[1].note.cy", equalTo("A mistake (cy)"))
+                    .body(
+                            "commitments.find { it.text.en == 'Ask the school' }.history[1].note.cy",
+                            equalTo("A mistake (cy)"))
                     .body("commitments.find { it.text.en == 'Paint every kerb' }.state", equalTo("PLANNED"));
         }
 
@@ -145,9 +151,7 @@ class CommitmentTest {
             long id = commitment();
             update("sian", id, 0, Map.of("to", "DROPPED", "note", both("No money")))
                     .statusCode(403);
-            update("gwyn", id, 0, Map.of("to", "DROPPED"))
-                    .statusCode(400)
-                    .body("errors.field", hasItem("note"));
+            update("gwyn", id, 0, Map.of("to", "DROPPED")).statusCode(400).body("errors.field", hasItem("note"));
             update("gwyn", id, 0, Map.of("to", "DROPPED", "note", both("No money")))
                     .statusCode(201)
                     .body("state", equalTo("DROPPED"))
@@ -313,7 +317,11 @@ class CommitmentTest {
         void pages_go_on_where_the_last_one_ended() {
             commitment();
             commitment();
-            var first = people.visitor().get("/api/commitments/coming?limit=1").then().extract().jsonPath();
+            var first = people.visitor()
+                    .get("/api/commitments/coming?limit=1")
+                    .then()
+                    .extract()
+                    .jsonPath();
             people.visitor()
                     .get("/api/commitments/coming?limit=1&after=" + first.getString("next"))
                     .then()
@@ -371,12 +379,10 @@ class CommitmentTest {
 
     @Test
     void figures_count_what_is_kept() {
-        long before = people.visitor().get("/api/commitments/figures").jsonPath().getLong("total.doneInTime");
+        long before =
+                people.visitor().get("/api/commitments/figures").jsonPath().getLong("total.doneInTime");
         update("sian", commitment(), 0, Map.of("to", "DONE", "note", both("x"))).statusCode(201);
-        people.visitor()
-                .get("/api/commitments/figures")
-                .then()
-                .body("total.doneInTime", equalTo((int) before + 1));
+        people.visitor().get("/api/commitments/figures").then().body("total.doneInTime", equalTo((int) before + 1));
     }
 
     private long commitment() {
@@ -390,7 +396,8 @@ class CommitmentTest {
     }
 
     static Map<String, Object> step(String text, int inDays) {
-        return Map.of("text", both(text), "due", LocalDate.now().plusDays(inDays).toString());
+        return Map.of(
+                "text", both(text), "due", LocalDate.now().plusDays(inDays).toString());
     }
 
     private ValidatableResponse update(String officer, long id, long version, Map<String, Object> body) {

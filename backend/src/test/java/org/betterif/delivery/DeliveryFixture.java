@@ -104,6 +104,7 @@ public class DeliveryFixture {
     }
 
     public List<Long> services() {
-        return List.of(places.service().id(), places.service().id(), places.service().id());
+        return List.of(
+                places.service().id(), places.service().id(), places.service().id());
     }
 }

@@ -27,33 +27,58 @@ class DeliveryPolicyTest {
 
     @Test
     void they_say_in_public_what_became_of_it() {
-        TABLE.row("say a word about a step", "not dropped", actor -> DeliveryPolicy.mayUpdate(actor, open(), null, TODAY))
+        TABLE.row(
+                        "say a word about a step",
+                        "not dropped",
+                        actor -> DeliveryPolicy.mayUpdate(actor, open(), null, TODAY))
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row("say a word about a step", "dropped", actor -> DeliveryPolicy.mayUpdate(actor, dropped(), null, TODAY))
+        TABLE.row(
+                        "say a word about a step",
+                        "dropped",
+                        actor -> DeliveryPolicy.mayUpdate(actor, dropped(), null, TODAY))
                 .forNobody();
-        TABLE.row("say it is done", "open", actor -> DeliveryPolicy.mayUpdate(actor, open(), CommitmentState.DONE, TODAY))
+        TABLE.row(
+                        "say it is done",
+                        "open",
+                        actor -> DeliveryPolicy.mayUpdate(actor, open(), CommitmentState.DONE, TODAY))
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row("say it is done", "late", actor -> DeliveryPolicy.mayUpdate(
-                        actor, open(), CommitmentState.DONE, DUE.plusDays(5)))
+        TABLE.row(
+                        "say it is done",
+                        "late",
+                        actor -> DeliveryPolicy.mayUpdate(actor, open(), CommitmentState.DONE, DUE.plusDays(5)))
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row("say it is done", "done", actor -> DeliveryPolicy.mayUpdate(actor, done(), CommitmentState.DONE, TODAY))
+        TABLE.row(
+                        "say it is done",
+                        "done",
+                        actor -> DeliveryPolicy.mayUpdate(actor, done(), CommitmentState.DONE, TODAY))
                 .forNobody();
-        TABLE.row("say it is not done after all", "done", actor -> DeliveryPolicy.mayUpdate(
-                        actor, done(), CommitmentState.UNDER_WAY, TODAY))
+        TABLE.row(
+                        "say it is not done after all",
+                        "done",
+                        actor -> DeliveryPolicy.mayUpdate(actor, done(), CommitmentState.UNDER_WAY, TODAY))
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
     }
 
     @Test
     void to_drop_a_promise_takes_the_power_to_bind() {
-        TABLE.row("drop a step", "open", actor -> DeliveryPolicy.mayUpdate(actor, open(), CommitmentState.DROPPED, TODAY))
+        TABLE.row(
+                        "drop a step",
+                        "open",
+                        actor -> DeliveryPolicy.mayUpdate(actor, open(), CommitmentState.DROPPED, TODAY))
                 .allowedFor(Who.ANSWERER);
-        TABLE.row("drop a step", "done", actor -> DeliveryPolicy.mayUpdate(actor, done(), CommitmentState.DROPPED, TODAY))
+        TABLE.row(
+                        "drop a step",
+                        "done",
+                        actor -> DeliveryPolicy.mayUpdate(actor, done(), CommitmentState.DROPPED, TODAY))
                 .forNobody();
     }
 
     @Test
     void nobody_sets_what_the_calendar_says() {
-        TABLE.row("call a step late", "open", actor -> DeliveryPolicy.mayUpdate(actor, open(), CommitmentState.LATE, TODAY))
+        TABLE.row(
+                        "call a step late",
+                        "open",
+                        actor -> DeliveryPolicy.mayUpdate(actor, open(), CommitmentState.LATE, TODAY))
                 .forNobody();
     }
 
@@ -68,16 +93,30 @@ class DeliveryPolicyTest {
 
     @Test
     void stages_and_gains_belong_to_public_ideas() {
-        TABLE.row("tell a stage", "answered yes", actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.PUBLIC), true))
+        TABLE.row(
+                        "tell a stage",
+                        "answered yes",
+                        actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.PUBLIC), true))
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row("tell a stage", "not answered yes", actor -> DeliveryPolicy.mayTellStage(
-                        actor, idea(Visibility.PUBLIC), false))
+        TABLE.row(
+                        "tell a stage",
+                        "not answered yes",
+                        actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.PUBLIC), false))
                 .forNobody();
-        TABLE.row("tell a stage", "hidden idea", actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.HIDDEN), true))
+        TABLE.row(
+                        "tell a stage",
+                        "hidden idea",
+                        actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.HIDDEN), true))
                 .forNobody();
-        TABLE.row("write down a gain", "public idea", actor -> DeliveryPolicy.mayKeepGains(actor, idea(Visibility.PUBLIC)))
+        TABLE.row(
+                        "write down a gain",
+                        "public idea",
+                        actor -> DeliveryPolicy.mayKeepGains(actor, idea(Visibility.PUBLIC)))
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row("write down a gain", "hidden idea", actor -> DeliveryPolicy.mayKeepGains(actor, idea(Visibility.HIDDEN)))
+        TABLE.row(
+                        "write down a gain",
+                        "hidden idea",
+                        actor -> DeliveryPolicy.mayKeepGains(actor, idea(Visibility.HIDDEN)))
                 .forNobody();
     }
 
@@ -104,6 +143,20 @@ class DeliveryPolicyTest {
 
     private static IdeaRef idea(Visibility visibility) {
         return new IdeaRef(
-                1, 1, "Benches", Language.EN, Stage.OPEN, visibility, 1, null, 1, 7, false, 0, AnswerState.ANSWERED, null, null);
+                1,
+                1,
+                "Benches",
+                Language.EN,
+                Stage.OPEN,
+                visibility,
+                1,
+                null,
+                1,
+                7,
+                false,
+                0,
+                AnswerState.ANSWERED,
+                null,
+                null);
     }
 }

@@ -78,7 +78,8 @@ class StageAndGainTest {
         void what_is_only_taken_up_has_changed_nothing_yet() {
             long idea = answered();
             tell("sian", idea, 0, "TAKEN_UP").statusCode(201);
-            people.visitor().get("/api/what-changed?limit=50").then().body("items.idea.number", not(hasItem((int) idea)));
+            people.visitor().get("/api/what-changed?limit=50").then().body("items.idea.number", not(hasItem((int)
+                    idea)));
         }
 
         @Test
@@ -132,9 +133,15 @@ class StageAndGainTest {
             var services = delivery.services();
             // a tenth of a pound is no binary fraction: a double would lose a penny over a thousand of them
             for (int i = 0; i < 10; i++) {
-                gain("sian", idea, money(services, "0.10", "0.30", "999999999999.99")).statusCode(201);
+                gain("sian", idea, money(services, "0.10", "0.30", "999999999999.99"))
+                        .statusCode(201);
             }
-            var sums = people.visitor().get("/api/gains/sums").then().statusCode(200).extract().asString();
+            var sums = people.visitor()
+                    .get("/api/gains/sums")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
             assertThat(sum(sums, services.get(0), "paid")).isEqualByComparingTo("1.00");
             assertThat(sum(sums, services.get(1), "gained")).isEqualByComparingTo("3.00");
             assertThat(sum(sums, services.get(2), "lost")).isEqualByComparingTo("9999999999999.90");
@@ -145,7 +152,8 @@ class StageAndGainTest {
         void those_who_lose_stand_first() {
             long idea = answered();
             var services = delivery.services();
-            gain("sian", idea, money(services, "1.00", "2.00", "99999999999.00")).statusCode(201);
+            gain("sian", idea, money(services, "1.00", "2.00", "99999999999.00"))
+                    .statusCode(201);
             people.visitor()
                     .get("/api/gains/sums")
                     .then()
@@ -189,11 +197,21 @@ class StageAndGainTest {
                     .extract()
                     .jsonPath()
                     .getLong("gains[0].id");
-            change("sian", id, 1, money(services, "5", "6", "7")).statusCode(200).body("version", equalTo(2));
+            change("sian", id, 1, money(services, "5", "6", "7"))
+                    .statusCode(200)
+                    .body("version", equalTo(2));
             change("sian", id, 1, money(services, "8", "9", "10")).statusCode(412);
             change("megan", id, 2, money(services, "8", "9", "10")).statusCode(403);
-            people.as("sian").header("If-Match", "\"1\"").delete("/api/gains/" + id).then().statusCode(412);
-            people.as("sian").header("If-Match", "\"2\"").delete("/api/gains/" + id).then().statusCode(204);
+            people.as("sian")
+                    .header("If-Match", "\"1\"")
+                    .delete("/api/gains/" + id)
+                    .then()
+                    .statusCode(412);
+            people.as("sian")
+                    .header("If-Match", "\"2\"")
+                    .delete("/api/gains/" + id)
+                    .then()
+                    .statusCode(204);
             people.visitor().get("/api/ideas/" + idea + "/delivery").then().body("gains", hasSize(0));
         }
 
@@ -245,7 +263,10 @@ class StageAndGainTest {
     }
 
     private ValidatableResponse gain(String officer, long idea, Map<String, Object> body) {
-        return people.as(officer).body(body).post("/api/ideas/" + idea + "/delivery/gains").then();
+        return people.as(officer)
+                .body(body)
+                .post("/api/ideas/" + idea + "/delivery/gains")
+                .then();
     }
 
     private ValidatableResponse change(String officer, long id, long version, Map<String, Object> body) {

@@ -71,8 +71,8 @@ class StepMatchTest {
 
     @Test
     void a_second_answer_takes_nothing_back() {
-        var match = StepMatch.of(
-                List.of(known(1, "Order the bench", MAY)), List.of(step("Ask the school", JUNE)), true);
+        var match =
+                StepMatch.of(List.of(known(1, "Order the bench", MAY)), List.of(step("Ask the school", JUNE)), true);
         assertThat(match.kept()).isEmpty();
         assertThat(match.gone()).isEmpty();
     }
