@@ -50,6 +50,13 @@ test('a promised step is done with a photograph, another is late, and everyone c
   await page.goto('/commitments?list=done');
   await expect(page.getByRole('heading', { name: 'Order the bench' }).first()).toBeVisible();
 
+  // one that the demo's council has not kept stands there as late, in both languages
+  await page.goto('/commitments');
+  const late = page.getByRole('article').filter({ hasText: 'Ask the tenant of the Mill Field' });
+  await expect(late.getByText(/Promised by .* days late/)).toBeVisible();
+  await page.goto('/cy/commitments');
+  await expect(page.getByText(/Addawyd erbyn .* yn hwyr/).first()).toBeVisible();
+
   // how far it has come, and what was learned
   const gwyn = await pageOf(browser, 'gwyn');
   await gwyn.goto(`/desks/officer/ideas/${idea.number}`);
