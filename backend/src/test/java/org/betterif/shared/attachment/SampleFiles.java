@@ -20,9 +20,9 @@ public final class SampleFiles {
 
     private SampleFiles() {}
 
-    /** Left half coral, right half pine. */
+    /** Red where its beginning is, in the upper left quarter; green elsewhere. */
     public static byte[] jpeg(int width, int height) {
-        return written(halves(width, height, BufferedImage.TYPE_INT_RGB), "jpg");
+        return written(quarter(width, height, BufferedImage.TYPE_INT_RGB), "jpg");
     }
 
     /** The same, with what cameras add: which way up (1 to 8), and where. */
@@ -36,7 +36,7 @@ public final class SampleFiles {
     }
 
     public static byte[] png(int width, int height) {
-        return written(halves(width, height, BufferedImage.TYPE_INT_RGB), "png");
+        return written(quarter(width, height, BufferedImage.TYPE_INT_RGB), "png");
     }
 
     public static byte[] clearPng(int width, int height) {
@@ -59,13 +59,13 @@ public final class SampleFiles {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static BufferedImage halves(int width, int height, int type) {
+    private static BufferedImage quarter(int width, int height, int type) {
         var image = new BufferedImage(width, height, type);
         var graphics = image.createGraphics();
-        graphics.setColor(Color.RED);
-        graphics.fillRect(0, 0, width / 2, height);
         graphics.setColor(Color.GREEN);
-        graphics.fillRect(width / 2, 0, width - width / 2, height);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, width / 2, height / 2);
         graphics.dispose();
         return image;
     }
