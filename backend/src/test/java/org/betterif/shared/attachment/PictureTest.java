@@ -118,9 +118,8 @@ class PictureTest {
     @CsvSource({"100000, 100000", "12001, 1", "8000, 7000", "30000, 30000"})
     void a_bomb_is_refused_before_it_is_decoded(int width, int height) {
         assertThatThrownBy(() -> Picture.of(FileType.PNG, SampleFiles.bomb(width, height)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.reason()).isEqualTo(AttachmentReason.TOO_MANY_PIXELS));
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.reason())
+                        .isEqualTo(AttachmentReason.TOO_MANY_PIXELS));
     }
 
     @Test
