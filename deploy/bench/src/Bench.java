@@ -20,6 +20,7 @@ public final class Bench {
     private final int connections = (int) number("BENCH_CONNECTIONS", 64);
     private final int port = (int) number("BENCH_PORT", 6100);
     private final int people = (int) number("BENCH_PEOPLE", 12_000);
+    private final int followers = (int) number("BENCH_FOLLOWERS", 100_000);
     private final Pattern only = Pattern.compile(text("BENCH_ONLY", ""));
     private final List<String> failures = new ArrayList<>();
     private double baseline;
@@ -49,6 +50,10 @@ public final class Bench {
                     if (baseline == 0 || only.matcher(scenario.name()).find()) {
                         measure(program, scenario);
                     }
+                }
+                if (only.matcher(Telling.NAME).find()) {
+                    say("seeding " + followers + " followers of one idea");
+                    System.out.println("\n" + new Telling(database, followers).measure());
                 }
             }
             System.out.println("\nload average " + loadAverage() + " at the end");

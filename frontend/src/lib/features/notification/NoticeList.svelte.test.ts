@@ -36,6 +36,14 @@ describe('my notices', () => {
     expect(screen.queryByText('New')).not.toBeInTheDocument();
   });
 
+  it('leads to my page when moderators decided about my words', () => {
+    render(NoticeList, { notices: [{ ...notice, kind: 'SEALED', ideaTitle: null }] });
+    expect(screen.getByRole('link', { name: 'Read more on my page' })).toHaveAttribute(
+      'href',
+      '/me#my-decisions',
+    );
+  });
+
   it('speaks Welsh and says so when there is nothing', () => {
     window.history.replaceState(null, '', '/cy/me/notices');
     render(NoticeList, { notices: [] });

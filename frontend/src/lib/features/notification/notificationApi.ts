@@ -16,7 +16,17 @@ export type NoticeKind =
   | 'ANSWERED'
   | 'ANSWER_CORRECTED'
   | 'CLOSED_WITH_NOTE'
-  | 'REMINDER';
+  | 'REMINDER'
+  | 'COMMENT_HIDDEN'
+  | 'COMMENT_RESTORED'
+  | 'SEALED'
+  | 'OPENED_AFTER_CHECK'
+  | 'SENT_BACK'
+  | 'SUSPENDED'
+  | 'UNSUSPENDED'
+  | 'APPEAL_UPHELD'
+  | 'APPEAL_REJECTED'
+  | 'NOTICE_OF_DEFAMATION';
 
 export interface NoticeData {
   id: number;
@@ -37,18 +47,56 @@ export interface NoticePage {
   unread: number;
 }
 
-export type FollowKind = 'idea' | 'call' | 'area' | 'topic' | 'councillor';
+export type FollowKind = 'idea' | 'call' | 'area' | 'topic' | 'councillor' | 'search';
 
 export interface FollowData {
   kind: FollowKind;
   target: string;
   title: string | null;
   name: Localised | null;
+  /** The query of its list's address, of a search that is kept. */
+  search: string | null;
   byHand: boolean;
   at: string;
 }
 
 export type Cadence = 'AT_ONCE' | 'DAILY' | 'WEEKLY' | 'NEVER';
+
+export interface MailChoice {
+  cadence: Cadence;
+  /** Mail to the reader's address came back: none is sent until they choose again or the address changes. */
+  cameBack: boolean;
+}
+
+export interface PushData {
+  /** To subscribe with; null where nothing is pushed. */
+  key: string | null;
+  browsers: number;
+}
+
+/** What a push service and the browser agreed on. */
+export interface BrowserData {
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+}
+
+/** How far the telling of an answer has come; round figures only. */
+export interface SpreadingData {
+  kind: NoticeKind;
+  ideaNumber: number | null;
+  ideaTitle: string | null;
+  at: string;
+  share: number;
+  thousands: number | null;
+  aSecond: number | null;
+  doneAt: string | null;
+}
+
+export interface SpreadingPage {
+  items: SpreadingData[];
+  mailThousands: number;
+}
 
 export const readNotices = async (after?: string) =>
   (await get<NoticePage>('/api/me/notices', { query: { after } })).data;
@@ -56,6 +104,14 @@ export const markRead = (id: number) => post('/api/me/notices/read', { id });
 export const readFollows = async () => (await get<{ items: FollowData[] }>('/api/follows')).data.items;
 export const follow = (kind: FollowKind, target: string | number) => put(`/api/follows/${kind}/${target}`);
 export const unfollow = (kind: FollowKind, target: string | number) => del(`/api/follows/${kind}/${target}`);
-export const readCadence = async () => (await get<{ cadence: Cadence }>('/api/me/mail')).data.cadence;
+/** @param search the query of a list's address; what does not narrow is left out by the API */
+export const keepSearch = async (search: string) =>
+  (await put<FollowData>(`/api/follows/search?${search}`)).data;
+export const readMailChoice = async () => (await get<MailChoice>('/api/me/mail')).data;
+export const readPush = async () => (await get<PushData>('/api/me/push')).data;
+export const subscribe = (browser: BrowserData) => put('/api/me/push', browser);
+export const unsubscribeBrowser = (endpoint: string) =>
+  del(`/api/me/push?endpoint=${encodeURIComponent(endpoint)}`);
+export const readSpreading = async () => (await get<SpreadingPage>('/api/desk/spreading')).data;
 export const chooseCadence = (cadence: Cadence) => put('/api/me/mail', { cadence });
 export const unsubscribe = (token: string) => post(`/api/unsubscribe/${encodeURIComponent(token)}`);

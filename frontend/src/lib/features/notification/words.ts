@@ -1,6 +1,7 @@
 import { formatDate } from '#lib/shared/format/index.ts';
-import { m } from '#lib/shared/i18n/index.ts';
-import type { NoticeData, NoticeKind } from './notificationApi.ts';
+import { here } from '#lib/features/place/place.svelte.ts';
+import { localised, m, type Localised } from '#lib/shared/i18n/index.ts';
+import type { FollowData, FollowKind, NoticeData, NoticeKind } from './notificationApi.ts';
 
 export function noticeText(notice: NoticeData): string {
   const date = notice.due ? formatDate(notice.due) : '';
@@ -20,6 +21,16 @@ export function noticeText(notice: NoticeData): string {
     ANSWER_CORRECTED: m.notification_kind_answer_corrected,
     CLOSED_WITH_NOTE: m.notification_kind_closed_with_note,
     REMINDER: () => m.notification_kind_reminder({ date }),
+    COMMENT_HIDDEN: m.notification_kind_comment_hidden,
+    COMMENT_RESTORED: m.notification_kind_comment_restored,
+    SEALED: m.notification_kind_sealed,
+    OPENED_AFTER_CHECK: m.notification_kind_opened_after_check,
+    SENT_BACK: m.notification_kind_sent_back,
+    SUSPENDED: () => (date ? m.notification_kind_suspended_until({ date }) : m.notification_kind_suspended()),
+    UNSUSPENDED: m.notification_kind_unsuspended,
+    APPEAL_UPHELD: m.notification_kind_appeal_upheld,
+    APPEAL_REJECTED: m.notification_kind_appeal_rejected,
+    NOTICE_OF_DEFAMATION: () => m.notification_kind_notice_of_defamation({ date }),
   };
   return texts[notice.kind]();
 }
@@ -27,6 +38,71 @@ export function noticeText(notice: NoticeData): string {
 /** Where a notice leads. */
 export function noticePath(notice: NoticeData): string | null {
   if (notice.kind === 'REMINDER') return '/desks/officer';
+  if (aboutOwnWords(notice.kind)) return '/me#my-decisions';
   if (notice.ideaNumber === null || notice.ideaTitle === null) return null;
   return `/ideas/${notice.ideaNumber}${notice.commentId ? `#comment-${notice.commentId}` : ''}`;
+}
+
+/** What moderators decided about the reader's own words or account: my page says more. */
+export const aboutOwnWords = (kind: NoticeKind) => OWN_WORDS.has(kind);
+
+const OWN_WORDS = new Set<NoticeKind>([
+  'HIDDEN',
+  'COMMENT_HIDDEN',
+  'SEALED',
+  'SENT_BACK',
+  'SUSPENDED',
+  'UNSUSPENDED',
+  'APPEAL_UPHELD',
+  'APPEAL_REJECTED',
+  'NOTICE_OF_DEFAMATION',
+]);
+
+/** Where the page of something followed is. */
+export function followPath(one: Pick<FollowData, 'kind' | 'target' | 'search'>): string {
+  const paths: Record<FollowKind, string> = {
+    idea: `/ideas/${one.target}`,
+    call: `/ideas?call=${one.target}`,
+    area: `/ideas?area=${one.target}`,
+    topic: `/ideas?topic=${one.target}`,
+    councillor: `/councillors/${one.target}`,
+    search: `/ideas?${one.search ?? ''}`,
+  };
+  return paths[one.kind];
+}
+
+export function followKindText(kind: FollowKind): string {
+  const texts: Record<FollowKind, () => string> = {
+    idea: m.notification_follow_idea,
+    call: m.notification_follow_call,
+    area: m.notification_follow_area,
+    topic: m.notification_follow_topic,
+    councillor: m.notification_follow_councillor,
+    search: m.notification_follow_search,
+  };
+  return texts[kind]();
+}
+
+/** A search in words: what was typed, then the names of what it is narrowed to. */
+export function searchText(search: string): string {
+  const asked = new URLSearchParams(search);
+  const named = (all: { id: number; slug: string; name: Localised }[], key: string) => {
+    const found = all.find((one) => [one.slug, String(one.id)].includes(asked.get(key) ?? ''));
+    return found ? localised(found.name) : (asked.get(key) ?? '');
+  };
+  const kinds: Record<string, () => string> = {
+    quick_win: m.idea_kind_quick_win,
+    improvement: m.idea_kind_improvement,
+    new_way: m.idea_kind_new_way,
+  };
+  const kind = (asked.get('kind') ?? '').toLowerCase().replaceAll('-', '_');
+  return [
+    asked.get('q') ? `“${asked.get('q')}”` : '',
+    named(here.place.topics, 'topic'),
+    named(here.place.areas, 'area'),
+    asked.get('call') ?? '',
+    kinds[kind]?.() ?? kind,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -170,6 +171,22 @@ class People {
                         .list())
                 .stream()
                 .collect(Collectors.toMap(Mailbox::personId, Function.identity()));
+    }
+
+    long newestId() {
+        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(id), 0) from person")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    Optional<Language> languageAt(String address) {
+        var found = jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct language from person
+                        where lower(email) = lower(:address) and welcomed_at is not null limit 2""")
+                .bind("address", address.strip())
+                .mapTo(String.class)
+                .list());
+        return found.size() == 1 ? Optional.of(Language.of(found.get(0))) : Optional.empty();
     }
 
     long importPerson(ImportedPerson person, Instant now) {

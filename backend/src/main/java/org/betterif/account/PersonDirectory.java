@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.betterif.shared.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ public class PersonDirectory {
     /** Where mail goes, for those who have an address and completed the first sign-in. What they chose is for you to heed. */
     public Map<Long, Mailbox> mailbox(Collection<Long> ids) {
         return people.mailboxes(ids);
+    }
+
+    /** The language of whoever has this address; empty when nobody known here has, or several who differ. For sending only. */
+    public Optional<Language> languageAt(String address) {
+        return people.languageAt(address);
+    }
+
+    /** The highest id there is: how far a walk through everybody has come. 0 when there is nobody. */
+    public long newestId() {
+        return people.newestId();
     }
 
     /** All councillors with a page, by name. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
@@ -26,6 +27,7 @@ public class IdeaDirectory {
     private final Removal removal;
     private final IdeaImport imports;
     private final IdeaSeen seen;
+    private final Searches searches;
     private final PlaceDirectory places;
     private final FiguresRows figures;
     private final CallDirectory calls;
@@ -39,6 +41,7 @@ public class IdeaDirectory {
             Removal removal,
             IdeaImport imports,
             IdeaSeen seen,
+            Searches searches,
             PlaceDirectory places,
             FiguresRows figures,
             CallDirectory calls,
@@ -53,6 +56,7 @@ public class IdeaDirectory {
         this.removal = removal;
         this.imports = imports;
         this.seen = seen;
+        this.searches = searches;
         this.clock = clock;
     }
 
@@ -94,6 +98,26 @@ public class IdeaDirectory {
     /** Public ideas by number, the newest first, from before {@code before}. */
     public List<Long> newest(long before, int limit) {
         return rows.visibleBefore(before, limit);
+    }
+
+    /**
+     * A search to keep, written in one way: what a list was narrowed to (q, call, area, topic, kind). Empty when nothing narrows
+     * it.
+     *
+     * @throws ProblemException 400 when it names what is not there
+     */
+    public String search(Map<String, String> asked) {
+        return searches.canonical(asked);
+    }
+
+    /** Those of these searches that the public idea is found by. */
+    public Set<String> matching(long number, Collection<String> kept) {
+        return searches.matching(number, kept);
+    }
+
+    /** The newest public ideas that a search finds. */
+    public List<Long> found(String search, int limit) {
+        return searches.newest(search, limit);
     }
 
     /** What this reader may do with them; those they may not read are left out. */

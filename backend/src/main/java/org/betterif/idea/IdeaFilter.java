@@ -103,6 +103,28 @@ record IdeaFilter(
         return sql;
     }
 
+    /** Whether one idea is in the list: looks at that idea alone, so the words are not looked up in the index first. */
+    Sql of(long number) {
+        var sql = new IdeaFilter(
+                        null,
+                        callId,
+                        areas,
+                        wholePlace,
+                        topicId,
+                        stage,
+                        answer,
+                        outcome,
+                        kind,
+                        minePersonId,
+                        hiddenCalls)
+                .sql();
+        sql.add("i.number = :number", "number", number);
+        if (text != null) {
+            sql.add("i.search @@ to_tsquery('simple', :words)", "words", text.query());
+        }
+        return sql;
+    }
+
     private void visible(Sql sql) {
         if (minePersonId != null) {
             sql.add(

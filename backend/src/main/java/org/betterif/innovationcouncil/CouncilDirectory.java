@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.betterif.account.Actor;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
@@ -146,6 +147,14 @@ public class CouncilDirectory {
             seated.get(i).draw(i + 1);
         }
         jurors.flush();
+    }
+
+    /** Something that happened on some council. @param id of the happening */
+    public record Happened(long id, String slug, LocalisedText name, Moment moment) {}
+
+    /** What happened on any council, the newest first. */
+    public List<Happened> newest(int limit) {
+        return moments.newest(limit);
     }
 
     /** What happened, in order of time. */

@@ -1,6 +1,8 @@
 package org.betterif.innovationcouncil;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,16 +41,34 @@ class Moments {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from council_moment where council_id = :id order by occurred_at, id")
                 .bind("id", councilId)
-                .map((rs, ctx) -> new Moment(
-                        Moment.What.valueOf(rs.getString("what")),
-                        rs.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        rs.getObject("part", Integer.class),
-                        rs.getObject("whole", Integer.class),
-                        instant(rs.getObject("until", OffsetDateTime.class)),
-                        rs.getString("reason_en") == null
-                                ? null
-                                : new LocalisedText(rs.getString("reason_en"), rs.getString("reason_cy"))))
+                .map((rs, ctx) -> moment(rs))
                 .list());
+    }
+
+    List<CouncilDirectory.Happened> newest(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select m.*, c.slug, c.name_en, c.name_cy from council_moment m
+                        join innovation_council c on c.id = m.council_id
+                        order by m.occurred_at desc, m.id desc limit :limit""")
+                .bind("limit", limit)
+                .map((rs, ctx) -> new CouncilDirectory.Happened(
+                        rs.getLong("id"),
+                        rs.getString("slug"),
+                        new LocalisedText(rs.getString("name_en"), rs.getString("name_cy")),
+                        moment(rs)))
+                .list());
+    }
+
+    private static Moment moment(ResultSet rs) throws SQLException {
+        return new Moment(
+                Moment.What.valueOf(rs.getString("what")),
+                rs.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                rs.getObject("part", Integer.class),
+                rs.getObject("whole", Integer.class),
+                instant(rs.getObject("until", OffsetDateTime.class)),
+                rs.getString("reason_en") == null
+                        ? null
+                        : new LocalisedText(rs.getString("reason_en"), rs.getString("reason_cy")));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

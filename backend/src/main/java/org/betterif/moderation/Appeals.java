@@ -73,6 +73,13 @@ class Appeals {
                 .orElseThrow(() -> ProblemException.notFound("appeal"));
     }
 
+    Optional<Appeal> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from appeal where id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> read(rs))
+                .findOne());
+    }
+
     Map<Long, Appeal> ofActs(Collection<Long> actIds) {
         return jdbi
                 .withHandle(handle -> handle.createQuery("select * from appeal where act_id = any(:acts)")

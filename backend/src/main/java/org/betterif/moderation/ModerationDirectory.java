@@ -2,8 +2,13 @@ package org.betterif.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What others may tell moderation: what happened elsewhere or at a past moment. Safe to repeat; starts no clock and sends
@@ -44,6 +49,47 @@ public class ModerationDirectory {
         this.reports = reports;
         this.noticeService = noticeService;
         this.complaintService = complaintService;
+    }
+
+    /** What the author is told of a decision. @param until when a suspension ends by itself */
+    public record Told(
+            ModerationAction action,
+            @Nullable ReasonCode reason,
+            @Nullable LocalisedText toAuthor,
+            @Nullable Instant until) {}
+
+    /** For the author's own eyes. */
+    public Optional<Told> told(long actId) {
+        return acts.find(actId).map(act -> new Told(act.action(), act.reason(), act.toAuthor(), act.suspendedUntil()));
+    }
+
+    /** What everybody may see of what was removed. @param restoredAt when it came back, if it did */
+    public record Removed(
+            long id,
+            boolean comment,
+            long ideaNumber,
+            ReasonCode reason,
+            @Nullable LocalisedText note,
+            Instant removedAt,
+            @Nullable Instant restoredAt) {}
+
+    /** The public list of what was hidden, the newest first; nothing of what is sealed. */
+    public List<Removed> removed(int limit) {
+        return acts.removed(null, limit).stream()
+                .map(one -> new Removed(
+                        one.id(),
+                        one.target().commentId() != null,
+                        one.target().ideaNumber(),
+                        one.reason(),
+                        one.note(),
+                        one.at(),
+                        one.restoredAt()))
+                .toList();
+    }
+
+    /** What the second moderator said, for who asked. */
+    public Optional<LocalisedText> appealAnswer(long appealId) {
+        return appeals.find(appealId).map(Appeals.Appeal::answer);
     }
 
     /** @param source where it comes from, such as {@code demo} */

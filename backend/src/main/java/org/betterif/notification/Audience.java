@@ -7,6 +7,8 @@ enum Audience {
     FOLLOWERS,
     SUPPORTERS,
     SUPPORTERS_OF_OLDER_TEXT,
+    /** Those of whose saved searches one finds it. */
+    SEARCHERS,
     /** Those who follow its call, area or topic. */
     AROUND,
     /** Those who follow the councillor who wrote. */

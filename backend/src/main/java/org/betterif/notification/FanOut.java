@@ -3,9 +3,11 @@ package org.betterif.notification;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.betterif.account.PersonDirectory;
 import org.betterif.shared.job.JobLock;
 
@@ -20,6 +22,8 @@ class FanOut {
     private final Recipients recipients;
     private final Notices notices;
     private final Mails mails;
+    private final PushSubscriptions browsers;
+    private final PushIdentity identity;
     private final PersonDirectory people;
     private final JobLock lock;
     private final Clock clock;
@@ -29,6 +33,8 @@ class FanOut {
             Recipients recipients,
             Notices notices,
             Mails mails,
+            PushSubscriptions browsers,
+            PushIdentity identity,
             PersonDirectory people,
             JobLock lock,
             Clock clock) {
@@ -36,6 +42,8 @@ class FanOut {
         this.recipients = recipients;
         this.notices = notices;
         this.mails = mails;
+        this.browsers = browsers;
+        this.identity = identity;
         this.people = people;
         this.lock = lock;
         this.clock = clock;
@@ -49,41 +57,50 @@ class FanOut {
     }
 
     /** One batch of one event, with the place where it goes on, in one transaction. */
-    private int batch() {
+    int batch() {
         var waiting = outbox.next();
         if (waiting.isEmpty()) {
             return 0;
         }
         var entry = waiting.get();
         var audiences = entry.kind().audiences();
+        var now = clock.instant();
         if (entry.audience() >= audiences.size()) {
-            outbox.move(entry.id(), entry.audience(), 0, clock.instant());
+            outbox.move(entry.id(), entry.audience(), 0, 0, now, true);
             return 1;
         }
-        var batch = recipients.batch(entry, audiences.get(entry.audience()), BATCH);
-        tell(entry, batch);
-        if (batch.size() < BATCH) {
-            boolean last = entry.audience() + 1 == audiences.size();
-            outbox.move(entry.id(), entry.audience() + 1, 0, last ? clock.instant() : null);
+        var audience = audiences.get(entry.audience());
+        var batch = recipients.batch(entry, audience, BATCH);
+        int told = tell(entry, audience, batch.people(), now);
+        if (batch.last()) {
+            outbox.move(entry.id(), entry.audience() + 1, 0, told, now, entry.audience() + 1 == audiences.size());
         } else {
-            outbox.move(entry.id(), entry.audience(), batch.get(batch.size() - 1), null);
+            outbox.move(entry.id(), entry.audience(), batch.upTo(), told, now, false);
         }
         return 1;
     }
 
-    private void tell(Outbox.Entry entry, List<Long> batch) {
+    /** @return how many had not been told before */
+    private int tell(Outbox.Entry entry, Audience audience, List<Long> batch, Instant now) {
         var told = new ArrayList<>(batch);
         told.removeIf(
                 person -> entry.actorPersonId() != null && entry.actorPersonId().equals(person));
         if (told.isEmpty()) {
-            return;
+            return 0;
         }
-        var wanted = new Wanted(entry.kind(), told);
-        notices.add(entry.id(), wanted.nothing, Notices.Mailing.NONE, clock.instant());
-        notices.add(entry.id(), wanted.digest, Notices.Mailing.DIGEST, clock.instant());
-        for (var notice : notices.add(entry.id(), wanted.atOnce, Notices.Mailing.AT_ONCE, clock.instant())) {
-            mails.add("notice:" + notice.id(), notice.personId(), List.of(notice.id()), false, clock.instant());
+        var wanted = new Wanted(entry.kind().always(), entry.kind().atOnce(audience), told);
+        var quietly = notices.add(entry.id(), wanted.nothing, Notices.Mailing.NONE, now);
+        var digested = notices.add(entry.id(), wanted.digest, Notices.Mailing.DIGEST, now);
+        var mailed = notices.add(entry.id(), wanted.atOnce, Notices.Mailing.AT_ONCE, now);
+        mails.add(mailed, now);
+        var all = Stream.of(quietly, digested, mailed)
+                .flatMap(List::stream)
+                .map(Notices.Notice::personId)
+                .toList();
+        if (identity.on() && (entry.kind().always() || entry.kind().atOnce(audience))) {
+            browsers.due(all, now);
         }
+        return all.size();
     }
 
     /** Who of a batch wants mail, and when. */
@@ -92,18 +109,18 @@ class FanOut {
         private final List<Long> digest = new ArrayList<>();
         private final List<Long> nothing = new ArrayList<>();
 
-        private Wanted(NoticeKind kind, Collection<Long> told) {
+        private Wanted(boolean always, boolean soon, Collection<Long> told) {
             var mailboxes = people.mailbox(told);
             var cadences = mails.cadences(told);
             for (long person : told) {
                 var mailbox = mailboxes.get(person);
                 var cadence = cadences.getOrDefault(person, Mails.Cadence.AT_ONCE);
-                boolean wanted = mailbox != null
-                        && (kind.duty() || mailbox.choices().service() && cadence != Mails.Cadence.NEVER);
+                boolean wanted =
+                        mailbox != null && (always || mailbox.choices().service() && cadence != Mails.Cadence.NEVER);
                 boolean summary = mailbox != null && mailbox.choices().digest() && cadence != Mails.Cadence.NEVER;
-                if (wanted && (kind.duty() || kind.atOnce() && cadence == Mails.Cadence.AT_ONCE)) {
+                if (wanted && (always || soon && cadence == Mails.Cadence.AT_ONCE)) {
                     atOnce.add(person);
-                } else if (wanted && kind.atOnce() || summary) {
+                } else if (wanted && soon || summary) {
                     digest.add(person);
                 } else {
                     nothing.add(person);

@@ -1,17 +1,21 @@
 package org.betterif.notification;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.betterif.account.CouncillorRef;
 import org.betterif.account.CurrentActor;
 import org.betterif.account.PersonDirectory;
@@ -25,12 +29,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What I follow. Kind is idea, call, area, topic or councillor; the target is its number, id or (councillor) slug. */
+/**
+ * What I follow. Kind is idea, call, area, topic, councillor or search; the target is its number, id or (councillor) slug. A
+ * search is kept by what it is narrowed to.
+ */
 @Path("/api/follows")
 @Tag(name = "Follows")
 class FollowResource {
 
+    private static final String SEARCH = "search";
+
     private final Follows follows;
+    private final SavedSearches searches;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
     private final PlaceDirectory place;
@@ -40,6 +50,7 @@ class FollowResource {
 
     FollowResource(
             Follows follows,
+            SavedSearches searches,
             IdeaDirectory ideas,
             CallDirectory calls,
             PlaceDirectory place,
@@ -47,6 +58,7 @@ class FollowResource {
             CurrentActor current,
             Clock clock) {
         this.follows = follows;
+        this.searches = searches;
         this.ideas = ideas;
         this.calls = calls;
         this.place = place;
@@ -55,12 +67,16 @@ class FollowResource {
         this.clock = clock;
     }
 
-    /** @param target what DELETE takes @param title an idea's, in its own language @param name of anything else */
+    /**
+     * @param target what DELETE takes @param title an idea's, in its own language @param name of anything else
+     * @param search the query of its list's address
+     */
     record FollowView(
             String kind,
             String target,
             @Nullable String title,
             @Nullable LocalisedText name,
+            @Nullable String search,
             boolean byHand,
             Instant at) {}
 
@@ -72,10 +88,44 @@ class FollowResource {
     public FollowList follows() {
         var actor = current.get();
         NotificationPolicy.mayReadOwn(actor).require();
-        return new FollowList(follows.of(actor.personId()).stream()
-                .map(this::view)
-                .flatMap(Optional::stream)
-                .toList());
+        var kept = searches.of(actor.personId()).stream().map(FollowResource::view);
+        var followed = follows.of(actor.personId()).stream().map(this::view).flatMap(Optional::stream);
+        return new FollowList(Stream.concat(kept, followed).toList());
+    }
+
+    private static FollowView view(SavedSearches.Saved saved) {
+        return new FollowView(SEARCH, Long.toString(saved.id()), null, null, saved.query(), true, saved.savedAt());
+    }
+
+    @PUT
+    @Path("/search")
+    @Transactional
+    @Policy("NotificationPolicy.mayFollow")
+    @Operation(
+            summary = "Tell me of new ideas that this search finds; again changes nothing",
+            description = "Narrowed as the list of ideas is. At most fifty are kept.")
+    public FollowView keep(
+            @QueryParam("q") @Size(max = 200) @Nullable String q,
+            @QueryParam("call") @Size(max = 80) @Nullable String call,
+            @QueryParam("area") @Size(max = 80) @Nullable String area,
+            @QueryParam("topic") @Size(max = 80) @Nullable String topic,
+            @QueryParam("kind") @Size(max = 40) @Nullable String kind) {
+        var actor = current.get();
+        NotificationPolicy.mayFollow(actor).require();
+        var asked = new HashMap<String, String>();
+        asked.put("q", q);
+        asked.put("call", call);
+        asked.put("area", area);
+        asked.put("topic", topic);
+        asked.put("kind", kind);
+        var query = ideas.search(asked);
+        if (query.isEmpty()) {
+            throw new ProblemException(NotificationReason.NOTHING_NARROWED, "Say what to look for.");
+        }
+        return searches.save(actor.personId(), query, clock.instant())
+                .map(FollowResource::view)
+                .orElseThrow(() -> new ProblemException(
+                        NotificationReason.TOO_MANY_SEARCHES, "At most " + SavedSearches.MOST + " are kept."));
     }
 
     @PUT
@@ -99,6 +149,10 @@ class FollowResource {
     public Response stop(@PathParam("kind") String kind, @PathParam("target") String target) {
         var actor = current.get();
         NotificationPolicy.mayReadOwn(actor).require();
+        if (kind.equals(SEARCH)) {
+            number(target).ifPresent(id -> searches.stop(actor.personId(), id));
+            return Response.noContent().build();
+        }
         var what = kind(kind);
         // what was removed meanwhile can still be let go
         id(what, target).or(() -> number(target)).ifPresent(id -> follows.stop(actor.personId(), what, id));
@@ -160,6 +214,7 @@ class FollowResource {
                 target,
                 title,
                 name,
+                null,
                 follow.byHand(),
                 follow.followedAt());
     }

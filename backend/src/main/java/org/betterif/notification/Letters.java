@@ -3,20 +3,18 @@ package org.betterif.notification;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Mailbox;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.Visibility;
+import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerContent;
 import org.betterif.response.PublicAnswer;
@@ -30,26 +28,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Letters {
 
-    private static final List<NoticeKind> WITHOUT_IDEA = List.of(NoticeKind.HIDDEN, NoticeKind.REMINDER);
-
     private final Notices notices;
     private final Outbox outbox;
     private final IdeaDirectory ideas;
     private final ResponseDirectory responses;
+    private final ModerationDirectory moderation;
     private final PlaceDirectory place;
 
-    Letters(Notices notices, Outbox outbox, IdeaDirectory ideas, ResponseDirectory responses, PlaceDirectory place) {
+    Letters(
+            Notices notices,
+            Outbox outbox,
+            IdeaDirectory ideas,
+            ResponseDirectory responses,
+            ModerationDirectory moderation,
+            PlaceDirectory place) {
         this.notices = notices;
         this.outbox = outbox;
         this.ideas = ideas;
         this.responses = responses;
+        this.moderation = moderation;
         this.place = place;
     }
 
-    record Letter(String subject, String text, String html) {}
+    /** @param languages for {@code Content-Language} @param stoppable whether one click stops mails like it */
+    record Letter(String subject, String text, String html, String languages, boolean stoppable) {}
 
-    /** @param title what the idea completes "Wouldn't it be better if …" with @param lines what else there is to say */
-    public record Item(String headline, String title, String url, List<String> lines) {}
+    /** @param title what the idea completes "Wouldn't it be better if …" with, or null @param lines what else there is to say */
+    public record Item(String headline, @Nullable String title, String url, List<String> lines) {}
 
     /** The words around, in the reader's language. */
     public record Frame(
@@ -60,7 +65,7 @@ class Letters {
             String prefix,
             String read,
             String why,
-            String stop,
+            @Nullable String stop,
             String stopUrl) {}
 
     @CheckedTemplate(basePath = "notification")
@@ -74,36 +79,41 @@ class Letters {
 
     /** Empty when nothing is left to say: what it was about is out of sight by now. */
     Optional<Letter> write(Mails.Due due, Mailbox mailbox, String site) {
-        var language = mailbox.language().code().equals("cy") ? "cy" : "en";
-        var words = words(language);
-        var items = items(due.noticeIds(), language, words, site);
+        var words = MailWords.in(mailbox.language().code());
+        var found = notices.byId(due.noticeIds());
+        var entries = outbox.byId(found.stream().map(Notices.Notice::outboxId).toList()).stream()
+                .collect(Collectors.toMap(Outbox.Entry::id, Function.identity()));
+        var items = items(found, entries, words, site);
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        var council = place.place().name().in(language);
+        boolean stoppable =
+                entries.values().stream().anyMatch(entry -> !entry.kind().always());
+        var council = place.place().name().in(words.language());
         var frame = new Frame(
-                language,
+                words.language(),
                 council,
-                words.getString("greeting").formatted(mailbox.name()),
-                due.digest() ? words.getString("digest.intro") : "",
-                words.getString("prefix"),
-                words.getString("read"),
-                words.getString("why").formatted(council),
-                words.getString("stop"),
-                site + ("cy".equals(language) ? "/cy" : "") + "/unsubscribe/" + due.token());
+                words.of("greeting", mailbox.name()),
+                due.digest() ? words.of("digest.intro") : "",
+                words.of("prefix"),
+                words.of("read"),
+                words.of(stoppable ? "why" : "why.always", council),
+                stoppable ? words.of("stop") : null,
+                words.page(site, "/unsubscribe/" + due.token()));
+        var first = items.get(0);
         var subject = due.digest()
-                ? words.getString("digest.subject").formatted(items.size(), council)
-                : items.get(0).headline() + ": " + items.get(0).title();
+                ? words.of("digest.subject", items.size(), council)
+                : first.title() == null ? first.headline() : first.headline() + ": " + first.title();
         return Optional.of(new Letter(
                 oneLine(subject),
                 Templates.text(frame, items).render(),
-                Templates.html(frame, items).render()));
+                Templates.html(frame, items).render(),
+                words.language(),
+                stoppable));
     }
 
-    private List<Item> items(List<Long> noticeIds, String language, ResourceBundle words, String site) {
-        var found = notices.byId(noticeIds);
-        var entries = outbox.byId(found.stream().map(Notices.Notice::outboxId).toList()).stream()
-                .collect(Collectors.toMap(Outbox.Entry::id, Function.identity()));
+    private List<Item> items(
+            List<Notices.Notice> found, Map<Long, Outbox.Entry> entries, MailWords words, String site) {
         var refs = ideas.ideas(entries.values().stream()
                 .map(Outbox.Entry::ideaNumber)
                 .filter(Objects::nonNull)
@@ -112,26 +122,53 @@ class Letters {
         for (var notice : found) {
             var entry = entries.get(notice.outboxId());
             var idea = entry.ideaNumber() == null ? null : refs.get(entry.ideaNumber());
-            if (idea != null && (idea.publicNow() || WITHOUT_IDEA.contains(entry.kind()))) {
-                items.add(item(entry, idea, language, words, site));
+            if (entry.kind().moderation()) {
+                items.add(decision(entry, idea, words, site));
+            } else if (idea != null && (idea.publicNow() || entry.kind() == NoticeKind.REMINDER)) {
+                items.add(item(entry, idea, words, site));
             }
         }
         return items;
     }
 
-    private Item item(Outbox.Entry entry, IdeaRef idea, String language, ResourceBundle words, String site) {
+    private Item item(Outbox.Entry entry, IdeaRef idea, MailWords words, String site) {
         var kind = entry.kind();
         var path = kind == NoticeKind.REMINDER ? "/desks/officer?duty=" + entry.thingId() : "/ideas/" + idea.number();
         var lines = new ArrayList<String>();
         var key = kind.name() + (entry.detail() != null && kind == NoticeKind.REMINDER ? "." + entry.detail() : "");
-        lines.add(words.getString(key + ".line").formatted(date(entry.dueAt(), language)));
+        lines.add(words.of(key + ".line", words.date(entry.dueAt(), place.zone())));
         if (kind == NoticeKind.ANSWERED) {
-            answer(entry, idea).ifPresent(answer -> describe(answer, lines, language, words));
+            answer(entry, idea).ifPresent(answer -> describe(answer, lines, words));
         }
+        return new Item(words.of(key + ".headline"), idea.title(), words.page(site, path), List.copyOf(lines));
+    }
+
+    /** About the reader's own words or account. Of what is sealed neither title nor reason is mailed. */
+    private Item decision(Outbox.Entry entry, @Nullable IdeaRef idea, MailWords words, String site) {
+        var kind = entry.kind();
+        long thing = Objects.requireNonNull(entry.thingId());
+        var lines = new ArrayList<String>();
+        boolean ends = kind == NoticeKind.SUSPENDED && entry.dueAt() != null;
+        lines.add(words.of(kind + (ends ? ".until.line" : ".line"), words.date(entry.dueAt(), place.zone())));
+        switch (kind) {
+            case APPEAL_UPHELD, APPEAL_REJECTED ->
+                moderation.appealAnswer(thing).ifPresent(said -> lines.add(said.in(words.language())));
+            case SEALED, NOTICE_OF_DEFAMATION -> {}
+            default ->
+                moderation.told(thing).ifPresent(told -> {
+                    if (told.reason() != null) {
+                        lines.add(words.of("reason." + told.reason().code()));
+                    }
+                    if (told.toAuthor() != null) {
+                        lines.add(words.of("toAuthor", told.toAuthor().in(words.language())));
+                    }
+                });
+        }
+        boolean named = idea != null && kind != NoticeKind.SEALED && idea.visibility() != Visibility.SEALED;
         return new Item(
-                words.getString(key + ".headline"),
-                idea.title(),
-                site + ("cy".equals(language) ? "/cy" : "") + path,
+                words.of(kind + ".headline"),
+                named ? idea.title() : null,
+                words.page(site, "/me#my-decisions"),
                 List.copyOf(lines));
     }
 
@@ -141,19 +178,19 @@ class Letters {
                 .findFirst();
     }
 
-    private void describe(PublicAnswer answer, List<String> lines, String language, ResourceBundle words) {
+    private void describe(PublicAnswer answer, List<String> lines, MailWords words) {
         AnswerContent content = answer.content();
         if (content.decision() != null) {
-            lines.add(words.getString("decision." + content.decision().name()));
+            lines.add(words.of("decision." + content.decision().name()));
         }
         if (content.reasons() != null) {
-            lines.add(content.reasons().in(language));
+            lines.add(content.reasons().in(words.language()));
         }
         for (var step : content.nextSteps()) {
             if (step.text() != null && step.due() != null) {
                 var by = step.due().atStartOfDay(place.zone()).toInstant();
-                lines.add(words.getString("step")
-                        .formatted(date(by, language), step.text().in(language)));
+                lines.add(words.of(
+                        "step", words.date(by, place.zone()), step.text().in(words.language())));
             }
         }
         if (answer.answeredBy() != null) {
@@ -161,37 +198,11 @@ class Letters {
             lines.add(
                     role == null
                             ? answer.answeredBy().name()
-                            : answer.answeredBy().name() + ", " + role.in(language));
+                            : answer.answeredBy().name() + ", " + role.in(words.language()));
         }
-    }
-
-    private String date(@Nullable Instant instant, String language) {
-        return instant == null
-                ? ""
-                : DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language))
-                        .withZone(place.zone())
-                        .format(instant);
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static ResourceBundle words(String language) {
-        return WORDS.get(language);
-    }
-
-    // Without a fallback: a missing Welsh word must fail a test, not be said in English.
-    private static final Map<String, ResourceBundle> WORDS = Map.of(
-            "en", load("en"),
-            "cy", load("cy"));
-
-    private static ResourceBundle load(String language) {
-        try (var in = Letters.class.getResourceAsStream("/mail/" + language + ".properties")) {
-            return new java.util.PropertyResourceBundle(
-                    new java.io.InputStreamReader(Objects.requireNonNull(in), java.nio.charset.StandardCharsets.UTF_8));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.betterif.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.betterif.shared.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Mails to be sent and sent, and how often each person wants them. The address itself is asked for when one is sent. */
 @ApplicationScoped
@@ -24,7 +28,15 @@ class Mails {
         NEVER
     }
 
-    record Due(long id, long personId, List<Long> noticeIds, boolean digest, String token, int attempts) {}
+    /** @param personId 0 for a direct one */
+    record Due(
+            long id,
+            long personId,
+            List<Long> noticeIds,
+            boolean digest,
+            String token,
+            int attempts,
+            @Nullable DirectMail direct) {}
 
     private static final int TOKEN_BYTES = 32;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -51,6 +63,48 @@ class Mails {
                 .execute());
     }
 
+    /** One mail a notice, in one statement. */
+    void add(Collection<Notices.Notice> told, Instant now) {
+        if (told.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into mail (cause_key, person_id, notice_ids, digest, token, created_at, next_try_at)
+                        select 'notice:' || notice, person, array[notice], false, token, :now, :now
+                        from unnest(:notices, :people, :tokens) as told (notice, person, token) on conflict do nothing""")
+                .bind("notices", told.stream().map(Notices.Notice::id).toArray(Long[]::new))
+                .bind("people", told.stream().map(Notices.Notice::personId).toArray(Long[]::new))
+                .bind("tokens", told.stream().map(notice -> token()).toArray(String[]::new))
+                .bind("now", now)
+                .execute());
+    }
+
+    /** How many wait to be handed over. */
+    long waiting() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from mail where state = 'DUE'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** To an address that is no account's; once per cause. */
+    void add(String cause, DirectMail direct, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into mail (cause_key, direct, address, language, words, notice_ids, digest, token,
+                            created_at, next_try_at)
+                        values (:cause, :kind, :address, :language, :words, '{}', false, :token, :now, :now)
+                        on conflict do nothing""")
+                .bind("cause", cause)
+                .bind("kind", direct.kind().name())
+                .bind("address", direct.address().strip())
+                .bind(
+                        "language",
+                        direct.language() == null ? null : direct.language().code())
+                .bind("words", direct.words().toArray(String[]::new))
+                .bind("token", token())
+                .bind("now", now)
+                .execute());
+    }
+
     /** Takes some that are due; nobody else gets these. Committed before anything is sent. */
     List<Due> claim(Instant now, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -66,13 +120,29 @@ class Mails {
                         Arrays.asList((Long[]) rs.getArray("notice_ids").getArray()),
                         rs.getBoolean("digest"),
                         rs.getString("token"),
-                        rs.getInt("attempts")))
+                        rs.getInt("attempts"),
+                        direct(rs)))
                 .list());
+    }
+
+    private static @Nullable DirectMail direct(ResultSet rs) throws SQLException {
+        var kind = rs.getString("direct");
+        var language = rs.getString("language");
+        return kind == null
+                ? null
+                : new DirectMail(
+                        DirectMail.Kind.valueOf(kind),
+                        rs.getString("address"),
+                        language == null ? null : Language.of(language),
+                        Arrays.asList((String[]) rs.getArray("words").getArray()));
     }
 
     void settle(long id, String state, Instant now) {
         jdbi.useHandle(handle -> handle.execute(
-                "update mail set state = ?, settled_at = ?, last_error = null where id = ?", state, now, id));
+                "update mail set state = ?, settled_at = ?, last_error = null, address = null, words = null where id = ?",
+                state,
+                now,
+                id));
     }
 
     /** Not sent for sure: tried again after 1, 2, 4 … 64 minutes, for a week. */
@@ -81,7 +151,9 @@ class Mails {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update mail set last_error = :error, next_try_at = :next,
                             state = case when created_at < :tooOld then 'GIVEN_UP' else 'DUE' end,
-                            settled_at = case when created_at < :tooOld then cast(:now as timestamptz) end
+                            settled_at = case when created_at < :tooOld then cast(:now as timestamptz) end,
+                            address = case when created_at < :tooOld then null else address end,
+                            words = case when created_at < :tooOld then null else words end
                         where id = :id""")
                 .bind("error", error.substring(0, Math.min(200, error.length())))
                 .bind("next", now.plus(wait))
@@ -93,18 +165,25 @@ class Mails {
 
     /**
      * Claimed by a process that died: it may have been sent, so it is not sent again. What it said stands among the person's
-     * notices in the app.
+     * notices in the app. A direct one stands nowhere else: it is tried again.
      */
     int leaveUncertain(Instant claimedBefore, Instant now) {
-        return jdbi.withHandle(handle -> handle.execute(
-                "update mail set state = 'UNCERTAIN', settled_at = ? where state = 'SENDING' and claimed_at < ?",
-                now,
-                claimedBefore));
+        return jdbi.inTransaction(handle -> {
+            handle.execute(
+                    "update mail set state = 'DUE', next_try_at = ? where state = 'SENDING' and claimed_at < ? and direct is not null",
+                    now,
+                    claimedBefore);
+            return handle.execute(
+                    "update mail set state = 'UNCERTAIN', settled_at = ? where state = 'SENDING' and claimed_at < ?",
+                    now,
+                    claimedBefore);
+        });
     }
 
     /** Whose mail this token came with. */
     Optional<Long> personByToken(String token) {
-        return jdbi.withHandle(handle -> handle.createQuery("select person_id from mail where token = :token")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select person_id from mail where token = :token and person_id is not null")
                 .bind("token", token)
                 .mapTo(Long.class)
                 .findOne());

@@ -4,42 +4,85 @@ import java.util.List;
 
 /** What people are told, to whom, and whether it waits for a digest. */
 enum NoticeKind {
-    IDEA_OPENED(false, Audience.AROUND),
-    TEXT_CHANGED(true, Audience.SUPPORTERS_OF_OLDER_TEXT, Audience.FOLLOWERS),
-    CLOSED_IN_FAVOUR(true, Audience.FOLLOWERS, Audience.SUPPORTERS),
-    HIDDEN(true, Audience.AUTHOR),
-    RESTORED(true, Audience.AUTHOR),
-    REPLY(true, Audience.SUBJECT),
-    COMMENT(true, Audience.AUTHOR),
-    COUNCILLOR_REPLY(true, Audience.AUTHOR, Audience.FOLLOWERS, Audience.COUNCILLOR_FOLLOWERS),
-    DUTY_STARTED(true, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
-    EXTENDED(false, Audience.AUTHOR, Audience.FOLLOWERS),
-    OVERDUE(true, Audience.AUTHOR, Audience.FOLLOWERS),
-    ANSWERED(true, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.AROUND),
-    ANSWER_CORRECTED(true, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
-    CLOSED_WITH_NOTE(true, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    IDEA_OPENED(When.DIGEST, Audience.SEARCHERS, Audience.AROUND),
+    TEXT_CHANGED(When.AT_ONCE, Audience.SUPPORTERS_OF_OLDER_TEXT, Audience.FOLLOWERS),
+    CLOSED_IN_FAVOUR(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    REPLY(When.AT_ONCE, Audience.SUBJECT),
+    COMMENT(When.AT_ONCE, Audience.AUTHOR),
+    COUNCILLOR_REPLY(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.COUNCILLOR_FOLLOWERS),
+    DUTY_STARTED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    EXTENDED(When.DIGEST, Audience.AUTHOR, Audience.FOLLOWERS),
+    OVERDUE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS),
+    ANSWERED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.AROUND),
+    ANSWER_CORRECTED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    CLOSED_WITH_NOTE(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),
     /** To the council's own people: an answer is due. */
-    REMINDER(true, Audience.OWNERS);
+    REMINDER(When.ALWAYS, Audience.OWNERS),
+    // what moderators decided, to the one person whose words or account it is about
+    HIDDEN(When.ALWAYS, Audience.SUBJECT),
+    RESTORED(When.AT_ONCE, Audience.SUBJECT),
+    COMMENT_HIDDEN(When.ALWAYS, Audience.SUBJECT),
+    COMMENT_RESTORED(When.AT_ONCE, Audience.SUBJECT),
+    /** Neutral: neither what it was nor why. */
+    SEALED(When.ALWAYS, Audience.SUBJECT),
+    OPENED_AFTER_CHECK(When.AT_ONCE, Audience.SUBJECT),
+    SENT_BACK(When.ALWAYS, Audience.SUBJECT),
+    SUSPENDED(When.ALWAYS, Audience.SUBJECT),
+    UNSUSPENDED(When.ALWAYS, Audience.SUBJECT),
+    APPEAL_UPHELD(When.ALWAYS, Audience.SUBJECT),
+    APPEAL_REJECTED(When.ALWAYS, Audience.SUBJECT),
+    /** The law wants whoever wrote the words to be contacted. */
+    NOTICE_OF_DEFAMATION(When.ALWAYS, Audience.SUBJECT);
 
-    private final boolean atOnce;
+    private static final List<NoticeKind> MODERATION = List.of(
+            HIDDEN,
+            RESTORED,
+            COMMENT_HIDDEN,
+            COMMENT_RESTORED,
+            SEALED,
+            OPENED_AFTER_CHECK,
+            SENT_BACK,
+            SUSPENDED,
+            UNSUSPENDED,
+            APPEAL_UPHELD,
+            APPEAL_REJECTED,
+            NOTICE_OF_DEFAMATION);
+
+    private enum When {
+        /** Mailed at once to those who want that; else in a digest. */
+        AT_ONCE,
+        DIGEST,
+        /** Mailed at once whatever they chose: it is about their account or words, or part of their work. */
+        ALWAYS
+    }
+
+    private final When when;
     private final List<Audience> audiences;
 
-    NoticeKind(boolean atOnce, Audience... audiences) {
-        this.atOnce = atOnce;
+    NoticeKind(When when, Audience... audiences) {
+        this.when = when;
         this.audiences = List.of(audiences);
     }
 
-    /** Mailed at once to those who want that; else only in a digest. */
     boolean atOnce() {
-        return atOnce;
+        return when == When.AT_ONCE;
+    }
+
+    /** Whoever keeps a search asked to be told of each find; what is new around one waits for the digest. */
+    boolean atOnce(Audience audience) {
+        return atOnce() || audience == Audience.SEARCHERS;
     }
 
     List<Audience> audiences() {
         return audiences;
     }
 
-    /** Part of an officer's work: mailed whatever they chose for themselves. */
-    boolean duty() {
-        return this == REMINDER;
+    boolean always() {
+        return when == When.ALWAYS;
+    }
+
+    /** What moderators decided about the reader's own words or account; told also when the idea is out of sight. */
+    boolean moderation() {
+        return MODERATION.contains(this);
     }
 }

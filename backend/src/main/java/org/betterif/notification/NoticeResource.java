@@ -40,15 +40,23 @@ class NoticeResource {
     private final Notices notices;
     private final Outbox outbox;
     private final Mails mails;
+    private final Bounces bounces;
     private final IdeaDirectory ideas;
     private final CurrentActor current;
     private final Clock clock;
 
     NoticeResource(
-            Notices notices, Outbox outbox, Mails mails, IdeaDirectory ideas, CurrentActor current, Clock clock) {
+            Notices notices,
+            Outbox outbox,
+            Mails mails,
+            Bounces bounces,
+            IdeaDirectory ideas,
+            CurrentActor current,
+            Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
         this.mails = mails;
+        this.bounces = bounces;
         this.ideas = ideas;
         this.current = current;
         this.clock = clock;
@@ -71,6 +79,9 @@ class NoticeResource {
     record ReadUpTo(@Min(1) long id) {}
 
     record MailSettings(@NotNull Mails.Cadence cadence) {}
+
+    /** @param cameBack mail to my address came back: none is sent until I choose again or the address changes */
+    record MailView(Mails.Cadence cadence, boolean cameBack) {}
 
     @GET
     @Path("/notices")
@@ -133,8 +144,9 @@ class NoticeResource {
     @Path("/mail")
     @Policy("NotificationPolicy.mayReadOwn")
     @Operation(summary = "How often I want mail about what I take part in")
-    public MailSettings mail() {
-        return new MailSettings(mails.cadence(reader().personId()));
+    public MailView mail() {
+        long person = reader().personId();
+        return new MailView(mails.cadence(person), bounces.bounced(person));
     }
 
     @PUT
@@ -142,11 +154,12 @@ class NoticeResource {
     @Transactional
     @Policy("NotificationPolicy.mayFollow")
     @Operation(summary = "Choose how often I want mail; PUT again changes it")
-    public MailSettings choose(@NotNull @Valid MailSettings request) {
+    public MailView choose(@NotNull @Valid MailSettings request) {
         var actor = current.get();
         NotificationPolicy.mayFollow(actor).require();
         mails.choose(actor.personId(), request.cadence(), clock.instant());
-        return request;
+        bounces.forgetPerson(actor.personId()); // whoever chooses says that the address works
+        return new MailView(request.cadence(), false);
     }
 
     private Actor reader() {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of mail and digests; {@code docs/operating.md} lists them. */
@@ -32,4 +33,29 @@ public interface NotificationConfig {
 
     /** Where answers to mails go, if people may write back. */
     Optional<String> replyTo();
+
+    /** Where mail servers send what they could not deliver later; each mail gets a part of its own after a plus sign. */
+    Optional<String> bounceAddress();
+
+    /** What our mail server shows when it hands over a delivery report. */
+    Optional<String> bounceSecret();
+
+    Push push();
+
+    /** Without both keys nothing is pushed. */
+    interface Push {
+
+        /** A point of P-256, uncompressed, in base64url. */
+        Optional<String> publicKey();
+
+        Optional<String> privateKey();
+
+        /** Whom a push service may write to: {@code mailto:} or {@code https:}. */
+        Optional<String> subject();
+
+        /** The push services of the browsers; {@code *.} stands for any name below. */
+        @WithDefault(
+                "https://fcm.googleapis.com,https://*.push.services.mozilla.com,https://*.push.apple.com,https://*.notify.windows.com")
+        List<String> services();
+    }
 }

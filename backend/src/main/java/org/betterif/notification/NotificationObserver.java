@@ -35,10 +35,9 @@ class NotificationObserver {
             }
             case IdeaEvent.TextChanged e -> tell("text", NoticeKind.TEXT_CHANGED, e, e.version());
             case IdeaEvent.ClosedInFavour e -> tell("favour", NoticeKind.CLOSED_IN_FAVOUR, e, e.ofNumber());
-            case IdeaEvent.Hidden e ->
-                tell("hidden", NoticeKind.HIDDEN, e, e.occurredAt().toEpochMilli());
-            case IdeaEvent.Restored e ->
-                tell("restored", NoticeKind.RESTORED, e, e.occurredAt().toEpochMilli());
+            // what moderators decide is told by what they say of it (ModerationObserver)
+            case IdeaEvent.Hidden ignored -> {}
+            case IdeaEvent.Restored ignored -> {}
             // Handing in and withdrawing are the author's own acts; of a sealed idea nothing is said.
             case IdeaEvent.Submitted ignored -> {}
             case IdeaEvent.Withdrawn ignored -> {}
@@ -56,6 +55,9 @@ class NotificationObserver {
 
     void comment(@Observes CommentEvent event) {
         if (event instanceof CommentEvent.Posted posted && posted.origin() == Origin.LIVE) {
+            if (posted.councillorReply()) {
+                feeds.addReply(posted.ideaNumber(), posted.commentId(), posted.authorPersonId(), posted.occurredAt());
+            }
             follows.byTakingPart(posted.authorPersonId(), posted.ideaNumber(), posted.occurredAt());
             tell("reply", NoticeKind.REPLY, posted, posted.parentAuthorPersonId());
             tell("comment", posted.councillorReply() ? NoticeKind.COUNCILLOR_REPLY : NoticeKind.COMMENT, posted, null);

@@ -15,8 +15,24 @@ class NotificationPersonalData implements PersonalData {
     private final Notices notices;
     private final Mails mails;
     private final Follows follows;
+    private final SavedSearches searches;
+    private final PushSubscriptions browsers;
+    private final Bounces bounces;
+    private final Feeds feeds;
 
-    NotificationPersonalData(Outbox outbox, Notices notices, Mails mails, Follows follows) {
+    NotificationPersonalData(
+            Outbox outbox,
+            Notices notices,
+            Mails mails,
+            Follows follows,
+            SavedSearches searches,
+            PushSubscriptions browsers,
+            Bounces bounces,
+            Feeds feeds) {
+        this.searches = searches;
+        this.browsers = browsers;
+        this.bounces = bounces;
+        this.feeds = feeds;
         this.outbox = outbox;
         this.notices = notices;
         this.mails = mails;
@@ -31,7 +47,13 @@ class NotificationPersonalData implements PersonalData {
                 new Column("outbox.after_person_id", "a place in a list, gone once everybody was told"),
                 new Column("notice.person_id", DELETED),
                 new Column("mail.person_id", DELETED),
+                new Column("mail.address", "of people without an account; forgotten as soon as the mail is settled"),
+                new Column("mail.words", "of people without an account; forgotten as soon as the mail is settled"),
                 new Column("mail_setting.person_id", DELETED),
+                new Column("mail_bounce.person_id", DELETED),
+                new Column("saved_search.person_id", DELETED),
+                new Column("push_subscription.person_id", DELETED),
+                new Column("feed_entry.councillor_person_id", "set to nobody"),
                 new Column("follow.person_id", DELETED));
     }
 
@@ -39,6 +61,9 @@ class NotificationPersonalData implements PersonalData {
     public Map<String, Object> copyOf(long personId) {
         return Map.of(
                 "follows", follows.of(personId),
+                "searches", searches.of(personId),
+                "browsers", browsers.count(personId),
+                "mailCameBack", bounces.bounced(personId),
                 "notices", notices.of(personId, null, 10_000),
                 "mail", mails.cadence(personId));
     }
@@ -46,6 +71,10 @@ class NotificationPersonalData implements PersonalData {
     @Override
     public void erase(long personId) {
         mails.forgetPerson(personId);
+        searches.forgetPerson(personId);
+        browsers.forgetPerson(personId);
+        bounces.forgetPerson(personId);
+        feeds.forgetPerson(personId);
         notices.forgetPerson(personId);
         follows.forgetPerson(personId);
         outbox.forgetPerson(personId);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Outbox {
 
+    private static final List<NoticeKind> ANSWERS =
+            List.of(NoticeKind.ANSWERED, NoticeKind.ANSWER_CORRECTED, NoticeKind.EXTENDED, NoticeKind.CLOSED_WITH_NOTE);
+
     private final Jdbi jdbi;
 
     Outbox(Jdbi jdbi) {
@@ -34,7 +37,7 @@ class Outbox {
     static final class Draft {
         private final String cause;
         private final NoticeKind kind;
-        private final long ideaNumber;
+        private final @Nullable Long ideaNumber;
         private final Instant at;
         private @Nullable Long callId;
         private @Nullable Long thingId;
@@ -43,7 +46,7 @@ class Outbox {
         private @Nullable Instant due;
         private @Nullable String detail;
 
-        Draft(String cause, NoticeKind kind, long ideaNumber, Instant at) {
+        Draft(String cause, NoticeKind kind, @Nullable Long ideaNumber, Instant at) {
             this.cause = cause;
             this.kind = kind;
             this.ideaNumber = ideaNumber;
@@ -100,6 +103,18 @@ class Outbox {
                 .execute());
     }
 
+    /** Takes back what was written since then to one person and not spread yet: something else says it better. */
+    void supersede(java.util.Collection<NoticeKind> kinds, long subject, Instant since) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        delete from outbox where subject_person_id = :subject and kind = any(:kinds)
+                            and occurred_at >= :since and done_at is null and not exists (
+                                select 1 from notice where outbox_id = outbox.id)""")
+                .bind("subject", subject)
+                .bind("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .bind("since", since)
+                .execute());
+    }
+
     /** The oldest that is not spread yet. */
     java.util.Optional<Entry> next() {
         return jdbi.withHandle(
@@ -115,14 +130,46 @@ class Outbox {
                 .list());
     }
 
-    void move(long id, int audience, long afterPersonId, @Nullable Instant doneAt) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update outbox set audience = :audience, after_person_id = :after, done_at = :done where id = :id")
+    void move(long id, int audience, long afterPersonId, int told, Instant now, boolean done) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update outbox set audience = :audience, after_person_id = :after, told = told + :told,
+                            started_at = coalesce(started_at, :now),
+                            done_at = case when :done then cast(:now as timestamptz) end
+                        where id = :id""")
                 .bind("audience", audience)
                 .bind("after", afterPersonId)
-                .bind("done", doneAt)
+                .bind("told", told)
+                .bind("now", now)
+                .bind("done", done)
                 .bind("id", id)
                 .execute());
+    }
+
+    /** How far one has come. @param told so far @param doneAt when everybody was */
+    record Progress(
+            Entry entry,
+            long told,
+            @Nullable Instant startedAt,
+            @Nullable Instant doneAt) {}
+
+    /** Answers and what follows from them: under way, then those that happened since, the newest first. */
+    List<Progress> progress(Instant since, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from outbox where kind = any(:kinds) and (done_at is null or occurred_at >= :since)
+                        order by done_at is null desc, id desc limit :limit""")
+                .bind("kinds", ANSWERS.stream().map(Enum::name).toArray(String[]::new))
+                .bind("since", since)
+                .bind("limit", limit)
+                .map((rs, ctx) -> {
+                    var started = rs.getTimestamp("started_at");
+                    var done = rs.getTimestamp("done_at");
+                    return new Progress(
+                            entry(rs),
+                            rs.getLong("told"),
+                            started == null ? null : started.toInstant(),
+                            done == null ? null : done.toInstant());
+                })
+                .list());
     }
 
     void forgetPerson(long personId) {

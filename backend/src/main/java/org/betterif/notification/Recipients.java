@@ -1,8 +1,11 @@
 package org.betterif.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.betterif.account.CouncillorRef;
+import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.AreaRef;
@@ -17,27 +20,50 @@ import org.jspecify.annotations.Nullable;
 class Recipients {
 
     private final Follows follows;
+    private final SavedSearches searches;
     private final VoteDirectory votes;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
     private final ResponseDirectory responses;
+    private final PersonDirectory people;
+    private final Clock clock;
 
     Recipients(
             Follows follows,
+            SavedSearches searches,
             VoteDirectory votes,
             IdeaDirectory ideas,
             PlaceDirectory place,
-            ResponseDirectory responses) {
+            ResponseDirectory responses,
+            PersonDirectory people,
+            Clock clock) {
         this.follows = follows;
+        this.searches = searches;
         this.votes = votes;
         this.ideas = ideas;
         this.place = place;
         this.responses = responses;
+        this.people = people;
+        this.clock = clock;
     }
 
-    List<Long> batch(Outbox.Entry entry, Audience audience, int limit) {
+    /** @param people of this batch, in order @param upTo the last id that was looked at @param last nobody comes after */
+    record Batch(List<Long> people, long upTo, boolean last) {
+
+        static Batch of(List<Long> people, long after, int limit) {
+            return new Batch(people, people.isEmpty() ? after : people.getLast(), people.size() < limit);
+        }
+    }
+
+    Batch batch(Outbox.Entry entry, Audience audience, int limit) {
         long number = entry.ideaNumber() == null ? 0 : entry.ideaNumber();
         long after = entry.afterPersonId();
+        return audience == Audience.SEARCHERS
+                ? searches.finding(kept -> ideas.matching(number, kept), after, limit)
+                : Batch.of(people(entry, audience, number, after, limit), after, limit);
+    }
+
+    private List<Long> people(Outbox.Entry entry, Audience audience, long number, long after, int limit) {
         return switch (audience) {
             case AUTHOR -> one(author(number), after);
             case SUBJECT -> one(entry.subjectPersonId(), after);
@@ -45,13 +71,26 @@ class Recipients {
             case SUPPORTERS -> votes.supporters(number, after, limit);
             case SUPPORTERS_OF_OLDER_TEXT ->
                 votes.supportersOfOlderText(number, Math.toIntExact(thing(entry)), after, limit);
+            case SEARCHERS -> List.of(); // above
             case AROUND -> around(number, after, limit);
-            case COUNCILLOR_FOLLOWERS ->
-                entry.actorPersonId() == null
-                        ? List.of()
-                        : follows.followers(Follows.Kind.COUNCILLOR, List.of(entry.actorPersonId()), after, limit);
+            case COUNCILLOR_FOLLOWERS -> councillorFollowers(entry, number, after, limit);
             case OWNERS -> owners(entry, after, limit);
         };
+    }
+
+    /** Nobody, before an election where the idea or the councillor's ward lies: a councillor is not promoted then. */
+    private List<Long> councillorFollowers(Outbox.Entry entry, long number, long after, int limit) {
+        var councillor = entry.actorPersonId();
+        if (councillor == null) {
+            return List.of();
+        }
+        var now = clock.instant();
+        var ward = people.councillor(councillor).map(CouncillorRef::wardAreaId).orElse(null);
+        boolean held = place.preElection(ward, now)
+                || ideas.idea(number)
+                        .filter(idea -> ideas.preElection(idea, now))
+                        .isPresent();
+        return held ? List.of() : follows.followers(Follows.Kind.COUNCILLOR, List.of(councillor), after, limit);
     }
 
     private List<Long> owners(Outbox.Entry entry, long after, int limit) {

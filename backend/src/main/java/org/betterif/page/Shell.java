@@ -51,8 +51,11 @@ class Shell {
         return policy;
     }
 
-    /** @param address the page's own full address, or null where the site's address is not configured */
-    String render(ReadablePage page, String language, @Nullable String address) {
+    /**
+     * @param address the page's own full address, or null where the site's address is not configured
+     * @param links elements for the head that belong to the address
+     */
+    String render(ReadablePage page, String language, @Nullable String address, String links) {
         var title = SafeHtml.escape(page.title());
         var description = SafeHtml.escape(page.description());
         var head = new StringBuilder("<title>").append(title).append("</title>");
@@ -70,6 +73,7 @@ class Shell {
             head.append("<link rel=\"canonical\" href=\"").append(escaped).append("\">");
             head.append("<meta property=\"og:url\" content=\"").append(escaped).append("\">");
         }
+        head.append(links);
         if (!page.indexed()) {
             head.append("<meta name=\"robots\" content=\"noindex\">");
         }

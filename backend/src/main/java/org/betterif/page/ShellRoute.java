@@ -60,7 +60,11 @@ class ShellRoute {
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Security-Policy", shell.policy())
-                .end(shell.render(page, language, address));
+                .end(shell.render(
+                        page,
+                        language,
+                        address,
+                        found.isPresent() ? FeedLinks.of(bare, request.request().query(), language) : ""));
         return null;
     }
 

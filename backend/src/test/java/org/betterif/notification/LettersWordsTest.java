@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.betterif.idea.AnswerDecision;
+import org.betterif.moderation.ReasonCode;
 import org.betterif.response.ReminderKind;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,12 @@ class LettersWordsTest {
         }
         for (var kind : ReminderKind.values()) {
             assertThat(english).contains("REMINDER." + kind + ".headline", "REMINDER." + kind + ".line");
+        }
+        for (var reason : ReasonCode.values()) {
+            assertThat(english).contains("reason." + reason.code());
+        }
+        for (var kind : DirectMail.Kind.values()) {
+            assertThat(english).contains("direct." + kind + ".headline");
         }
         for (var decision : AnswerDecision.values()) {
             // only imported answers state none, and imported history sends nothing

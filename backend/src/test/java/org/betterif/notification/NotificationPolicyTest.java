@@ -1,6 +1,7 @@
 package org.betterif.notification;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,12 @@ class NotificationPolicyTest {
     void whoever_takes_part_follows() {
         TABLE.row("follow, choose how often mail comes", NotificationPolicy::mayFollow)
                 .allowedFor(Who.TAKING_PART);
+    }
+
+    @Test
+    void those_who_answer_see_how_far_the_telling_has_come() {
+        TABLE.row("see how far the telling of answers has come", NotificationPolicy::maySeeSpreading)
+                .allowedFor(List.of(Who.OFFICER, Who.ANSWERER, Who.ADMINISTRATOR));
     }
 
     @AfterAll

@@ -85,6 +85,12 @@ public class ResponseFixture {
         return directory.duties(List.of(number)).get(number).id();
     }
 
+    /** 0 when nothing is owed to it any more. */
+    public long dutyIfAny(long number) {
+        var found = directory.duties(List.of(number)).get(number);
+        return found == null ? 0 : found.id();
+    }
+
     public DutyRef duty(long number) {
         return directory.duties(List.of(number)).get(number);
     }

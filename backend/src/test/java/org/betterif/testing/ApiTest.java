@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 @WithTestResource(MailServerResource.class)
+@WithTestResource(PushServiceResource.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ApiTest {}

@@ -13,14 +13,26 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    private static SmtpGate gate;
+
     @Override
     public Map<String, String> start() {
         SERVER.start();
+        gate = new SmtpGate(SERVER.getSmtp().getPort());
         return Map.of(
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(SERVER.getSmtp().getPort()),
+                "quarkus.mailer.port", Integer.toString(gate.port()),
                 "quarkus.mailer.start-tls", "DISABLED");
+    }
+
+    /** Nobody answers until {@link #up}. */
+    public static void down() {
+        gate.down();
+    }
+
+    public static void up() {
+        gate.up();
     }
 
     /** Everything it took for this address, the oldest first. */
@@ -44,6 +56,7 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        gate.down();
         SERVER.stop();
     }
 }

@@ -1,0 +1,128 @@
+package org.betterif.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import org.betterif.moderation.ModerationAction;
+import org.betterif.moderation.ModerationEvent;
+import org.betterif.shared.Language;
+import org.betterif.shared.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells people what was decided about what they wrote, reported or complained of; in the transaction of the decision. Imported
+ * history tells nothing.
+ */
+@ApplicationScoped
+class ModerationObserver {
+
+    private static final List<NoticeKind> UNDONE =
+            List.of(NoticeKind.RESTORED, NoticeKind.COMMENT_RESTORED, NoticeKind.UNSUSPENDED);
+    private static final Map<ModerationAction, NoticeKind> OF_IDEAS = Map.of(
+            ModerationAction.HIDE, NoticeKind.HIDDEN,
+            ModerationAction.RESTORE, NoticeKind.RESTORED,
+            ModerationAction.OPEN, NoticeKind.OPENED_AFTER_CHECK,
+            ModerationAction.RETURN, NoticeKind.SENT_BACK);
+    private static final Map<ModerationAction, NoticeKind> OF_COMMENTS = Map.of(
+            ModerationAction.HIDE, NoticeKind.COMMENT_HIDDEN,
+            ModerationAction.RESTORE, NoticeKind.COMMENT_RESTORED);
+
+    private final Outbox outbox;
+    private final Mails mails;
+
+    ModerationObserver(Outbox outbox, Mails mails) {
+        this.outbox = outbox;
+        this.mails = mails;
+    }
+
+    void moderation(@Observes ModerationEvent event) {
+        if (event.origin() == Origin.IMPORTED) {
+            return;
+        }
+        switch (event) {
+            case ModerationEvent.Decided e -> {
+                var kind = (e.commentId() == null ? OF_IDEAS : OF_COMMENTS).get(e.action());
+                if (kind != null) { // a dismissed report is nobody's news
+                    tell(e.actId(), kind, e.ideaNumber(), e.authorPersonId(), e);
+                }
+            }
+            case ModerationEvent.Sealed e -> {
+                tell(e.actId(), NoticeKind.SEALED, e.ideaNumber(), e.authorPersonId(), e);
+                if (e.alert() != null) {
+                    mails.add(
+                            "sealed:" + e.actId(),
+                            new DirectMail(DirectMail.Kind.SEALED, e.alert(), null, List.of(Long.toString(e.actId()))),
+                            e.occurredAt());
+                }
+            }
+            case ModerationEvent.Suspended e ->
+                outbox.add(new Outbox.Draft("act:" + e.actId(), NoticeKind.SUSPENDED, null, e.occurredAt())
+                        .about(e.actId())
+                        .to(e.personId())
+                        .due(e.until()));
+            case ModerationEvent.Unsuspended e -> tell(e.actId(), NoticeKind.UNSUSPENDED, null, e.personId(), e);
+            case ModerationEvent.AppealDecided e -> appeal(e);
+            case ModerationEvent.PosterContacted e ->
+                outbox.add(new Outbox.Draft(
+                                "defamation:" + e.noticeId() + ":contacted",
+                                NoticeKind.NOTICE_OF_DEFAMATION,
+                                e.ideaNumber(),
+                                e.occurredAt())
+                        .about(e.noticeId())
+                        .to(e.posterPersonId())
+                        .due(e.due()));
+            case ModerationEvent.NoticeClosed e ->
+                mails.add(
+                        "defamation:" + e.noticeId() + ":closed",
+                        new DirectMail(
+                                DirectMail.Kind.DEFAMATION_OUTCOME,
+                                e.email(),
+                                Language.of(e.language()),
+                                List.of(e.outcome().name(), Long.toString(e.noticeId()))),
+                        e.occurredAt());
+            case ModerationEvent.ComplaintAnswered e -> {
+                if (DirectMail.mailable(e.contact())) { // a telephone number is the desk's to ring
+                    mails.add(
+                            "complaint:" + e.complaintId() + ":answered",
+                            new DirectMail(
+                                    DirectMail.Kind.COMPLAINT_ANSWER,
+                                    e.contact(),
+                                    Language.of(e.language()),
+                                    List.of(e.reference(), e.answer())),
+                            e.occurredAt());
+                }
+            }
+            // for the moderators' desk; and a receipt by mail would let anybody send mail to anybody
+            case ModerationEvent.Reported ignored -> {}
+            case ModerationEvent.Appealed ignored -> {}
+            case ModerationEvent.NoticeReceived ignored -> {}
+            case ModerationEvent.ComplaintReceived ignored -> {}
+        }
+    }
+
+    /** An appeal that was upheld undid something just now, in this transaction: its answer says so, once. */
+    private void appeal(ModerationEvent.AppealDecided e) {
+        if (e.byPersonId() == null) {
+            return;
+        }
+        if (e.upheld()) {
+            outbox.supersede(UNDONE, e.byPersonId(), e.occurredAt());
+        }
+        outbox.add(new Outbox.Draft(
+                        "appeal:" + e.appealId(),
+                        e.upheld() ? NoticeKind.APPEAL_UPHELD : NoticeKind.APPEAL_REJECTED,
+                        null,
+                        e.occurredAt())
+                .about(e.appealId())
+                .to(e.byPersonId()));
+    }
+
+    private void tell(long act, NoticeKind kind, @Nullable Long idea, @Nullable Long person, ModerationEvent event) {
+        if (person != null) {
+            outbox.add(new Outbox.Draft("act:" + act, kind, idea, event.occurredAt())
+                    .about(act)
+                    .to(person));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.betterif.notification;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.betterif.testing.MailServerResource;
+import org.betterif.testing.People;
+
+/** Everything that somebody without access to the database can read, visitors and officers of every kind. */
+@ApplicationScoped
+class Channels {
+
+    /** The staff of the presets: between them they have every role. */
+    static final List<String> STAFF = List.of("sian", "gwyn", "rhian", "eleri", "mair", "nerys", "aled", "nia");
+
+    private static final List<String> PAGES = List.of(
+            "/", "/ideas", "/answers", "/calls", "/councils", "/councillors", "/removed", "/q/health", "/q/metrics");
+    /** More than the plain list: what depends on counts, and on whom a list is of. */
+    private static final List<String> LISTS = List.of(
+            "/api/ideas?sort=supported&limit=100",
+            "/api/ideas?sort=moving&limit=100",
+            "/api/ideas?answer=owed&limit=100",
+            "/api/ideas?answer=none&limit=100",
+            "/api/ideas?q={mark}",
+            "/api/ideas/similar?title={mark}",
+            "/api/ideas/count?q={mark}");
+
+    private final People people;
+
+    Channels(People people) {
+        this.people = people;
+    }
+
+    /** Every GET of the API with these values in its address, and the pages. @param values by the name in the address */
+    List<String> addresses(Map<String, String> values) {
+        Map<String, Map<String, Object>> paths =
+                given().get("/api/openapi?format=json").jsonPath().getMap("paths");
+        var all = new ArrayList<String>();
+        new TreeMap<>(paths).forEach((path, methods) -> {
+            if (methods.containsKey("get")) {
+                all.add(filled(path, values));
+            }
+        });
+        LISTS.forEach(path -> all.add(filled(path, values)));
+        for (var page : PAGES) {
+            all.add(page);
+            if (!page.startsWith("/q/")) {
+                all.add("/cy" + (page.equals("/") ? "" : page));
+            }
+        }
+        all.add("/ideas/" + values.get("number"));
+        all.add("/cy/ideas/" + values.get("number"));
+        return all;
+    }
+
+    private static String filled(String path, Map<String, String> values) {
+        var full = path;
+        if (path.startsWith("/api/calls/") || path.startsWith("/api/desk/calls/")) {
+            full = full.replace("{slug}", values.get("call"));
+        }
+        if (path.startsWith("/api/duties/")) {
+            full = full.replace("{id}", values.get("duty"));
+        }
+        if (path.startsWith("/api/councillors/") || path.startsWith("/api/feeds/councillors/")) {
+            full = full.replace("{slug}", values.get("councillor"));
+        }
+        for (var value : values.entrySet()) {
+            full = full.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return full.replaceAll("\\{[^}]+}", "1");
+    }
+
+    /** Status, headers and body, each as it is sent; of the headers not those that change with every answer. */
+    Map<String, String> read(Supplier<RequestSpecification> asker, List<String> addresses) {
+        var said = new LinkedHashMap<String, String>();
+        for (var address : addresses) {
+            said.put(address, words(asker.get().redirects().follow(false).get(address)));
+        }
+        return said;
+    }
+
+    Map<String, String> readByVisitor(List<String> addresses) {
+        return read(() -> given(), addresses);
+    }
+
+    Map<String, String> readByStaff(List<String> addresses) {
+        var said = new LinkedHashMap<String, String>();
+        for (var user : STAFF) {
+            read(() -> people.as(user), addresses).forEach((address, words) -> said.put(user + " " + address, words));
+        }
+        return said;
+    }
+
+    private static String words(Response answer) {
+        var headers = answer.headers().asList().stream()
+                .filter(header -> !header.getName().equalsIgnoreCase("Date"))
+                .map(Object::toString)
+                .sorted()
+                .toList();
+        return answer.statusCode() + "\n" + String.join("\n", headers) + "\n\n" + answer.asString();
+    }
+
+    /** All mail that was sent to others than this person. */
+    static Map<String, String> mailToOthers(String mark) {
+        var said = new LinkedHashMap<String, String>();
+        int n = 0;
+        for (var mail : MailServerResource.all()) {
+            try {
+                if (Arrays.stream(mail.getAllRecipients())
+                        .noneMatch(to -> to.toString().contains(mark))) {
+                    said.put("mail " + ++n, NotificationFixture.whole(mail));
+                }
+            } catch (jakarta.mail.MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return said;
+    }
+
+    /** What the program logs from now on, also with the stack traces' messages. */
+    static final class Log extends Handler implements AutoCloseable {
+
+        private final List<String> lines = java.util.Collections.synchronizedList(new ArrayList<>());
+        private final Logger root = Logger.getLogger("");
+
+        Log() {
+            root.addHandler(this);
+        }
+
+        List<String> lines() {
+            return List.copyOf(lines);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            // the mail server and the identity provider of the tests run in this process too, and are none of ours
+            if (line.getLoggerName() == null || !line.getLoggerName().startsWith("com.icegreen")) {
+                var all = new StringBuilder(
+                        line.getLoggerName() + " " + line.getMessage() + " " + Arrays.toString(line.getParameters()));
+                for (var cause = line.getThrown(); cause != null; cause = cause.getCause()) {
+                    all.append(' ').append(cause);
+                }
+                lines.add(all.toString());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            root.removeHandler(this);
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.betterif.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.betterif.call.CallFixture;
+import org.betterif.call.CallRef;
+import org.betterif.idea.IdeaFixture;
+import org.betterif.response.ResponseFixture;
+import org.betterif.testing.ApiTest;
+import org.betterif.testing.MailServerResource;
+import org.betterif.testing.People;
+import org.betterif.testing.PushServiceResource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nobody but the person and the database learns who supported, followed, searched for or judged what. Somebody with a mark
+ * does all of it; then everything that anybody else can read is searched for the mark. The adversary is anyone without access
+ * to the database, officers included.
+ */
+@ApiTest
+class SecrecyTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    IdeaFixture ideas;
+
+    @Inject
+    CallFixture calls;
+
+    @Inject
+    ResponseFixture duties;
+
+    @Inject
+    NotificationFixture telling;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Pusher pusher;
+
+    @Inject
+    Jdbi jdbi;
+
+    /** @param name what they are called here @param subject at the identity provider; their address is name@example.org */
+    private record Marked(String name, String subject, long id) {
+
+        List<String> marks() {
+            return List.of(name, subject, "personId\":" + id + ",", "personId\":" + id + "}");
+        }
+    }
+
+    private Marked marked(String language) {
+        var name = "quillfeather" + UUID.randomUUID().toString().substring(0, 8);
+        telling.mailbox(name, language);
+        var subject = jdbi.withHandle(handle -> handle.createQuery("select subject from person where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .one());
+        return new Marked(name, subject, telling.id(name));
+    }
+
+    private Map<String, String> values(long number, CallRef call, Marked who, long duty) {
+        var slug = people.visitor().get("/api/councillors").jsonPath().<String>getList("items.slug").stream()
+                .findFirst()
+                .orElse("nobody");
+        return new HashMap<>(Map.of(
+                "number", Long.toString(number),
+                "call", call.slug(),
+                "councillor", slug,
+                "duty", Long.toString(duty),
+                "id", "1",
+                "mark", who.name()));
+    }
+
+    private void vote(Marked who, long number) {
+        people.as(who.name()).put("/api/ideas/" + number + "/vote").then().statusCode(oneOf(200, 201));
+    }
+
+    /** All that somebody can do without saying something in public, with the errors that it can meet. */
+    private void doAllOfIt(Marked who, long number, CallRef call) {
+        var me = who.name();
+        vote(who, number);
+        vote(who, number);
+        people.as(me).delete("/api/ideas/" + number + "/vote").then().statusCode(200);
+        vote(who, number);
+        people.as(me).put("/api/ideas/999999999/vote").then().statusCode(404);
+        people.as(me).put("/api/follows/idea/" + number).then().statusCode(204);
+        people.as(me).put("/api/follows/call/" + call.id()).then().statusCode(204);
+        people.as(me).put("/api/follows/search?q=" + me).then().statusCode(200);
+        people.as(me).put("/api/follows/planet/" + me).then().statusCode(404);
+        people.as(me)
+                .body("{\"cadence\":\"" + me + "\"}")
+                .put("/api/me/mail")
+                .then()
+                .statusCode(400);
+        people.as(me).body("{\"" + me + "\": ").put("/api/me/mail").then().statusCode(400);
+        people.as(me).get("/api/desk/duties").then().statusCode(403);
+        people.as(me).get("/api/me/data").then().statusCode(200);
+        people.as(me)
+                .body(Map.of("text", "", "language", "en"))
+                .post("/api/ideas/{n}/comments", number)
+                .then()
+                .statusCode(400);
+        RestAssured.given()
+                .auth()
+                .oauth2(people.token(me) + "broken")
+                .get("/api/me/notices")
+                .then()
+                .statusCode(401);
+        try {
+            var browser = PushEncryption.newKeys();
+            people.as(me)
+                    .body(Map.of(
+                            "endpoint",
+                            PushServiceResource.address("/" + UUID.randomUUID() + "/500"),
+                            "p256dh",
+                            java.util.Base64.getUrlEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(PushEncryption.point(
+                                            (java.security.interfaces.ECPublicKey) browser.getPublic())),
+                            "auth",
+                            "c2l4dGVlbiBieXRlcyBvaw"))
+                    .put("/api/me/push")
+                    .then()
+                    .statusCode(204);
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void somebody_who_says_nothing_in_public_is_on_no_channel_of_anybody_else() {
+        try (var log = new Channels.Log()) {
+            var who = marked("cy");
+            var call = calls.openCall();
+            long number = duties.owedIdea(call);
+            doAllOfIt(who, number, call);
+            people.as("dafydd").put("/api/follows/idea/" + number).then().statusCode(204);
+            duties.answer(number, "IN_PART");
+            // a mailbox that is refused, and a server that is down, with the marked person's mail in hand
+            jdbi.useHandle(handle -> handle.execute(
+                    "update person set email = ? where id = ?", "later" + who.name() + "@example.org", who.id()));
+            telling.tell();
+            MailServerResource.down();
+            telling.tell();
+            MailServerResource.up();
+            jdbi.useHandle(handle ->
+                    handle.execute("update person set email = ? where id = ?", who.name() + "@example.org", who.id()));
+            jdbi.useHandle(handle -> handle.execute("update mail set next_try_at = now() where state = 'DUE'"));
+            telling.tell();
+            pusher.run();
+            people.as("gwyn").get("/api/desk/duties").then().statusCode(200);
+
+            // what the search must find: the person's own channels
+            assertThat(NotificationFixture.mailTo(who.name())).isNotEmpty();
+            var own = channels.read(() -> people.as(who.name()), List.of("/api/me", "/api/me/data"));
+            assertThat(found(own, who.marks())).as("the search works").isNotEmpty();
+
+            var duty = duties.dutyIfAny(number);
+            var addresses = channels.addresses(values(number, call, who, duty));
+            assertThat(addresses).hasSizeGreaterThan(70);
+            var all = new LinkedHashMap<String, String>();
+            all.putAll(channels.readByVisitor(addresses));
+            all.putAll(channels.readByStaff(addresses));
+            all.putAll(Channels.mailToOthers(who.name()));
+            all.put("log", String.join("\n", log.lines()));
+            assertThat(log.lines()).isNotEmpty();
+            // the searched word comes back in no answer either
+            assertThat(found(all, who.marks())).isEmpty();
+            assertThat(String.join("\n", log.lines()))
+                    .doesNotContain(who.name() + "@")
+                    .doesNotContain(people.token(who.name()).substring(0, 40));
+        }
+    }
+
+    @Test
+    void somebody_who_speaks_under_one_idea_is_not_found_near_another_that_they_support() {
+        var who = marked("en");
+        var call = calls.openCall();
+        long spoken = ideas.anIdea().in(call).open();
+        people.as(who.name())
+                .body(Map.of("text", "I like this.", "language", "en"))
+                .post("/api/ideas/{n}/comments", spoken)
+                .then()
+                .statusCode(201);
+        var other = calls.openCall();
+        long number = duties.owedIdea(other);
+        doAllOfIt(who, number, other);
+        duties.answer(number, "NO");
+        telling.tell();
+        var about = channels.addresses(values(number, other, who, duties.dutyIfAny(number))).stream()
+                .filter(address -> address.contains("/" + number) || address.contains(other.slug()))
+                .toList();
+        assertThat(about).hasSizeGreaterThan(8);
+        var all = new LinkedHashMap<String, String>();
+        all.putAll(channels.readByVisitor(about));
+        all.putAll(channels.readByStaff(about));
+        Channels.mailToOthers(who.name()).forEach((key, mail) -> {
+            if (mail.contains("/ideas/" + number)) {
+                all.put(key, mail);
+            }
+        });
+        assertThat(found(all, who.marks())).isEmpty();
+    }
+
+    /** The first bodies are read twice, so that what changes by itself (a clock, a counter) is not taken for a sign. */
+    @Test
+    void where_counts_are_hidden_no_answer_changes_with_a_vote_or_a_crossing() {
+        var who = marked("en");
+        var call = calls.hiddenCounts();
+        long number = ideas.anIdea().in(call).open();
+        duties.support("dafydd", number);
+        duties.support("nia", number);
+        duties.runJobs(); // what other tests left owed
+        telling.tell();
+        var values = values(number, call, who, 1);
+        var addresses = channels.addresses(values).stream()
+                .filter(address -> !address.startsWith("/q/"))
+                .toList();
+        var first = channels.readByVisitor(addresses);
+        var staffFirst = channels.readByStaff(addresses);
+        var again = channels.readByVisitor(addresses);
+        var staffAgain = channels.readByStaff(addresses);
+        vote(who, number); // the third: the threshold is crossed
+        telling.tell();
+        duties.runJobs();
+        telling.tell();
+        var after = channels.readByVisitor(addresses);
+        var staffAfter = channels.readByStaff(addresses);
+        assertThat(changed(first, again, after)).isEmpty();
+        assertThat(changed(staffFirst, staffAgain, staffAfter)).isEmpty();
+        assertThat(stable(first, again))
+                .as("the list, the idea and the home page are compared")
+                .contains("/api/ideas/" + number, "/api/ideas", "/api/home", "/api/ideas?sort=supported&limit=100");
+        people.as(who.name()).delete("/api/ideas/" + number + "/vote").then().statusCode(200);
+        assertThat(changed(first, again, channels.readByVisitor(addresses))).isEmpty();
+    }
+
+    private static List<String> stable(Map<String, String> first, Map<String, String> again) {
+        return first.keySet().stream()
+                .filter(address -> Objects.equals(first.get(address), again.get(address)))
+                .toList();
+    }
+
+    private static List<String> changed(
+            Map<String, String> first, Map<String, String> again, Map<String, String> after) {
+        return stable(first, again).stream()
+                .filter(address -> !Objects.equals(first.get(address), after.get(address)))
+                .map(address -> address + "\n" + first.get(address) + "\n→\n" + after.get(address))
+                .toList();
+    }
+
+    /** Where a mark is, with the words around it. */
+    private static List<String> found(Map<String, String> said, List<String> marks) {
+        return said.entrySet().stream()
+                .flatMap(one -> marks.stream()
+                        .filter(mark ->
+                                one.getValue().contains(mark) && !one.getKey().endsWith("=" + mark))
+                        .map(mark -> {
+                            int at = one.getValue().indexOf(mark);
+                            return one.getKey() + ": …"
+                                    + one.getValue()
+                                            .substring(
+                                                    Math.max(0, at - 80),
+                                                    Math.min(one.getValue().length(), at + 80));
+                        }))
+                .collect(Collectors.toList());
+    }
+}

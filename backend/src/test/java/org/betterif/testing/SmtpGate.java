@@ -1,0 +1,130 @@
+package org.betterif.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stands before the mail server: can be down, and refuses some recipients as a server does that knows no such mailbox, or does
+ * not like us today.
+ */
+final class SmtpGate {
+
+    private final int behind;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket door;
+    private int port;
+
+    SmtpGate(int behind) {
+        this.behind = behind;
+        up();
+    }
+
+    int port() {
+        return port;
+    }
+
+    synchronized void up() {
+        if (door == null || door.isClosed()) {
+            door = bound();
+            port = door.getLocalPort();
+            var own = door;
+            Thread.ofPlatform().daemon().start(() -> accept(own));
+        }
+    }
+
+    /** Connections are refused, and those that are open are cut. */
+    synchronized void down() {
+        close(door);
+        open.forEach(SmtpGate::close);
+        open.clear();
+    }
+
+    /** The address may be taken for a moment longer by whoever listened there. */
+    private ServerSocket bound() {
+        for (int i = 0; ; i++) {
+            try {
+                return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            } catch (IOException e) {
+                if (i == 1000) {
+                    throw new UncheckedIOException(e);
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void accept(ServerSocket own) {
+        while (!own.isClosed()) {
+            try {
+                var client = own.accept();
+                var server = new Socket(InetAddress.getLoopbackAddress(), behind);
+                open.add(client);
+                open.add(server);
+                Thread.ofPlatform().daemon().start(() -> copy(server, client));
+                Thread.ofPlatform().daemon().start(() -> speak(client, server));
+            } catch (IOException e) {
+                // closed, or the server behind is: the next one tells
+            }
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // closed
+        } finally {
+            close(to);
+        }
+    }
+
+    /** A client waits for the answer to RCPT, so that it comes in a piece of its own. */
+    private static void speak(Socket client, Socket server) {
+        var piece = new byte[1 << 16];
+        boolean cut = false;
+        try {
+            for (int read = client.getInputStream().read(piece);
+                    read > 0;
+                    read = client.getInputStream().read(piece)) {
+                var said = new String(piece, 0, read, StandardCharsets.ISO_8859_1);
+                if (said.startsWith("RCPT TO:<gone")) {
+                    say(client, "550 5.1.1 No such user here");
+                } else if (said.startsWith("RCPT TO:<later")) {
+                    say(client, "451 4.7.1 Try again later");
+                } else {
+                    server.getOutputStream().write(piece, 0, read);
+                    server.getOutputStream().flush();
+                    cut |= said.startsWith("RCPT TO:<cut");
+                    if (cut && said.endsWith(".\r\n") && !said.startsWith("RCPT")) {
+                        close(client); // the server has it; its answer never arrives
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // closed
+        } finally {
+            close(server);
+        }
+    }
+
+    private static void say(Socket to, String line) throws IOException {
+        OutputStream out = to.getOutputStream();
+        out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    private static void close(java.io.Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is not used again
+        }
+    }
+}
