@@ -98,6 +98,13 @@ class FeedLists {
         return feed("answers", query, words.of("feed.answers"), "/answers", entries, words);
     }
 
+    Atom.Feed commitments(String lang) {
+        var words = MailWords.in(lang);
+        var kinds = List.of("STEP_DONE", "STEP_LATE", "STEP_DROPPED", "STAGE_TOLD");
+        var entries = happenings(new Feeds.Filter(kinds, null, null, null, null, null), words);
+        return feed("commitments", "", words.of("feed.commitments"), "/commitments", entries, words);
+    }
+
     Atom.Feed councillor(String slug, String lang) {
         var words = MailWords.in(lang);
         var councillor = people.councillors().stream()

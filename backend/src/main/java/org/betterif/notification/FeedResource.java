@@ -89,6 +89,15 @@ class FeedResource {
     }
 
     @GET
+    @Path("/commitments.atom")
+    @Produces(Atom.TYPE)
+    @Public(OPEN)
+    @Operation(summary = "What came of ideas: steps done, late and dropped, and how far ideas have come")
+    public Response commitments(@QueryParam("lang") @DefaultValue("en") String lang, @Context Request request) {
+        return Atom.answer(request, lists.commitments(lang));
+    }
+
+    @GET
     @Path("/calls.atom")
     @Produces(Atom.TYPE)
     @Public(OPEN)

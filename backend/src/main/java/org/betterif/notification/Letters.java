@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,18 +78,55 @@ class Letters {
         static native TemplateInstance html(Frame frame, List<Item> items);
     }
 
+    /** What some mails are about, read at once for all of them. */
+    record Told(
+            Map<Long, Notices.Notice> notices,
+            Map<Long, Outbox.Entry> entries,
+            Map<Long, IdeaRef> ideas,
+            Map<Long, List<PublicAnswer>> answers) {
+
+        List<Notices.Notice> of(Mails.Due due) {
+            return due.noticeIds().stream()
+                    .map(notices::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        Outbox.Entry entry(Notices.Notice notice) {
+            return Objects.requireNonNull(entries.get(notice.outboxId()));
+        }
+    }
+
+    Told read(Collection<Mails.Due> mails) {
+        var found = notices.byId(
+                mails.stream().flatMap(due -> due.noticeIds().stream()).toList());
+        var entries = outbox.byId(
+                found.stream().map(Notices.Notice::outboxId).distinct().toList());
+        var refs = ideas.ideas(entries.stream()
+                .map(Outbox.Entry::ideaNumber)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var answered = entries.stream()
+                .filter(entry -> entry.kind() == NoticeKind.ANSWERED)
+                .map(Outbox.Entry::ideaNumber)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Told(
+                found.stream().collect(Collectors.toMap(Notices.Notice::id, Function.identity())),
+                entries.stream().collect(Collectors.toMap(Outbox.Entry::id, Function.identity())),
+                refs,
+                answered.isEmpty() ? Map.of() : responses.answers(answered));
+    }
+
     /** Empty when nothing is left to say: what it was about is out of sight by now. */
-    Optional<Letter> write(Mails.Due due, Mailbox mailbox, String site) {
+    Optional<Letter> write(Mails.Due due, Mailbox mailbox, Told told, String site) {
         var words = MailWords.in(mailbox.language().code());
-        var found = notices.byId(due.noticeIds());
-        var entries = outbox.byId(found.stream().map(Notices.Notice::outboxId).toList()).stream()
-                .collect(Collectors.toMap(Outbox.Entry::id, Function.identity()));
-        var items = items(found, entries, words, site);
+        var found = told.of(due);
+        var items = items(found, told, words, site);
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        boolean stoppable =
-                entries.values().stream().anyMatch(entry -> !entry.kind().always());
+        boolean stoppable = found.stream().anyMatch(notice -> !told.entry(notice).kind().always());
         var council = place.place().name().in(words.language());
         var frame = new Frame(
                 words.language(),
@@ -112,33 +150,28 @@ class Letters {
                 stoppable));
     }
 
-    private List<Item> items(
-            List<Notices.Notice> found, Map<Long, Outbox.Entry> entries, MailWords words, String site) {
-        var refs = ideas.ideas(entries.values().stream()
-                .map(Outbox.Entry::ideaNumber)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+    private List<Item> items(List<Notices.Notice> found, Told told, MailWords words, String site) {
         var items = new ArrayList<Item>();
         for (var notice : found) {
-            var entry = entries.get(notice.outboxId());
-            var idea = entry.ideaNumber() == null ? null : refs.get(entry.ideaNumber());
+            var entry = told.entry(notice);
+            var idea = entry.ideaNumber() == null ? null : told.ideas().get(entry.ideaNumber());
             if (entry.kind().moderation()) {
                 items.add(decision(entry, idea, words, site));
             } else if (idea != null && (idea.publicNow() || entry.kind() == NoticeKind.REMINDER)) {
-                items.add(item(entry, idea, words, site));
+                items.add(item(entry, idea, told, words, site));
             }
         }
         return items;
     }
 
-    private Item item(Outbox.Entry entry, IdeaRef idea, MailWords words, String site) {
+    private Item item(Outbox.Entry entry, IdeaRef idea, Told told, MailWords words, String site) {
         var kind = entry.kind();
         var path = kind == NoticeKind.REMINDER ? "/desks/officer?duty=" + entry.thingId() : "/ideas/" + idea.number();
         var lines = new ArrayList<String>();
         var key = kind.name() + (entry.detail() != null && kind == NoticeKind.REMINDER ? "." + entry.detail() : "");
         lines.add(words.of(key + ".line", words.date(entry.dueAt(), place.zone())));
         if (kind == NoticeKind.ANSWERED) {
-            answer(entry, idea).ifPresent(answer -> describe(answer, lines, words));
+            answer(entry, idea, told).ifPresent(answer -> describe(answer, lines, words));
         }
         return new Item(words.of(key + ".headline"), idea.title(), words.page(site, path), List.copyOf(lines));
     }
@@ -172,8 +205,8 @@ class Letters {
                 List.copyOf(lines));
     }
 
-    private Optional<PublicAnswer> answer(Outbox.Entry entry, IdeaRef idea) {
-        return responses.answers(List.of(idea.number())).getOrDefault(idea.number(), List.of()).stream()
+    private static Optional<PublicAnswer> answer(Outbox.Entry entry, IdeaRef idea, Told told) {
+        return told.answers().getOrDefault(idea.number(), List.of()).stream()
                 .filter(answer -> Objects.equals(answer.id(), entry.thingId()))
                 .findFirst();
     }

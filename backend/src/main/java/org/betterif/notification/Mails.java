@@ -137,6 +137,16 @@ class Mails {
                         Arrays.asList((String[]) rs.getArray("words").getArray()));
     }
 
+    /** Once for many: one that was sent and is not settled yet is never sent again either. */
+    void sent(Collection<Long> ids, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update mail set state = 'SENT', settled_at = :now, last_error = null, address = null, words = null
+                        where id = any(:ids)""")
+                .bind("now", now)
+                .bind("ids", ids.toArray(Long[]::new))
+                .execute());
+    }
+
     void settle(long id, String state, Instant now) {
         jdbi.useHandle(handle -> handle.execute(
                 "update mail set state = ?, settled_at = ?, last_error = null, address = null, words = null where id = ?",

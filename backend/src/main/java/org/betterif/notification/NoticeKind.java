@@ -16,6 +16,13 @@ enum NoticeKind {
     ANSWERED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.AROUND),
     ANSWER_CORRECTED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
     CLOSED_WITH_NOTE(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    /** A step that was promised is done: what changed because people asked. */
+    STEP_DONE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    STEP_LATE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS),
+    STEP_MOVED(When.DIGEST, Audience.AUTHOR, Audience.FOLLOWERS),
+    STEP_DROPPED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    /** Taken up, on trial, in place or spread. */
+    STAGE_TOLD(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
     /** To the council's own people: an answer is due. */
     REMINDER(When.ALWAYS, Audience.OWNERS),
     // what moderators decided, to the one person whose words or account it is about

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Outbox {
 
-    private static final List<NoticeKind> ANSWERS =
-            List.of(NoticeKind.ANSWERED, NoticeKind.ANSWER_CORRECTED, NoticeKind.EXTENDED, NoticeKind.CLOSED_WITH_NOTE);
+    private static final List<NoticeKind> ANSWERS = List.of(
+            NoticeKind.ANSWERED,
+            NoticeKind.ANSWER_CORRECTED,
+            NoticeKind.EXTENDED,
+            NoticeKind.CLOSED_WITH_NOTE,
+            NoticeKind.STEP_DONE,
+            NoticeKind.STEP_DROPPED,
+            NoticeKind.STAGE_TOLD);
 
     private final Jdbi jdbi;
 

@@ -8,8 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.betterif.account.Mailbox;
 import org.betterif.account.PersonDirectory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -92,6 +96,20 @@ class Postman {
                 .map(Mails.Due::personId)
                 .toList());
         var bounced = bounces.bounced(mailboxes.values());
+        var told = read(due);
+        if (told.isEmpty()) {
+            return false;
+        }
+        var taken = new ArrayList<Long>();
+        try {
+            return deliver(due, mailboxes, bounced, told.get(), taken);
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> mails.sent(taken, clock.instant()));
+        }
+    }
+
+    private boolean deliver(
+            List<Mails.Due> due, Map<Long, Mailbox> mailboxes, Set<Long> bounced, Letters.Told told, List<Long> taken) {
         boolean down = false;
         for (var mail : due) {
             var mailbox = mailboxes.get(mail.personId());
@@ -101,18 +119,29 @@ class Postman {
             } else if (down) {
                 retry(mail, "the mail server did not answer");
             } else {
-                down = !sent(mail, mailbox);
+                down = !sent(mail, mailbox, told, taken);
             }
         }
         return !down && due.size() == config.sendBatch();
     }
 
+    /** What they are about; empty when that cannot be read now, and all of them are tried again. */
+    private Optional<Letters.Told> read(List<Mails.Due> due) {
+        try {
+            return Optional.of(letters.read(due));
+        } catch (RuntimeException e) {
+            LOG.error("Mails could not be written; they will be tried again", e);
+            due.forEach(mail -> retry(mail, "could not be written"));
+            return Optional.empty();
+        }
+    }
+
     /** @return false when the mail server cannot be used, and the rest may wait */
-    private boolean sent(Mails.Due due, @Nullable Mailbox mailbox) {
+    private boolean sent(Mails.Due due, @Nullable Mailbox mailbox, Letters.Told told, List<Long> taken) {
         Optional<Letters.Letter> letter;
         try {
             letter = due.direct() == null
-                    ? letters.write(due, Objects.requireNonNull(mailbox), site)
+                    ? letters.write(due, Objects.requireNonNull(mailbox), told, site)
                     : directLetters.write(due.direct(), site);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Mail %d could not be written; it will be tried again", due.id());
@@ -132,7 +161,7 @@ class Postman {
             return refused(due, address, MailFailure.of(e));
         }
         broken = 0;
-        settle(due, "SENT");
+        taken.add(due.id());
         return true;
     }
 

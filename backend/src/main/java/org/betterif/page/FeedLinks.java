@@ -15,6 +15,8 @@ final class FeedLinks {
             "/", List.of("ideas", "answers"),
             "/ideas", List.of("ideas"),
             "/answers", List.of("answers"),
+            "/commitments", List.of("commitments"),
+            "/what-changed", List.of("commitments"),
             "/calls", List.of("calls"),
             "/councils", List.of("councils"),
             "/removed", List.of("removed"));

@@ -70,6 +70,7 @@ class FeedTest {
                 "answers.atom?list=overdue&",
                 "answers.atom?list=given&",
                 "calls.atom?",
+                "commitments.atom?",
                 "councils.atom?",
                 "removed.atom?",
                 "councillors/" + slug + ".atom?")) {

@@ -1,0 +1,63 @@
+package org.betterif.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.betterif.delivery.DeliveryEvent;
+import org.betterif.shared.Origin;
+
+/** Tells people what came of an idea: what was done because they asked, and what is late. Imported history tells nothing. */
+@ApplicationScoped
+class DeliveryObserver {
+
+    private final Outbox outbox;
+    private final Feeds feeds;
+
+    DeliveryObserver(Outbox outbox, Feeds feeds) {
+        this.outbox = outbox;
+        this.feeds = feeds;
+    }
+
+    void delivery(@Observes DeliveryEvent event) {
+        if (event.origin() == Origin.IMPORTED) {
+            return;
+        }
+        switch (event) {
+            case DeliveryEvent.Done e -> {
+                tell("done:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_DONE, e);
+                feeds.add("STEP_DONE", e.ideaNumber(), e.occurredAt());
+            }
+            case DeliveryEvent.Dropped e -> {
+                tell("dropped:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_DROPPED, e);
+                feeds.add("STEP_DROPPED", e.ideaNumber(), e.occurredAt());
+            }
+            case DeliveryEvent.Late e -> {
+                tell("late:" + e.due(), NoticeKind.STEP_LATE, e);
+                feeds.add("STEP_LATE", e.ideaNumber(), e.occurredAt());
+            }
+            case DeliveryEvent.Moved e -> tell("moved:" + e.due(), NoticeKind.STEP_MOVED, e);
+            case DeliveryEvent.StageTold e -> {
+                outbox.add(new Outbox.Draft(
+                                "stage:" + e.ideaNumber() + ":" + e.stage() + ":"
+                                        + e.occurredAt().toEpochMilli(),
+                                NoticeKind.STAGE_TOLD,
+                                e.ideaNumber(),
+                                e.occurredAt())
+                        .in(e.callId()));
+                feeds.add("STAGE_TOLD", e.ideaNumber(), e.occurredAt());
+            }
+            // the answer told of the promise; the rest stands on the idea's page
+            case DeliveryEvent.Promised ignored -> {}
+            case DeliveryEvent.Begun ignored -> {}
+            case DeliveryEvent.Reopened ignored -> {}
+            case DeliveryEvent.Noted ignored -> {}
+            case DeliveryEvent.GainTold ignored -> {}
+        }
+    }
+
+    private void tell(String what, NoticeKind kind, DeliveryEvent.OfCommitment event) {
+        outbox.add(new Outbox.Draft(
+                        "commitment:" + event.commitmentId() + ":" + what, kind, event.ideaNumber(), event.occurredAt())
+                .in(event.callId())
+                .about(event.commitmentId()));
+    }
+}
