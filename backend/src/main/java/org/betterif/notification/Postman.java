@@ -91,6 +91,9 @@ class Postman {
     /** @return whether more may be waiting and the mail server takes them */
     private boolean deliver() {
         var due = QuarkusTransaction.requiringNew().call(() -> mails.claim(clock.instant(), config.sendBatch()));
+        if (due.isEmpty()) {
+            return false;
+        }
         var mailboxes = people.mailbox(due.stream()
                 .filter(mail -> mail.direct() == null)
                 .map(Mails.Due::personId)

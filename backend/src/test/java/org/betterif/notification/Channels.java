@@ -65,6 +65,14 @@ class Channels {
         return all;
     }
 
+    /** Whether the API has this address. */
+    boolean knows(String path) {
+        return given().get("/api/openapi?format=json")
+                .jsonPath()
+                .<Map<String, Object>>get("paths")
+                .containsKey(path);
+    }
+
     private static String filled(String path, Map<String, String> values) {
         var full = path;
         if (path.startsWith("/api/calls/") || path.startsWith("/api/desk/calls/")) {
@@ -72,6 +80,9 @@ class Channels {
         }
         if (path.startsWith("/api/duties/")) {
             full = full.replace("{id}", values.get("duty"));
+        }
+        if (path.startsWith("/api/answers/{id}")) {
+            full = full.replace("{id}", values.getOrDefault("answer", "1"));
         }
         if (path.startsWith("/api/councillors/") || path.startsWith("/api/feeds/councillors/")) {
             full = full.replace("{slug}", values.get("councillor"));

@@ -142,6 +142,17 @@ class SecrecyTest {
         }
     }
 
+    /** What a supporter says of an answer, once that can be said. */
+    private void judge(Marked who, long answer) {
+        if (channels.knows("/api/answers/{id}/verdict")) {
+            people.as(who.name())
+                    .body(Map.of("says", "NO", "reason", "It passes us by."))
+                    .put("/api/answers/" + answer + "/verdict")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     @Test
     void somebody_who_says_nothing_in_public_is_on_no_channel_of_anybody_else() {
         try (var log = new Channels.Log()) {
@@ -150,7 +161,8 @@ class SecrecyTest {
             long number = duties.owedIdea(call);
             doAllOfIt(who, number, call);
             people.as("dafydd").put("/api/follows/idea/" + number).then().statusCode(204);
-            duties.answer(number, "IN_PART");
+            long answer = duties.answer(number, "IN_PART");
+            judge(who, answer);
             // a mailbox that is refused, and a server that is down, with the marked person's mail in hand
             jdbi.useHandle(handle -> handle.execute(
                     "update person set email = ? where id = ?", "later" + who.name() + "@example.org", who.id()));
@@ -171,7 +183,9 @@ class SecrecyTest {
             assertThat(found(own, who.marks())).as("the search works").isNotEmpty();
 
             var duty = duties.dutyIfAny(number);
-            var addresses = channels.addresses(values(number, call, who, duty));
+            var values = values(number, call, who, duty);
+            values.put("answer", Long.toString(answer));
+            var addresses = channels.addresses(values);
             assertThat(addresses).hasSizeGreaterThan(70);
             var all = new LinkedHashMap<String, String>();
             all.putAll(channels.readByVisitor(addresses));
@@ -200,10 +214,15 @@ class SecrecyTest {
         var other = calls.openCall();
         long number = duties.owedIdea(other);
         doAllOfIt(who, number, other);
-        duties.answer(number, "NO");
+        long answer = duties.answer(number, "NO");
+        judge(who, answer);
         telling.tell();
-        var about = channels.addresses(values(number, other, who, duties.dutyIfAny(number))).stream()
-                .filter(address -> address.contains("/" + number) || address.contains(other.slug()))
+        var values = values(number, other, who, duties.dutyIfAny(number));
+        values.put("answer", Long.toString(answer));
+        var about = channels.addresses(values).stream()
+                .filter(address -> address.contains("/" + number)
+                        || address.contains("/answers/" + answer)
+                        || address.contains(other.slug()))
                 .toList();
         assertThat(about).hasSizeGreaterThan(8);
         var all = new LinkedHashMap<String, String>();
