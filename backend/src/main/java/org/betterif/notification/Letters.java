@@ -126,7 +126,8 @@ class Letters {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        boolean stoppable = found.stream().anyMatch(notice -> !told.entry(notice).kind().always());
+        boolean stoppable =
+                found.stream().anyMatch(notice -> !told.entry(notice).kind().always());
         var council = place.place().name().in(words.language());
         var frame = new Frame(
                 words.language(),
