@@ -1,5 +1,6 @@
 // Runs the browser tests against the packaged program with a real Keycloak and its embedded PostgreSQL:
 //   node e2e/run.mjs [what playwright test takes]
+// With nothing said, Lighthouse looks at the first pages afterwards.
 // Everything lies in backend/target; nothing is left running.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -71,8 +72,9 @@ async function startProgram(port, address, issuer) {
   return child;
 }
 
-function playwright(address, issuer, browser) {
-  const child = spawn('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+/** Runs to its end with this run's addresses, and says with which code it ended. */
+function run(command, args, address, issuer, browser) {
+  const child = spawn(command, args, {
     cwd: frontend,
     stdio: 'inherit',
     env: { ...process.env, BETTERIF_ADDRESS: address, BETTERIF_ISSUER: issuer, CHROMIUM: browser.path },
@@ -91,7 +93,13 @@ try {
   const address = `http://127.0.0.1:${port}`;
   keycloak = await startKeycloak(await freePort(), address);
   program = await startProgram(port, address, keycloak.issuer);
-  result = await playwright(address, keycloak.issuer, browser);
+  const asked = process.argv.slice(2);
+  result = await run('npx', ['playwright', 'test', ...asked], address, keycloak.issuer, browser);
+  if (!asked.length) {
+    say('Lighthouse looks at list, idea and form');
+    const judged = await run('node', ['e2e/lighthouse.mjs'], address, keycloak.issuer, browser);
+    result ||= judged;
+  }
 } catch (failure) {
   say(`failed: ${failure.message}`);
 } finally {
@@ -102,5 +110,5 @@ try {
   }
   await stop(keycloak?.child);
 }
-say(result === 0 ? 'all stories passed' : 'failed');
+say(result === 0 ? 'all passed' : 'failed');
 process.exit(result);
