@@ -64,6 +64,11 @@ test('a citizen is shown the right door, writes step by step, checks and publish
   await goOn(page);
   await page.getByRole('radio', { name: 'A quick win' }).check();
   await goOn(page);
+  await test.step('without a choice it is for the call that is always open', async () => {
+    const calls = question(page, 'Which call is your idea for?');
+    await expect(calls.getByRole('radio', { name: 'Always open' })).toBeChecked();
+    await goOn(page);
+  });
   await expect(page.getByText('We found no telephone number, address or name of staff.')).toBeVisible();
   await goOn(page);
 

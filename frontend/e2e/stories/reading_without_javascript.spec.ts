@@ -15,6 +15,28 @@ test('an idea is read without JavaScript: its title, its text, its language', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
+test('a page names itself and its other language for search engines', async ({ page, baseURL }) => {
+  await page.goto('/cy/calls');
+  await expect(page).toHaveTitle('Galwadau am syniadau · Bryncoed');
+  const address = (rel: string) => page.locator(`link[rel="${rel}"]`);
+  await expect(address('canonical')).toHaveAttribute('href', `${baseURL}/cy/calls`);
+  await expect(page.locator('link[hreflang="en"]')).toHaveAttribute('href', `${baseURL}/calls`);
+});
+
+test('a call is read whole', async ({ page }) => {
+  await page.goto('/calls');
+  await page.locator('#readable li').getByRole('link').first().click();
+  for (const part of [
+    'What is fixed',
+    'What is open',
+    'Who decides, and when',
+    'What opens when',
+    'The rules',
+  ]) {
+    await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible();
+  }
+});
+
 for (const path of [
   '/',
   '/ideas',

@@ -81,6 +81,10 @@ export interface Call extends CallPlan {
   version: number;
 }
 
+/** Whether ideas can be shared in it now. */
+export const takesIdeas = (call: Call) =>
+  call.state === 'OPEN' && call.phases.some(({ phase, state }) => phase === 'SUBMIT' && state === 'RUNNING');
+
 const at = (slug: string) => `/api/calls/${encodeURIComponent(slug)}`;
 
 /** Everything that is public: the open door, open ones by their close, coming ones, past ones. */

@@ -2,10 +2,12 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, VISITOR } from '#lib/features/account/me.svelte.ts';
 import { IdeaDraft } from './draft.svelte.ts';
+import type { Call } from '#lib/features/call/callApi.ts';
+import { aCall } from '#lib/features/call/callExample.ts';
 import { ideaCard, ideaPage } from './ideaExample.ts';
 import IdeaForm from './IdeaForm.svelte';
 import SimilarIdeas from './SimilarIdeas.svelte';
-import { after, before, STEPS, type Step } from './steps.ts';
+import { after, before, stepsFor, type Step } from './steps.ts';
 
 let answers: Record<string, unknown>;
 
@@ -21,13 +23,16 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function open(step: Step, draft = new IdeaDraft(0)) {
+function open(step: Step, draft = new IdeaDraft(0), calls: Call[] = [openDoor]) {
   const go = vi.fn();
   const onsubmitted = vi.fn();
   const address = (to: Step | null) => `/ideas/new?step=${to ?? ''}`;
-  render(IdeaForm, { draft, step, address, go, onsubmitted });
+  render(IdeaForm, { draft, step, calls, address, go, onsubmitted });
   return { go, onsubmitted, draft };
 }
+
+const openDoor = aCall({ id: 1, openDoor: true, name: { en: 'The open door', cy: 'Y drws agored' } });
+const benches = aCall({ id: 7, name: { en: 'Benches', cy: 'Meinciau' } });
 
 const proceed = () => fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
 
@@ -84,9 +89,27 @@ describe('the form', () => {
     expect(onsubmitted).not.toHaveBeenCalled();
   });
 
+  it('asks for which call it is where several are open, and says so at the end', async () => {
+    const { draft } = open('call', new IdeaDraft(0), [openDoor, benches]);
+    expect(screen.getByRole('radio', { name: /The open door/ })).toBeChecked();
+    await fireEvent.click(screen.getByRole('radio', { name: /Benches/ }));
+    expect(draft.text.callId).toBe(7);
+    open('check', draft, [openDoor, benches]);
+    expect(screen.getByText('Benches', { selector: 'dd *, dd' })).toBeInTheDocument();
+  });
+
+  it('asks nothing about calls where only the open door takes ideas', async () => {
+    const { go } = open('kind');
+    await fireEvent.click(screen.getByRole('radio', { name: /A quick win/ }));
+    await proceed();
+    await waitFor(() => expect(go).toHaveBeenCalledWith('warnings'));
+  });
+
   it('has an order in which every question is reached and left', () => {
-    expect(STEPS.map((step) => before(step))).toEqual([null, ...STEPS.slice(0, -1)]);
-    expect(STEPS.map((step) => after(step))).toEqual([...STEPS.slice(1), 'check']);
+    const steps = stepsFor(2);
+    expect(steps).toContain('call');
+    expect(steps.map((step) => before(step, steps))).toEqual([null, ...steps.slice(0, -1)]);
+    expect(steps.map((step) => after(step, steps))).toEqual([...steps.slice(1), 'check']);
   });
 });
 

@@ -11,24 +11,28 @@ export const STEPS = [
   'topic',
   'area',
   'kind',
+  'call',
   'warnings',
   'check',
 ] as const;
 export type Step = (typeof STEPS)[number];
+/** Where only the open door takes ideas, nothing is asked about the call. */
+export const stepsFor = (calls: number): Step[] => STEPS.filter((step) => step !== 'call' || calls > 1);
 
 export const TITLE_LIMIT = 120;
 export const SECTION_LIMIT = 3000;
 export const LINE_LIMIT = 200;
 
 export const stepOf = (word: string | null): Step | null => STEPS.find((step) => step === word) ?? null;
-export const after = (step: Step): Step => STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)]!;
-export const before = (step: Step): Step | null => STEPS[STEPS.indexOf(step) - 1] ?? null;
+export const after = (step: Step, steps: Step[]): Step =>
+  steps[Math.min(steps.indexOf(step) + 1, steps.length - 1)]!;
+export const before = (step: Step, steps: Step[]): Step | null => steps[steps.indexOf(step) - 1] ?? null;
 
 /** Which page asks for a field of the API. */
 export const stepFor = (field: string): Step =>
   ({
     title: 'title',
-    callId: 'title',
+    callId: 'call',
     now: 'now',
     change: 'change',
     forWhom: 'change',
@@ -86,6 +90,7 @@ export function missing(step: Step, text: IdeaText, areaChosen: boolean): Missin
     case 'kind':
       need('kind', text.kind === null, m.idea_need_kind());
       break;
+    case 'call': // the open door, if nothing else was chosen
     case 'warnings':
     case 'check':
       break;
