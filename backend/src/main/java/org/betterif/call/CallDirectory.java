@@ -39,6 +39,19 @@ public class CallDirectory {
                 .collect(Collectors.toMap(CallRef::id, Function.identity()));
     }
 
+    /** All that is said about one call. */
+    public Optional<CallReading> reading(String slug) {
+        return book.publicOnes().stream()
+                .filter(paper -> paper.ref().slug().equals(slug))
+                .findFirst()
+                .map(CallReading::of);
+    }
+
+    /** As people read them: the open door, what is open, what is coming, what is over. */
+    public List<CallRef> inReadingOrder() {
+        return book.inReadingOrder().stream().map(CallPaper::ref).toList();
+    }
+
     /** The standing call for anything, which there always is. */
     public CallRef openDoor() {
         return book.openDoor().map(CallPaper::ref).orElseThrow();

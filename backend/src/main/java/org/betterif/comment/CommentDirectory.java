@@ -3,6 +3,7 @@ package org.betterif.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,17 +19,25 @@ public class CommentDirectory {
     private final CommentService service;
     private final CommentImport imports;
     private final OwnComments own;
+    private final CommentReader reader;
 
-    CommentDirectory(Comments comments, CommentService service, CommentImport imports, OwnComments own) {
+    CommentDirectory(
+            Comments comments, CommentService service, CommentImport imports, OwnComments own, CommentReader reader) {
         this.comments = comments;
         this.service = service;
         this.imports = imports;
         this.own = own;
+        this.reader = reader;
     }
 
     /** Whether the actor may comment on each public idea now, by number. */
     public Map<Long, May> may(Actor actor, Collection<Long> ideaNumbers) {
         return own.may(actor, ideaNumbers);
+    }
+
+    /** The first comments under a public idea, the oldest thread first, replies beneath what they answer. */
+    public List<CommentReading> reading(long ideaNumber, int limit) {
+        return reader.reading(ideaNumber, limit);
     }
 
     /** Also what is hidden or sealed, for moderators; not what its author deleted. */

@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.betterif.account.Badge;
 import org.betterif.account.Byline;
 import org.betterif.account.PersonDirectory;
 import org.betterif.comment.CommentView.ThreadView;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.shared.Language;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
 import org.betterif.shared.problem.ProblemException;
@@ -76,6 +79,34 @@ class CommentReader {
                 threads.replies(row.threadId(), Cursor.parse(after, 1), limit + 1), limit, r -> Cursor.of(r.place()));
         var bylines = bylines(page.items());
         return page.map(reply -> view(reply, idea, bylines));
+    }
+
+    /** The oldest threads as a list, at most {@code limit} comments. */
+    List<CommentReading> reading(long ideaNumber, int limit) {
+        var shown = threads(ideaNumber, ThreadOrder.OLDEST, null, limit).items().stream()
+                .flatMap(thread -> Stream.concat(Stream.of(thread.comment()), thread.replies().stream()))
+                .limit(limit)
+                .toList();
+        var authors = shown.stream()
+                .filter(comment -> comment.author() != null)
+                .collect(Collectors.toMap(
+                        CommentView::id, comment -> comment.author().name()));
+        return shown.stream()
+                .map(comment -> reading(comment, authors.get(comment.parent())))
+                .toList();
+    }
+
+    private static CommentReading reading(CommentView comment, @Nullable String answersTo) {
+        return new CommentReading(
+                comment.author(),
+                comment.byIdeaAuthor(),
+                comment.depth(),
+                answersTo,
+                comment.stance(),
+                comment.language() == null ? Language.OTHER : comment.language(),
+                comment.html() == null ? "" : comment.html(),
+                comment.state(),
+                comment.postedAt());
     }
 
     /** With the words as they were written, for who edits or links to it. */

@@ -38,7 +38,7 @@ class AnswerPages implements PageSource {
                 + Html.paragraph(description)
                 + Html.section(words.of("answers.overdue"), list(responses.owed(true, LISTED), language, words))
                 + Html.section(words.of("answers.owed"), list(responses.owed(false, LISTED), language, words));
-        return Optional.of(ReadablePage.listed(title + " – " + words.of("site.suffix"), description, html));
+        return Optional.of(ReadablePage.listed(title, description, html));
     }
 
     private String list(List<Long> numbers, String language, Words words) {

@@ -117,9 +117,6 @@ class CouncilPages implements PageSource {
 
     private static ReadablePage page(String title, Words words, String html) {
         var description = words.of("councils.description");
-        return ReadablePage.listed(
-                title + " – " + words.of("site.suffix"),
-                description,
-                Html.heading(1, title) + Html.paragraph(description) + html);
+        return ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
     }
 }

@@ -57,7 +57,6 @@ class CouncillorPages implements PageSource {
     }
 
     private static ReadablePage page(String title, String description, String html) {
-        return ReadablePage.listed(
-                title + " – BetterIf", description, Html.heading(1, title) + Html.paragraph(description) + html);
+        return ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
     }
 }

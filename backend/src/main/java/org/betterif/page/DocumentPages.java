@@ -16,7 +16,8 @@ class DocumentPages implements PageSource {
             "/privacy", "document.privacy",
             "/house-rules", "document.rules",
             "/accessibility", "document.accessibility",
-            "/complaints", "document.complaints");
+            "/complaints", "document.complaints",
+            "/ideas/new", "document.share");
 
     @Override
     public boolean answersFor(String path) {
@@ -34,6 +35,6 @@ class DocumentPages implements PageSource {
                 + "<noscript>"
                 + Html.paragraph(words.of("document.needs"))
                 + "<p>" + Html.link(language, "/ideas", words.of("document.ideas")) + "</p></noscript>";
-        return ReadablePage.listed(title + " – BetterIf", words.of(key + ".description"), html);
+        return ReadablePage.listed(title, words.of(key + ".description"), html);
     }
 }

@@ -17,6 +17,15 @@ final class Html {
         return text.isBlank() ? "" : "<p>" + SafeHtml.escape(text) + "</p>";
     }
 
+    /** Plain text of several paragraphs. */
+    static String text(String text) {
+        var out = new StringBuilder();
+        for (var part : text.split("\\n\\s*\\n")) {
+            out.append(paragraph(part));
+        }
+        return out.toString();
+    }
+
     /** @param language puts the prefix of Welsh pages before the path */
     static String link(String language, String path, String text) {
         return "<a href=\"" + SafeHtml.escape(href(language, path)) + "\">" + SafeHtml.escape(text) + "</a>";

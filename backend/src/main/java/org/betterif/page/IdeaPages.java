@@ -45,7 +45,7 @@ class IdeaPages implements PageSource {
         var html = Html.heading(1, title)
                 + Html.paragraph(words.of(key + ".description", place))
                 + Html.section(words.of("home.newest"), list(newest, language, words));
-        return Optional.of(ReadablePage.listed(suffixed(title, words), words.of(key + ".description", place), html));
+        return Optional.of(ReadablePage.listed(title, words.of(key + ".description", place), html));
     }
 
     private static String list(List<IdeaCard> cards, String language, Words words) {
@@ -73,15 +73,11 @@ class IdeaPages implements PageSource {
                 + "</article>"
                 + parts.below(card, language, words)
                 + "<p>" + Html.link(language, "/ideas", words.of("home.newest")) + "</p>";
-        return ReadablePage.listed(suffixed(title, words), card.summary(), html);
+        return ReadablePage.listed(title, card.summary(), html);
     }
 
     static String support(IdeaCard card, Words words) {
         var count = card.support().count();
         return count == null ? words.of("idea.hidden") : words.of("idea.supporters", count);
-    }
-
-    private static String suffixed(String title, Words words) {
-        return title + " – " + words.of("site.suffix");
     }
 }

@@ -17,11 +17,14 @@ class IdeaParts {
     private final PlaceDirectory places;
     private final ResponseDirectory responses;
     private final DeliveryDirectory delivery;
+    private final ThreadText thread;
 
-    IdeaParts(PlaceDirectory places, ResponseDirectory responses, DeliveryDirectory delivery) {
+    IdeaParts(
+            PlaceDirectory places, ResponseDirectory responses, DeliveryDirectory delivery, ThreadText thread) {
         this.places = places;
         this.responses = responses;
         this.delivery = delivery;
+        this.thread = thread;
     }
 
     /** What the council owes, and by when. */
@@ -36,11 +39,11 @@ class IdeaParts {
         };
     }
 
-    /** What stands below the idea: the council's newest answer, and how many comments there are. */
+    /** What stands below the idea: the council's newest answer, and the conversation. */
     String below(IdeaCard card, String language, Words words) {
         var answers = responses.answers(List.of(card.number())).getOrDefault(card.number(), List.of());
         var answer = answers.isEmpty() ? "" : answer(answers.get(answers.size() - 1), language, words);
-        return answer + came(card, language, words) + Html.paragraph(words.of("idea.comments", card.comments()));
+        return answer + came(card, language, words) + thread.of(card, language, words);
     }
 
     /** What came of it: how far it is, and each promise with where it stands. */

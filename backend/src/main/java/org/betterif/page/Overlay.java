@@ -2,16 +2,14 @@ package org.betterif.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import org.betterif.account.Actor;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaMay;
-import org.betterif.idea.IdeaRef;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.May;
-import org.betterif.vote.OwnVote;
 import org.betterif.vote.VoteDirectory;
+import org.betterif.vote.VoteOverlayRef;
 import org.jspecify.annotations.Nullable;
 
 /** Asks each feature, in bulk, by the same rules that guard the acts. */
@@ -39,22 +37,9 @@ class Overlay {
             long number,
             boolean mine,
             @Nullable IdeaMay idea,
-            MyVote vote,
+            @Nullable VoteOverlayRef vote,
             @Nullable May comment,
             @Nullable May startDuty) {}
-
-    /**
-     * @param may support, or take back what is supported
-     * @param supportedVersion the text it was given to, or null
-     * @param textChanged since then
-     * @param remaining supports left in this call, or null without a limit
-     */
-    record MyVote(
-            @Nullable May may,
-            boolean supported,
-            @Nullable Integer supportedVersion,
-            boolean textChanged,
-            @Nullable Integer remaining) {}
 
     /** For those that are public; the others are left out. */
     List<MyIdea> of(Actor actor, List<Long> numbers) {
@@ -66,9 +51,7 @@ class Overlay {
             return List.of();
         }
         var mayIdea = ideas.may(actor, shown);
-        var mayVote = votes.may(actor, shown);
-        var own = votes.own(actor.personId(), shown);
-        var remaining = actor.signedIn() ? votes.remaining(actor.personId()) : Map.<Long, Integer>of();
+        var vote = votes.overlay(actor, shown);
         var mayComment = comments.may(actor, shown);
         var mayStart = responses.mayStart(actor, shown);
         return shown.stream()
@@ -76,18 +59,9 @@ class Overlay {
                         number,
                         actor.is(known.get(number).authorPersonId()),
                         mayIdea.get(number),
-                        vote(known.get(number), mayVote.get(number), own.get(number), remaining),
+                        vote.get(number),
                         mayComment.get(number),
                         mayStart.get(number)))
                 .toList();
-    }
-
-    private static MyVote vote(IdeaRef idea, @Nullable May may, @Nullable OwnVote own, Map<Long, Integer> remaining) {
-        return new MyVote(
-                may,
-                own != null,
-                own == null ? null : own.ideaVersion(),
-                own != null && own.ideaVersion() < idea.version(),
-                remaining.get(idea.callId()));
     }
 }

@@ -3,6 +3,7 @@ package org.betterif.page;
 /**
  * What a page says to readers without JavaScript.
  *
+ * @param title its own, without the site's name; empty where there is none but that
  * @param html safe: built from escaped text and sanitised Markdown only
  * @param indexed whether search engines may list it
  */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.betterif.shared.text.SafeHtml;
@@ -52,36 +53,71 @@ class Shell {
     }
 
     /**
-     * @param address the page's own full address, or null where the site's address is not configured
+     * The address a page is asked for under.
+     *
+     * @param path without the language's prefix
+     * @param council what every title ends with
+     * @param site the site's own address, or null where it is not configured
      * @param links elements for the head that belong to the address
      */
-    String render(ReadablePage page, String language, @Nullable String address, String links) {
-        var title = SafeHtml.escape(page.title());
-        var description = SafeHtml.escape(page.description());
-        var head = new StringBuilder("<title>").append(title).append("</title>");
-        head.append("<meta name=\"description\" content=\"").append(description).append("\">");
-        head.append("<meta property=\"og:type\" content=\"website\">");
-        head.append("<meta property=\"og:title\" content=\"").append(title).append("\">");
-        head.append("<meta property=\"og:description\" content=\"")
-                .append(description)
-                .append("\">");
-        head.append("<meta property=\"og:locale\" content=\"")
-                .append(language.equals("cy") ? "cy_GB" : "en_GB")
-                .append("\">");
-        if (address != null) {
-            var escaped = SafeHtml.escape(address);
-            head.append("<link rel=\"canonical\" href=\"").append(escaped).append("\">");
-            head.append("<meta property=\"og:url\" content=\"").append(escaped).append("\">");
+    record Place(
+            String language,
+            String path,
+            String council,
+            @Nullable String site,
+            String links) {
+
+        @Nullable
+        String address(String language) {
+            return site == null ? null : SafeHtml.escape(site + Html.href(language, path));
         }
-        head.append(links);
-        if (!page.indexed()) {
-            head.append("<meta name=\"robots\" content=\"noindex\">");
-        }
-        return beforeHead.replace(LANGUAGE, "<html lang=\"" + language + "\"")
-                + head
+    }
+
+    String render(ReadablePage page, Place where) {
+        return beforeHead.replace(LANGUAGE, "<html lang=\"" + where.language() + "\"")
+                + head(page, where)
                 + betweenMarks
                 + "<div id=\"readable\">" + page.html() + "</div>"
                 + afterBody;
+    }
+
+    private static String head(ReadablePage page, Place where) {
+        var council = SafeHtml.escape(where.council());
+        var title = page.title().isEmpty() ? council : SafeHtml.escape(page.title());
+        var description = SafeHtml.escape(page.description());
+        var head = new StringBuilder("<title>")
+                .append(page.title().isEmpty() ? council : title + " · " + council)
+                .append("</title>");
+        head.append("<meta name=\"description\" content=\"").append(description).append("\">");
+        meta(head, "og:type", "website");
+        meta(head, "og:title", title);
+        meta(head, "og:description", description);
+        meta(head, "og:locale", where.language().equals("cy") ? "cy_GB" : "en_GB");
+        var address = where.address(where.language());
+        if (address != null) {
+            head.append("<link rel=\"canonical\" href=\"").append(address).append("\">");
+            meta(head, "og:url", address);
+            for (var language : List.of("en", "cy")) {
+                head.append("<link rel=\"alternate\" hreflang=\"")
+                        .append(language)
+                        .append("\" href=\"")
+                        .append(where.address(language))
+                        .append("\">");
+            }
+        }
+        head.append(where.links());
+        if (!page.indexed()) {
+            head.append("<meta name=\"robots\" content=\"noindex\">");
+        }
+        return head.toString();
+    }
+
+    private static void meta(StringBuilder head, String property, String escaped) {
+        head.append("<meta property=\"")
+                .append(property)
+                .append("\" content=\"")
+                .append(escaped)
+                .append("\">");
     }
 
     private static String read() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.betterif.place.PlaceDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,14 @@ class ShellRoute {
     private final Shell shell;
     private final AppRoutes routes;
     private final PageConfig config;
+    private final PlaceDirectory places;
     private final List<PageSource> sources;
 
-    ShellRoute(Shell shell, AppRoutes routes, PageConfig config, @All List<PageSource> sources) {
+    ShellRoute(Shell shell, AppRoutes routes, PageConfig config, PlaceDirectory places, @All List<PageSource> sources) {
         this.shell = shell;
         this.routes = routes;
         this.config = config;
+        this.places = places;
         this.sources = sources;
     }
 
@@ -54,17 +57,15 @@ class ShellRoute {
         var bare = plain(welsh ? path.substring(3) : path);
         var found = find(bare, language);
         var page = found.orElseGet(() -> StaticPages.notFound(language));
-        var address = config.address().map(site -> site + path).orElse(null);
+        var council = places.place().shortName().in(language);
+        var links = found.isPresent() ? FeedLinks.of(bare, request.request().query(), language) : "";
+        var where = new Shell.Place(language, bare, council, config.address().orElse(null), links);
         request.response()
                 .setStatusCode(found.isPresent() ? 200 : 404)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Security-Policy", shell.policy())
-                .end(shell.render(
-                        page,
-                        language,
-                        address,
-                        found.isPresent() ? FeedLinks.of(bare, request.request().query(), language) : ""));
+                .end(shell.render(page, where));
         return null;
     }
 

@@ -8,11 +8,11 @@ final class StaticPages {
     static ReadablePage notFound(String language) {
         return "cy".equals(language)
                 ? ReadablePage.unlisted(
-                        "Nid oes tudalen yma – BetterIf",
+                        "Nid oes tudalen yma",
                         "Nid oes tudalen yn y cyfeiriad hwn.",
                         "<h1>Nid oes tudalen yma</h1><p><a href=\"/cy\">I'r dudalen gartref</a></p>")
                 : ReadablePage.unlisted(
-                        "Nothing here – BetterIf",
+                        "Nothing here",
                         "There is no page at this address.",
                         "<h1>Nothing here</h1><p><a href=\"/\">To the home page</a></p>");
     }
@@ -21,11 +21,11 @@ final class StaticPages {
     static ReadablePage untitled(String language) {
         return "cy".equals(language)
                 ? ReadablePage.unlisted(
-                        "BetterIf",
+                        "",
                         "Oni fyddai'n well pe …",
                         "<noscript><p>Mae angen JavaScript ar y dudalen hon. <a href=\"/cy/ideas\">Darllenwch y syniadau hebddo.</a></p></noscript>")
                 : ReadablePage.unlisted(
-                        "BetterIf",
+                        "",
                         "Wouldn't it be better if …",
                         "<noscript><p>This page needs JavaScript. <a href=\"/ideas\">Read the ideas without it.</a></p></noscript>");
     }

@@ -27,7 +27,7 @@ public record AnswerContent(
         @Nullable AnswerDecision decision,
         @Nullable @Valid AnswerText reasons,
         @Nullable @Valid AnswerText power,
-        @Nullable @Valid @Size(max = 20) List<@Valid NextStep> nextSteps,
+        @Nullable @Size(max = 20) List<@Valid NextStep> nextSteps,
         @Nullable @Valid Cost cost,
         @Nullable @Valid AnswerText passedTo,
         @Nullable @Valid AnswerText barrier,

@@ -48,16 +48,8 @@ public class VoteDirectory {
 
     /** Whether the actor may support each idea now; for one already supported, whether it may be taken back. */
     public Map<Long, May> may(Actor actor, Collection<Long> numbers) {
-        var now = clock.instant();
-        var own = own(actor.personId(), numbers);
-        var used = actor.signedIn() ? allowances.usedBy(actor.personId()) : Map.<Long, Integer>of();
         var may = new HashMap<Long, May>();
-        ideas.ideas(numbers).forEach((number, idea) -> {
-            if (idea.publicNow()) {
-                var call = calls.calls().get(idea.callId());
-                may.put(number, May.of(decide(actor, idea, call, now, own.containsKey(number), used)));
-            }
-        });
+        overlay(actor, numbers).forEach((number, overlay) -> may.put(number, overlay.may()));
         return may;
     }
 
@@ -75,20 +67,24 @@ public class VoteDirectory {
 
     /** What the actor did and may do, by number of the public ones among these ideas. */
     public Map<Long, VoteOverlayRef> overlay(Actor actor, Collection<Long> numbers) {
+        var now = clock.instant();
+        var known = calls.calls();
         var own = own(actor.personId(), numbers);
-        var remaining = remaining(actor.personId());
-        var refs = ideas.ideas(numbers);
+        var used = used(actor.personId());
+        var remaining = remaining(known, used);
         var overlay = new HashMap<Long, VoteOverlayRef>();
-        may(actor, numbers).forEach((number, may) -> {
-            var vote = own.get(number);
-            var idea = refs.get(number);
-            overlay.put(
-                    number,
-                    new VoteOverlayRef(
-                            may,
-                            vote != null,
-                            vote != null && vote.ideaVersion() < idea.version(),
-                            remaining.get(idea.callId())));
+        ideas.ideas(numbers).forEach((number, idea) -> {
+            if (idea.publicNow()) {
+                var vote = own.get(number);
+                var may = decide(actor, idea, known.get(idea.callId()), now, vote != null, used);
+                overlay.put(
+                        number,
+                        new VoteOverlayRef(
+                                May.of(may),
+                                vote != null,
+                                vote != null && vote.ideaVersion() < idea.version(),
+                                remaining.get(idea.callId())));
+            }
         });
         return overlay;
     }
@@ -100,9 +96,16 @@ public class VoteDirectory {
 
     /** How many more ideas this person may support, for each call that has a limit. */
     public Map<Long, Integer> remaining(long personId) {
-        var used = personId == 0 ? Map.<Long, Integer>of() : allowances.usedBy(personId);
+        return remaining(calls.calls(), used(personId));
+    }
+
+    private Map<Long, Integer> used(long personId) {
+        return personId == 0 ? Map.of() : allowances.usedBy(personId);
+    }
+
+    private static Map<Long, Integer> remaining(Map<Long, CallRef> calls, Map<Long, Integer> used) {
         var remaining = new HashMap<Long, Integer>();
-        calls.calls().forEach((id, call) -> {
+        calls.forEach((id, call) -> {
             var limit = call.rules().supportsPerPerson();
             if (limit != null) {
                 remaining.put(id, Math.max(0, limit - used.getOrDefault(id, 0)));
