@@ -1,0 +1,63 @@
+import { expect, test, type APIRequestContext } from '@playwright/test';
+import { sessionOf } from '../support/people.ts';
+
+interface Card {
+  number: number;
+  stage: string;
+  outcome: string;
+  answer: { state: string };
+  visibility: string;
+}
+
+/** The story's ideas, which have the smallest numbers, as a visitor gets each. */
+async function ideas(request: APIRequestContext): Promise<Card[]> {
+  const found: Card[] = [];
+  for (let number = 1; number <= 60; number++) {
+    const answer = await request.get(`/api/ideas/${number}`);
+    if (answer.ok()) found.push((await answer.json()) as Card);
+  }
+  return found;
+}
+
+test('the demo has about forty ideas, in every state that there is', async ({ request, browser }) => {
+  const cards = await ideas(request);
+  expect(cards.length).toBeGreaterThanOrEqual(40);
+  const stages = new Set(cards.map((card) => card.stage));
+  const answers = new Set(cards.map((card) => card.answer.state));
+  const outcomes = new Set(cards.map((card) => card.outcome));
+  for (const stage of ['OPEN', 'CLOSED', 'WITHDRAWN', 'CLOSED_IN_FAVOUR', 'JOINED'])
+    expect(stages).toContain(stage);
+  for (const state of ['NONE', 'OWED', 'OVERDUE', 'ANSWERED', 'CONTESTED', 'ANSWERED_AGAIN']) {
+    expect(answers).toContain(state);
+  }
+  for (const outcome of [
+    'NONE',
+    'NOMINATED',
+    'LONGLISTED',
+    'SHORTLISTED',
+    'NOT_TAKEN',
+    'TAKEN_UP',
+    'TRIAL',
+    'IN_PLACE',
+    'SPREAD',
+  ]) {
+    expect(outcomes).toContain(outcome);
+  }
+
+  const removed = await (await request.get('/api/removed')).json();
+  expect(removed.items.some((item: { kind: string }) => item.kind === 'idea')).toBe(true);
+  expect(removed.items.some((item: { kind: string }) => item.kind === 'comment')).toBe(true);
+  expect(removed.sealed).toBeGreaterThan(0);
+
+  const moderator = await browser.newContext({ storageState: sessionOf('mair') });
+  const checks = await (await moderator.request.get('/api/desk/moderation/checks')).json();
+  expect((checks.items ?? checks).length, 'one waits to be checked').toBeGreaterThan(0);
+  await moderator.close();
+});
+
+test('somebody in the demo deleted a comment that others had answered', async ({ request, page }) => {
+  const { items } = await (await request.get('/api/ideas?q=lamps&limit=5')).json();
+  const number = items.find((card: { title: string }) => /river path dimmed/.test(card.title)).number;
+  await page.goto(`/ideas/${number}`);
+  await expect(page.getByText('The author deleted this comment.')).toBeVisible();
+});
