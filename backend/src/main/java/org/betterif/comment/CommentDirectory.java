@@ -74,6 +74,11 @@ public class CommentDirectory {
         service.restore(id);
     }
 
+    /** The id of a comment that was brought in. */
+    public Optional<Long> imported(String source, String sourceId) {
+        return imports.id(source, sourceId);
+    }
+
     /**
      * Threads as they were elsewhere. Safe to repeat; sends nothing.
      *

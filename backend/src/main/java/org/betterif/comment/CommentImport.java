@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.betterif.idea.IdeaDirectory;
@@ -58,6 +59,15 @@ class CommentImport {
         }
         bySource.putAll(answered(bySource.values(), empty));
         return jdbi.withHandle(handle -> enter(handle, idea, source, bySource, empty.keySet()));
+    }
+
+    Optional<Long> id(String source, String sourceId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id from comment where source = :source and source_id = :sourceId")
+                        .bind("source", source)
+                        .bind("sourceId", sourceId)
+                        .mapTo(Long.class)
+                        .findOne());
     }
 
     private static boolean silent(ImportedComment comment) {

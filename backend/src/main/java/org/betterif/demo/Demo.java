@@ -124,12 +124,13 @@ class Demo {
         var told = DemoFiles.read("ideas", now);
         var demoIdeas = new DemoIdeas(ideas, votes, place, calls, neighbours);
         demoIdeas.tell(told);
-        new DemoThreads(comments, demoIdeas, neighbours).tell(DemoFiles.read("threads", now), told);
+        var threads = new DemoThreads(comments, demoIdeas, neighbours);
+        threads.tell(DemoFiles.read("threads", now), told);
         new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
         new DemoCouncils(shortlists, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));
-        new DemoModeration(moderation, demoIdeas, neighbours).tell(DemoFiles.read("moderation", now));
+        new DemoModeration(moderation, demoIdeas, threads, neighbours).tell(DemoFiles.read("moderation", now));
     }
 }

@@ -3,37 +3,63 @@ package org.betterif.demo;
 import org.betterif.moderation.ImportedModeration;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.ModerationDirectory;
+import org.betterif.moderation.NoticeState;
 import org.betterif.moderation.ReasonCode;
 import org.betterif.shared.Language;
+import org.jspecify.annotations.Nullable;
 
-/** What was reported, decided, appealed against and complained about; cases about single comments are left out. */
+/** What was reported, decided, appealed against and complained about: ideas, and single comments told for that. */
 final class DemoModeration {
 
     private final ModerationDirectory directory;
     private final DemoIdeas ideas;
+    private final DemoThreads threads;
     private final DemoPeople people;
 
-    DemoModeration(ModerationDirectory directory, DemoIdeas ideas, DemoPeople people) {
+    DemoModeration(ModerationDirectory directory, DemoIdeas ideas, DemoThreads threads, DemoPeople people) {
         this.directory = directory;
         this.ideas = ideas;
+        this.threads = threads;
         this.people = people;
     }
 
     void tell(Told moderation) {
-        moderation.list("reports").stream().filter(DemoModeration::ofIdea).forEach(this::report);
-        var decisions = moderation.list("decisions").stream()
-                .filter(DemoModeration::ofIdea)
-                .toList();
-        decisions.forEach(this::decision);
-        var decided = decisions.stream().map(decision -> decision.text("key")).toList();
-        moderation.list("appeals").stream()
-                .filter(appeal -> decided.contains(appeal.text("decision")))
-                .forEach(this::appeal);
+        moderation.list("reports").stream().filter(report -> report.has("idea")).forEach(this::report);
+        moderation.list("decisions").forEach(this::decision);
+        moderation.list("appeals").forEach(this::appeal);
+        moderation.list("notices").forEach(this::notice);
         moderation.list("complaints").forEach(this::complaint);
     }
 
-    private static boolean ofIdea(Told told) {
-        return told.has("idea") && !told.has("comment");
+    private @Nullable Long comment(Told about) {
+        return about.has("comment")
+                ? (Long) threads.tell(about.text("idea"), about.text("key"), about.at("comment"))
+                : null;
+    }
+
+    private void notice(Told notice) {
+        var from = notice.at("from");
+        var language = Language.of(from.text("language"));
+        var handledBy = people.personOrNull(notice.textOrNull("handledBy"));
+        directory.importNotice(
+                DemoIdeas.SOURCE,
+                new ImportedModeration.Notice(
+                        notice.text("key"),
+                        ideas.number(notice.text("idea")),
+                        comment(notice),
+                        from.text("name"),
+                        notice.text("key") + "@bryncoed.example",
+                        notice.text("untrueWords"),
+                        notice.text("claim"),
+                        language,
+                        notice.ago("receivedDaysAgo"),
+                        notice.list("steps").stream()
+                                .map(step -> new ImportedModeration.Step(
+                                        step.value("kind", NoticeState.class),
+                                        step.both("text").in(language.code()),
+                                        handledBy,
+                                        step.ago("daysAgo")))
+                                .toList()));
     }
 
     private void report(Told report) {
@@ -57,7 +83,7 @@ final class DemoModeration {
                 new ImportedModeration.Decision(
                         decision.text("key"),
                         ideas.number(decision.text("idea")),
-                        null,
+                        comment(decision),
                         decision.value("action", ModerationAction.class),
                         decision.valueOrNull("reason", ReasonCode.class),
                         decision.bothOrNull("public"),

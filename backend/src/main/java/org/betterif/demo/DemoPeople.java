@@ -58,7 +58,7 @@ final class DemoPeople {
             neighbours.add(directory.importPerson(new ImportedPerson(
                     directory.issuer(),
                     "demo-neighbour-" + next,
-                    "Neighbour " + next,
+                    DemoNames.name(next),
                     next % 4 == 0 ? Language.CY : Language.EN,
                     AgeBand.ADULT,
                     Set.of(),

@@ -36,16 +36,19 @@ final class DemoThreads {
         });
     }
 
+    /** One more comment, and its id. */
+    long tell(String idea, String key, Told comment) {
+        directory.importComments(ideas.number(idea), DemoIdeas.SOURCE, List.of(imported(comment, key, null, false)));
+        return directory.imported(DemoIdeas.SOURCE, key).orElseThrow();
+    }
+
     private void add(
             List<ImportedComment> all, String path, @Nullable String parent, List<Told> comments, boolean councillor) {
         for (int i = 0; i < comments.size(); i++) {
             var comment = comments.get(i);
             var id = path + "." + (i + 1);
-            if (!comment.flag("deleted")) {
-                all.add(imported(comment, id, parent, councillor));
-            }
-            // the replies to a deleted comment stay: they stand under the one above it
-            add(all, id, comment.flag("deleted") ? parent : id, comment.list("replies"), false);
+            all.add(imported(comment, id, parent, councillor));
+            add(all, id, id, comment.list("replies"), false);
         }
     }
 
@@ -56,7 +59,8 @@ final class DemoThreads {
                 parent,
                 people.person(comment.text("by")),
                 null,
-                comment.text("text"),
+                // without words it leaves a tombstone above its replies
+                comment.has("deleted") ? "" : comment.text("text"),
                 Language.of(comment.text("language")),
                 stance(comment),
                 comment.ago("daysAgo"),
