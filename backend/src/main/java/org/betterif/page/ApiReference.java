@@ -41,7 +41,7 @@ record ApiReference(String version, List<Group> groups, List<String> reasons, Li
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
-                    var operation = operation(path.getKey(), method.getKey(), method.getValue());
+                    var operation = operation(document, path.getKey(), method.getKey(), method.getValue());
                     groups.computeIfAbsent(group(path.getKey()), g -> new ArrayList<>())
                             .add(operation);
                 }));
@@ -66,7 +66,7 @@ record ApiReference(String version, List<Group> groups, List<String> reasons, Li
         return segments.length > 2 ? segments[2] : "other";
     }
 
-    private static Operation operation(String path, String method, JsonNode node) {
+    private static Operation operation(JsonNode document, String path, String method, JsonNode node) {
         var parameters = new ArrayList<Parameter>();
         node.path("parameters")
                 .forEach(p -> parameters.add(new Parameter(
@@ -78,8 +78,10 @@ record ApiReference(String version, List<Group> groups, List<String> reasons, Li
         var answers = new ArrayList<Answer>();
         node.path("responses")
                 .properties()
-                .forEach(r -> answers.add(
-                        new Answer(r.getKey(), r.getValue().path("description").asText(""), content(r.getValue()))));
+                .forEach(r -> {
+                    var response = resolved(document, r.getValue());
+                    answers.add(new Answer(r.getKey(), response.path("description").asText(""), content(response)));
+                });
         var id = (method + path).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
         return new Operation(
                 id,
@@ -89,6 +91,10 @@ record ApiReference(String version, List<Group> groups, List<String> reasons, Li
                 parameters,
                 content(node.path("requestBody")),
                 answers);
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     private static String content(JsonNode node) {
