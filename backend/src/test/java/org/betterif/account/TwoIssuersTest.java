@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
@@ -90,6 +92,19 @@ class TwoIssuersTest {
                 .isNotEqualTo(residents.header("Location").replaceAll("\\?.*", ""));
         assertThat(staff.header("Location")).contains("callback%2Fstaff");
         given().get("/api/me").then().body("staffSignIn", equalTo(true));
+    }
+
+    @Test
+    void an_issuer_whose_clock_is_some_seconds_off_is_believed_and_one_that_is_minutes_off_is_not() {
+        var now = Instant.now();
+        asks(StaffIssuer.token(now.plusSeconds(10), 300, "sian", "officer")).statusCode(200).body("signedIn", equalTo(true));
+        asks(StaffIssuer.token(now.minusSeconds(310), 300, "sian", "officer")).statusCode(200).body("signedIn", equalTo(true));
+        asks(StaffIssuer.token(now.plusSeconds(200), 300, "sian", "officer")).statusCode(401);
+        asks(StaffIssuer.token(now.minusSeconds(500), 300, "sian", "officer")).statusCode(401);
+    }
+
+    private static ValidatableResponse asks(String token) {
+        return given().auth().oauth2(token).get("/api/me").then();
     }
 
     @Test

@@ -27,12 +27,17 @@ public class StaffIssuer implements QuarkusTestResourceLifecycleManager {
 
     /** A token as the staff's issuer gives it. */
     public static String token(String subject, String... roles) {
+        return token(Instant.now(), 300, subject, roles);
+    }
+
+    /** As if the issuer's clock were another, or the token old. */
+    public static String token(Instant issuedAt, int seconds, String subject, String... roles) {
         return Jwt.issuer(address)
                 .subject(subject)
                 .upn(subject)
                 .groups(Set.of(roles))
-                .issuedAt(Instant.now())
-                .expiresIn(300)
+                .issuedAt(issuedAt)
+                .expiresAt(issuedAt.plusSeconds(seconds))
                 .jws()
                 .keyId("staff")
                 .sign(KEYS.getPrivate());
