@@ -110,6 +110,15 @@ describe('the council’s answer on the idea’s page', () => {
     expect(screen.queryByText(/is promised by/)).not.toBeInTheDocument();
   });
 
+  it('says what it costs in pounds, as it is kept', () => {
+    const costs = {
+      ...answer,
+      content: { ...answer.content, cost: { pounds: 6400, note: both('Shelves') } },
+    };
+    show({ answers: [costs] });
+    expect(screen.getByText(/£6,400/)).toBeInTheDocument();
+  });
+
   it('speaks Welsh on a Welsh page, and marks a text whose Welsh is still owed', () => {
     window.history.replaceState(null, '', '/cy/ideas/142');
     const english = { ...answer, content: { ...answer.content, barrier: { en: 'Only English' } } };
