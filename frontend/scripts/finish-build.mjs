@@ -4,9 +4,9 @@
  * and reports the first page's weight.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { report } from './budget.mjs';
+import { writeDocuments } from './documents.mjs';
 import { writeRoutes } from './routes.mjs';
 
 const SHELL = 'build/200.html';
@@ -30,11 +30,5 @@ writeFileSync(
 );
 
 writeRoutes('build/routes.json');
-// /ideas/[number] for src/routes/ideas/[number]/+page.svelte
-const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|[\\/])\+page\.svelte$/.test(file))
-  .map((file) => `/${dirname(file).replaceAll('\\', '/')}`.replace(/^\/\.$/, '/'))
-  .sort();
-writeFileSync('build/routes.json', JSON.stringify(routes));
-
+writeDocuments('build/documents.json');
 report();

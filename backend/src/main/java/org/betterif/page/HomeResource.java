@@ -3,10 +3,12 @@ package org.betterif.page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFigures;
+import org.betterif.idea.Stage;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +40,14 @@ class HomeResource {
             List<IdeaCard> owed,
             List<IdeaCard> newest) {}
 
+    /** What is closed or withdrawn comes only where too little is open. */
+    private List<IdeaCard> newest() {
+        return ideas.cards(ideas.newest(4 * SHOWN)).stream()
+                .sorted(Comparator.comparing(card -> card.stage() != Stage.OPEN))
+                .limit(SHOWN)
+                .toList();
+    }
+
     @GET
     @Public("open by default")
     @Operation(summary = "What the home page shows")
@@ -49,7 +59,7 @@ class HomeResource {
                         overdue.size(),
                         ideas.cards(overdue.stream().limit(SHOWN).toList()),
                         ideas.cards(responses.owed(false, SHOWN)),
-                        ideas.cards(ideas.newest(Long.MAX_VALUE, SHOWN))))
+                        newest()))
                 .header("Cache-Control", "no-cache")
                 .build();
     }

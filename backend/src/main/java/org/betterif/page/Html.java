@@ -17,11 +17,15 @@ final class Html {
         return text.isBlank() ? "" : "<p>" + SafeHtml.escape(text) + "</p>";
     }
 
-    /** Plain text of several paragraphs. */
+    /** Plain text: a blank line starts a paragraph, lines that begin with "- " are a list. */
     static String text(String text) {
         var out = new StringBuilder();
         for (var part : text.split("\\n\\s*\\n")) {
-            out.append(paragraph(part));
+            var lines = part.lines().toList();
+            out.append(
+                    lines.stream().allMatch(line -> line.startsWith("- "))
+                            ? list(lines, line -> SafeHtml.escape(line.substring(2)))
+                            : paragraph(part));
         }
         return out.toString();
     }

@@ -39,7 +39,7 @@ class IdeaPages implements PageSource {
         if (idea.matches()) {
             return ideas.reading(Long.parseLong(idea.group(1))).map(found -> idea(found, language, words));
         }
-        var newest = ideas.cards(ideas.newest(Long.MAX_VALUE, LISTED));
+        var newest = ideas.cards(ideas.newest(LISTED));
         var key = path.equals("/") ? "home" : "ideas";
         var title = words.of(key + ".title", place);
         var html = Html.heading(1, title)

@@ -25,6 +25,7 @@ import org.betterif.call.PhaseRef;
 import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
@@ -46,6 +47,9 @@ class ReadablePagesTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    PlaceDirectory places;
 
     private static LocalisedText both(String en, String cy) {
         return new LocalisedText(en, cy);
@@ -176,6 +180,25 @@ class ReadablePagesTest {
                             containsString("I answered it."),
                             not(containsString("I regret this.")),
                             not(containsString("in reply to dafydd"))));
+        }
+    }
+
+    @Nested
+    class ADocument {
+
+        @Test
+        void is_read_whole_with_the_council_named_in_it() {
+            var council = places.place().name();
+            read("/privacy")
+                    .statusCode(200)
+                    .body(allOf(
+                            containsString("<h1>Privacy notice</h1>"),
+                            containsString("<h2>How long we keep it</h2>"),
+                            containsString(council.en()),
+                            containsString("<li>"),
+                            not(containsString("{council}")),
+                            not(containsString("needs JavaScript"))));
+            read("/cy/house-rules").body(containsString("<h1>Rheolau"));
         }
     }
 
