@@ -9,6 +9,7 @@ import type { VotedIdea, VoteOverlay } from './voteApi.ts';
 const idea = (change: Partial<VotedIdea['support']> = {}): VotedIdea => ({
   number: 142,
   version: 3,
+  stage: 'OPEN',
   support: {
     count: 47,
     threshold: 50,
@@ -58,6 +59,15 @@ describe('the vote panel', () => {
     expect(screen.getByText('3 more until an answer is owed')).toBeVisible();
     expect(screen.getByRole('meter')).toHaveAttribute('aria-valuenow', '47');
     expect(screen.getByText(m.vote_private())).toBeVisible();
+  });
+
+  it('asks no visitor to sign in for an idea that is closed', async () => {
+    reader.me = VISITOR;
+    overlay = mine({ may: { allowed: false, reason: 'account_sign_in_needed', opensAt: null } });
+    render(VotePanel, { idea: { ...idea(), stage: 'CLOSED' } });
+    expect(await screen.findByText(m.reason_vote_idea_not_open())).toBeVisible();
+    expect(screen.queryByRole('link', { name: m.vote_sign_in() })).toBeNull();
+    expect(screen.queryByText('3 more until an answer is owed')).toBeNull();
   });
 
   it('shows what was pressed at once and what the server counted then', async () => {

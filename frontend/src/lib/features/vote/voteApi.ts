@@ -4,6 +4,8 @@ import { del, get, put } from '#lib/shared/http/index.ts';
 export interface VotedIdea {
   number: number;
   version: number;
+  /** Only what is open can be supported. */
+  stage: string;
   support: {
     /** Null while the call hides its counts. */
     count: number | null;

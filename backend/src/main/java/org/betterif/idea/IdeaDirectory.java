@@ -95,9 +95,9 @@ public class IdeaDirectory {
         return rows.words(numbers);
     }
 
-    /** Public ideas by number, the newest first, from before {@code before}. */
-    public List<Long> newest(long before, int limit) {
-        return rows.visibleBefore(before, limit);
+    /** Public ideas, the last shared first; not what was withdrawn or closed in favour of another. */
+    public List<Long> newest(int limit) {
+        return rows.newest(limit);
     }
 
     /**

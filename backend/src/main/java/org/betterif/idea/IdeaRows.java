@@ -137,11 +137,10 @@ class IdeaRows {
                 .list());
     }
 
-    List<Long> visibleBefore(long before, int limit) {
+    List<Long> newest(int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select number from idea where number < :before and visibility = 'PUBLIC'
-                          and stage not in ('DRAFT', 'SUBMITTED') order by number desc limit :limit""")
-                .bind("before", before)
+                        select number from idea where visibility = 'PUBLIC' and stage in ('OPEN', 'CLOSED')
+                        order by shared_at desc, number desc limit :limit""")
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list());
