@@ -79,7 +79,7 @@ class DeliveryPages implements PageSource {
                 + Html.section(words.of("commitments.late"), list(late, language, words))
                 + Html.section(words.of("commitments.coming"), list(coming, language, words))
                 + Html.section(words.of("commitments.done"), list(delivery.done(service, LISTED), language, words));
-        return ReadablePage.listed(title + " – " + words.of("site.suffix"), description, html);
+        return ReadablePage.listed(title, description, html);
     }
 
     private static String list(List<CommitmentView> commitments, String language, Words words) {
@@ -107,7 +107,7 @@ class DeliveryPages implements PageSource {
                                 .filter(one -> titles.containsKey(one.ideaNumber()))
                                 .toList(),
                         one -> change(one, titles.get(one.ideaNumber()), language, words));
-        return ReadablePage.listed(title + " – " + words.of("site.suffix"), description, html);
+        return ReadablePage.listed(title, description, html);
     }
 
     private static String change(IdeaDelivery delivery, @Nullable String title, String language, Words words) {
