@@ -138,12 +138,10 @@ class IdeaRows {
     }
 
     List<Long> newest(int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select number from idea where visibility = 'PUBLIC' and stage in ('OPEN', 'CLOSED')
-                        order by shared_at desc, number desc limit :limit""")
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list());
+                        order by shared_at desc, number desc limit :limit""").bind("limit", limit).mapTo(Long.class).list());
     }
 
     List<Long> handedInTo(long callId) {

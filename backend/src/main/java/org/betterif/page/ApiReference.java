@@ -76,12 +76,10 @@ record ApiReference(String version, List<Group> groups, List<String> reasons, Li
                         type(p.path("schema")),
                         p.path("description").asText(""))));
         var answers = new ArrayList<Answer>();
-        node.path("responses")
-                .properties()
-                .forEach(r -> {
-                    var response = resolved(document, r.getValue());
-                    answers.add(new Answer(r.getKey(), response.path("description").asText(""), content(response)));
-                });
+        node.path("responses").properties().forEach(r -> {
+            var response = resolved(document, r.getValue());
+            answers.add(new Answer(r.getKey(), response.path("description").asText(""), content(response)));
+        });
         var id = (method + path).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
         return new Operation(
                 id,

@@ -19,12 +19,18 @@ class DocumentPages implements PageSource {
     private static final String FORM = "/ideas/new";
 
     private static final Map<String, String> KEYS = Map.of(
-            "/how-it-works", "document.how",
-            "/privacy", "document.privacy",
-            "/house-rules", "document.rules",
-            "/accessibility", "document.accessibility",
-            "/complaints", "document.complaints",
-            FORM, "document.share");
+            "/how-it-works",
+            "document.how",
+            "/privacy",
+            "document.privacy",
+            "/house-rules",
+            "document.rules",
+            "/accessibility",
+            "document.accessibility",
+            "/complaints",
+            "document.complaints",
+            FORM,
+            "document.share");
 
     /** A heading, a text of paragraphs and lists, or a single sentence. */
     record Part(
@@ -53,7 +59,8 @@ class DocumentPages implements PageSource {
         var key = KEYS.get(path);
         var document = documents.getOrDefault(path, Map.of()).get(language);
         var title = document == null ? words.of(key) : document.title();
-        var html = Html.heading(1, title) + (document == null ? needsScript(words, language) : text(document, language));
+        var html =
+                Html.heading(1, title) + (document == null ? needsScript(words, language) : text(document, language));
         return Optional.of(ReadablePage.listed(title, words.of(key + ".description"), html));
     }
 

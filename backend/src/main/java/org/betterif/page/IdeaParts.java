@@ -19,8 +19,7 @@ class IdeaParts {
     private final DeliveryDirectory delivery;
     private final ThreadText thread;
 
-    IdeaParts(
-            PlaceDirectory places, ResponseDirectory responses, DeliveryDirectory delivery, ThreadText thread) {
+    IdeaParts(PlaceDirectory places, ResponseDirectory responses, DeliveryDirectory delivery, ThreadText thread) {
         this.places = places;
         this.responses = responses;
         this.delivery = delivery;

@@ -18,29 +18,31 @@ public class ExamplesInOpenApi implements OASFilter {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
-        Map<String, Schema> known = document.getComponents() == null
-                        || document.getComponents().getSchemas() == null
-                ? Map.of()
-                : document.getComponents().getSchemas();
+        Map<String, Schema> known =
+                document.getComponents() == null || document.getComponents().getSchemas() == null
+                        ? Map.of()
+                        : document.getComponents().getSchemas();
         var example = new Example(known);
-        document.getPaths()
-                .getPathItems()
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .values()
-                .forEach(path -> path.getOperations().values().forEach(operation -> give(operation, example)));
+                .forEach(operation -> give(operation, example)));
     }
 
     private static void give(Operation operation, Example example) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getExample() == null && parameter.getSchema() != null)
-                    .forEach(parameter ->
-                            parameter.setExample(example.of(parameter.getSchema(), parameter.getName())));
+                    .forEach(parameter -> parameter.setExample(example.of(parameter.getSchema(), parameter.getName())));
         }
         if (operation.getRequestBody() != null) {
             give(operation.getRequestBody().getContent(), example);
         }
         if (operation.getResponses() != null && operation.getResponses().getAPIResponses() != null) {
-            operation.getResponses().getAPIResponses().values().forEach(response -> give(response.getContent(), example));
+            operation
+                    .getResponses()
+                    .getAPIResponses()
+                    .values()
+                    .forEach(response -> give(response.getContent(), example));
         }
     }
 

@@ -60,8 +60,8 @@ public class RefusalsInOpenApi implements OASFilter {
         var reasons = reasons();
         var endpoints = endpoints();
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> refuse(
-                        path, method, operation, endpoints.get(method + " " + path), reasons, responses)));
+                .forEach((method, operation) ->
+                        refuse(path, method, operation, endpoints.get(method + " " + path), reasons, responses)));
         responses.forEach(document.getComponents()::addResponse);
     }
 
@@ -72,10 +72,13 @@ public class RefusalsInOpenApi implements OASFilter {
             @Nullable Endpoint endpoint,
             Map<String, Map<Integer, List<String>>> reasons,
             Map<String, APIResponse> responses) {
-        var own = endpoint == null ? Map.<Integer, List<String>>of() : reasons.getOrDefault(endpoint.feature(), Map.of());
+        var own =
+                endpoint == null ? Map.<Integer, List<String>>of() : reasons.getOrDefault(endpoint.feature(), Map.of());
         var found = new LinkedHashMap<Integer, List<String>>();
         boolean writes = method != HttpMethod.GET;
-        if (writes || operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+        if (writes
+                || operation.getParameters() != null
+                        && !operation.getParameters().isEmpty()) {
             found.put(400, List.of("common_invalid", "common_malformed", "common_unknown_field", "common_not_null"));
         }
         if (writes || endpoint != null && !endpoint.open()) {
@@ -110,7 +113,8 @@ public class RefusalsInOpenApi implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse(
-                            String.valueOf(status), OASFactory.createAPIResponse().ref(REF + name));
+                            String.valueOf(status),
+                            OASFactory.createAPIResponse().ref(REF + name));
         });
     }
 
@@ -185,10 +189,10 @@ public class RefusalsInOpenApi implements OASFilter {
         var all = new HashMap<String, Map<Integer, List<String>>>();
         for (var type : index.getAllKnownImplementations(REASON)) {
             if (type.isEnum()) {
-                constants(type.name().toString()).forEach(reason -> all.computeIfAbsent(
-                                feature(type.name()), f -> new TreeMap<>())
-                        .computeIfAbsent(reason.status(), s -> new ArrayList<>())
-                        .add(reason.code()));
+                constants(type.name().toString())
+                        .forEach(reason -> all.computeIfAbsent(feature(type.name()), f -> new TreeMap<>())
+                                .computeIfAbsent(reason.status(), s -> new ArrayList<>())
+                                .add(reason.code()));
             }
         }
         return all;
@@ -196,8 +200,9 @@ public class RefusalsInOpenApi implements OASFilter {
 
     private static List<Reason> constants(String type) {
         try {
-            return Arrays.stream(Class.forName(type, true, Thread.currentThread().getContextClassLoader())
-                            .getEnumConstants())
+            return Arrays.stream(
+                            Class.forName(type, true, Thread.currentThread().getContextClassLoader())
+                                    .getEnumConstants())
                     .map(Reason.class::cast)
                     .toList();
         } catch (ClassNotFoundException e) {
@@ -220,8 +225,7 @@ public class RefusalsInOpenApi implements OASFilter {
                             .forEach(verb -> all.put(
                                     verb + " " + plain(root + "/" + pathOf(method)),
                                     new Endpoint(
-                                            feature(type.name()),
-                                            openType || method.hasDeclaredAnnotation(PUBLIC))));
+                                            feature(type.name()), openType || method.hasDeclaredAnnotation(PUBLIC))));
                 }
             }
         }

@@ -31,7 +31,11 @@ class PagingTest {
         var address = "/api/ideas?limit=1&call=" + call.slug();
         var seen = new java.util.ArrayList<Long>();
         while (address != null && seen.size() < 10) {
-            var page = given().urlEncodingEnabled(false).get(address).then().statusCode(200).extract();
+            var page = given().urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             seen.addAll(page.jsonPath().getList("items.number", Long.class));
             var link = page.header("Link");
             var next = NEXT.matcher(link == null ? "" : link);

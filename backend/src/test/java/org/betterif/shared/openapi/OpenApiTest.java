@@ -69,7 +69,11 @@ class OpenApiTest {
         each((name, operation) -> {
             if (!name.startsWith("get ")) {
                 for (var status : List.of("401", "403", "409", "429")) {
-                    var reference = operation.path("responses").path(status).path("$ref").asText("");
+                    var reference = operation
+                            .path("responses")
+                            .path(status)
+                            .path("$ref")
+                            .asText("");
                     var response = document.at(reference.isEmpty() ? "/none" : reference.substring(1));
                     if (!response.path("content").has("application/problem+json")) {
                         silent.add(name + " " + status);
@@ -82,7 +86,9 @@ class OpenApiTest {
 
     @Test
     void a_feature_lists_its_own_reasons() {
-        var refused = document.at("/paths/~1api~1ideas~1{number}~1vote/put/responses/403/$ref").asText();
-        assertThat(document.at(refused.substring(1)).path("description").asText()).contains("vote_idea_not_open");
+        var refused = document.at("/paths/~1api~1ideas~1{number}~1vote/put/responses/403/$ref")
+                .asText();
+        assertThat(document.at(refused.substring(1)).path("description").asText())
+                .contains("vote_idea_not_open");
     }
 }
