@@ -63,6 +63,9 @@ async function startProgram(port, address, issuer) {
       BETTERIF_DATABASE_DIRECTORY: join(work, 'database'),
       BETTERIF_DEMO: 'true',
       BETTERIF_RATE_LIMIT: 'false',
+      // what is counted once a day shows within a story
+      BETTERIF_RESPONSE_VERDICT_COUNTS_EVERY: '2s',
+      BETTERIF_RESPONSE_JOB_EVERY: '2s',
     },
     cwd: work,
     log: join(work, 'program.log'),

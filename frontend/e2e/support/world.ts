@@ -29,6 +29,7 @@ class Api {
   async put(path: string, data?: unknown, etag?: string) {
     const answer = await this.request.put(path, { data, headers: this.headers(etag) });
     expect(answer.ok(), `PUT ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+    return answer;
   }
 
   async get<T>(path: string): Promise<T> {
@@ -145,5 +146,32 @@ export function aDoorForPotholes(browser: Browser): Promise<void> {
 
 /** One person's support for an idea. */
 export function support(browser: Browser, person: Person, idea: number): Promise<void> {
-  return as(browser, person, (api) => api.put(`/api/ideas/${idea}/vote`));
+  return as(browser, person, async (api) => {
+    await api.put(`/api/ideas/${idea}/vote`);
+  });
+}
+
+/** The council's answer, drafted and published through the API by Gwyn; what it says completes a short refusal. */
+export function answer(browser: Browser, idea: number, words: string, content: object = {}): Promise<void> {
+  return as(browser, 'gwyn', async (api) => {
+    const { duty } = await api.get<{ duty: { id: number } }>(`/api/ideas/${idea}/answer`);
+    const text = both(words, `${words} (cy)`);
+    const draft = await api.put(
+      `/api/duties/${duty.id}/draft`,
+      {
+        content: {
+          decision: 'NO',
+          reasons: text,
+          power: text,
+          barrier: text,
+          whoCouldLift: text,
+          nextSteps: [],
+          ...content,
+        },
+        ready: true,
+      },
+      '"0"',
+    );
+    await api.post(`/api/duties/${duty.id}/publish`, undefined, draft.headers().etag);
+  });
 }

@@ -25,6 +25,8 @@ const WORDS: Record<MomentKind, (moment: Moment, step: string) => string> = {
   ANSWERED_AGAIN: () => m.page_moment_answered_again(),
   ANSWER_CORRECTED: () => m.page_moment_answer_corrected(),
   ANSWER_CONTESTED: (moment) => m.page_moment_answer_contested({ due: due(moment) }),
+  AUTHOR_FOLLOWED_UP: () => m.page_moment_author_followed_up(),
+  COUNCILLOR_ADOPTED: () => m.page_moment_councillor_adopted(),
   ANSWER_CLOSED_WITH_NOTE: () => m.page_moment_closed_with_note(),
   NOMINATED: () => m.page_moment_nominated(),
   NOMINATION_ENDED: () => m.page_moment_nomination_ended(),

@@ -31,6 +31,8 @@ const duty: Duty = {
   note: null,
 };
 
+const first = { decision: 'YES' as const, reasons: both('At first'), power: both('Power 4.1') };
+
 const answer: PublicAnswer = {
   id: 9,
   ideaNumber: 142,
@@ -57,24 +59,29 @@ const answer: PublicAnswer = {
       alternative: both('The junction'),
     },
   ],
+  otherLanguage: null,
+  verdicts: { counts: null, openUntil: '2026-12-29T23:59:59Z', open: true, contestedFrom: 5 },
+  followUp: null,
   answeredBy: { name: 'Gwyn', badge: 'COUNCIL_TEAM', roleTitle: both('Director of Place') },
   answeredAt: '2026-12-01T10:00:00Z',
   imported: false,
   together: [143],
   history: [
-    { version: 1, kind: 'FIRST', at: '2026-12-01T10:00:00Z', reason: null, content: null },
+    { version: 1, kind: 'FIRST', at: '2026-12-01T10:00:00Z', reason: null, content: first, reasonsHtml: both('<p>At first</p>') },
     {
       version: 2,
       kind: 'CORRECTION',
       at: '2026-12-02T10:00:00Z',
       reason: both('Wrong power'),
       content: null,
+      reasonsHtml: null,
     },
   ],
 };
 
+const nothing = { adoptions: { paused: false, by: [] }, informationRequests: [] };
 const show = (data: Partial<IdeaAnswer>) =>
-  render(AnswerPanel, { data: { ideaNumber: 142, duty: null, answers: [], ...data } });
+  render(AnswerPanel, { data: { ideaNumber: 142, duty: null, answers: [], ...nothing, ...data } });
 
 beforeEach(() => window.history.replaceState(null, '', '/ideas/142'));
 
@@ -106,6 +113,7 @@ describe('the council’s answer on the idea’s page', () => {
     expect(screen.getByText('The trunk road')).toBeInTheDocument();
     expect(screen.getByText('15 January 2027')).toBeInTheDocument();
     expect(screen.getByText(/Wrong power/)).toBeInTheDocument();
+    expect(screen.getByText('Power 4.1')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '143' })).toHaveAttribute('href', '/ideas/143');
     expect(screen.queryByText(/is promised by/)).not.toBeInTheDocument();
   });
@@ -117,6 +125,18 @@ describe('the council’s answer on the idea’s page', () => {
     };
     show({ answers: [costs] });
     expect(screen.getByText(/£6,400/)).toBeInTheDocument();
+  });
+
+  it('says which language is still owed, and when that is late', () => {
+    const owed = { language: 'cy' as const, by: '2026-12-11', late: false };
+    const { rerender } = show({ answers: [{ ...answer, otherLanguage: owed }] });
+    expect(screen.getByText('The Welsh text follows by 11 December 2026.')).toBeInTheDocument();
+    const late = { ...nothing, ideaNumber: 142, duty: null, answers: [{ ...answer, otherLanguage: { ...owed, late: true } }] };
+    return rerender({ data: late }).then(() =>
+      expect(
+        screen.getByText('The Welsh text is late: it was promised by 11 December 2026.'),
+      ).toBeInTheDocument(),
+    );
   });
 
   it('speaks Welsh on a Welsh page, and marks a text whose Welsh is still owed', () => {

@@ -1,7 +1,9 @@
 import type { Byline, Decision, IdeaCardData } from '#lib/features/idea/ideaApi.ts';
-import { del, get, newIdempotencyKey, post, put, type FieldError } from '#lib/shared/http/index.ts';
+import { get, post } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
 import type { Attachment } from '#lib/shared/ui/attachments.ts';
+import type { Adoptions, FollowUp, MyAdoption } from './followUpApi.ts';
+import type { MyVerdict, Verdicts } from './verdictApi.ts';
 
 export type DutyState =
   | 'OWED'
@@ -74,6 +76,13 @@ export interface Duty {
   note: Localised | null;
 }
 
+/** The language that a published answer still lacks. */
+export interface OtherLanguage {
+  language: 'en' | 'cy';
+  by: string;
+  late: boolean;
+}
+
 export interface PublicAnswer {
   id: number;
   ideaNumber: number;
@@ -82,6 +91,7 @@ export interface PublicAnswer {
   content: AnswerContent;
   reasonsHtml: AnswerText;
   evidence: Attachment[];
+  otherLanguage: OtherLanguage | null;
   answeredBy: Byline | null;
   answeredAt: string;
   imported: boolean;
@@ -92,13 +102,20 @@ export interface PublicAnswer {
     at: string;
     reason: Localised | null;
     content: AnswerContent | null;
+    reasonsHtml: AnswerText | null;
   }[];
+  /** Null for imported answers. */
+  verdicts: Verdicts | null;
+  followUp: FollowUp | null;
 }
 
 export interface IdeaAnswer {
   ideaNumber: number;
   duty: Duty | null;
   answers: PublicAnswer[];
+  adoptions: Adoptions;
+  /** Handed over as requests for information; the answer stays owed. */
+  informationRequests: { reference: string; at: string }[];
 }
 
 export interface Entry {
@@ -133,43 +150,7 @@ export interface May {
   reason: string | null;
 }
 
-export interface DeskItem {
-  duty: Duty;
-  title: string;
-  call: Localised;
-  area: Localised | null;
-  topic: Localised | null;
-  publicNow: boolean;
-  mine: boolean;
-  unassigned: boolean;
-  drafted: boolean;
-  ready: boolean;
-  workingDaysLeft: number;
-}
-
-export interface DeskDetail {
-  item: DeskItem;
-  draft: {
-    version: number;
-    content: AnswerContent;
-    ready: boolean;
-    editedAt: string;
-    editedBy: Byline | null;
-  } | null;
-  missing: FieldError[];
-  preview: PublicAnswer | null;
-  answers: PublicAnswer[];
-  notes: { id: number; text: string; author: Byline | null; writtenAt: string }[];
-  accountablePersonId: number | null;
-  may: { draft: May; publish: May; extend: May; explainDelay: May; close: May };
-}
-
-export interface Staff {
-  personId: number;
-  byline: Byline;
-}
-
-interface Page<T> {
+export interface Page<T> {
   items: T[];
   next: string | null;
 }
@@ -188,62 +169,14 @@ export const readFigures = async (service?: number, area?: number) =>
 export const startDuty = (number: number, reason: Localised, idempotencyKey: string) =>
   post<IdeaAnswer>(`/api/ideas/${number}/answer/duty`, { reason }, { idempotencyKey });
 
-export const readDesk = async (query: {
-  mine?: boolean;
-  ready?: boolean;
-  service?: number;
-  after?: string;
-}) => (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
+/** What this reader may do with an idea's answer, and has done. */
+export interface MyAnswer {
+  startDuty: May | null;
+  correctAnswer: May;
+  verdict: MyVerdict | null;
+  followUp: May | null;
+  adopt: MyAdoption | null;
+}
 
-export const readStaff = async () => (await get<Staff[]>('/api/desk/colleagues')).data;
-
-export const readDuty = (id: number) => get<DeskDetail>(`/api/duties/${id}`);
-
-export const saveDraft = (id: number, content: AnswerContent, ready: boolean, ifMatch: string) =>
-  put<DeskDetail>(`/api/duties/${id}/draft`, { content, ready }, { ifMatch });
-
-export const discardDraft = (id: number, ifMatch: string) => del(`/api/duties/${id}/draft`, { ifMatch });
-
-export const writeNote = (id: number, text: string, idempotencyKey: string) =>
-  post<DeskDetail>(`/api/duties/${id}/notes`, { text }, { idempotencyKey });
-
-export const publish = (id: number, ifMatch: string, idempotencyKey: string) =>
-  post<PublicAnswer>(`/api/duties/${id}/publish`, undefined, { ifMatch, idempotencyKey });
-
-export const publishMany = async (dutyIds: number[], content: AnswerContent) =>
-  (
-    await post<{ results: { dutyId: number; published: boolean; reason: string | null }[] }>(
-      '/api/desk/publish',
-      { dutyIds, content },
-      { idempotencyKey: newIdempotencyKey() },
-    )
-  ).data;
-
-export const assign = (id: number, personId: number | null, serviceIds: number[]) =>
-  post<DeskDetail>(
-    `/api/duties/${id}/assign`,
-    { personId, serviceIds },
-    { idempotencyKey: newIdempotencyKey() },
-  );
-
-export const extend = (id: number, workingDays: number, reason: Localised) =>
-  post<DeskDetail>(
-    `/api/duties/${id}/extend`,
-    { workingDays, reason },
-    { idempotencyKey: newIdempotencyKey() },
-  );
-
-export const explainDelay = (id: number, note: Localised) =>
-  post<DeskDetail>(`/api/duties/${id}/delay-note`, { note }, { idempotencyKey: newIdempotencyKey() });
-
-export const correct = (
-  answerId: number,
-  version: number,
-  content: AnswerContent,
-  reason: Localised | null,
-) =>
-  post<PublicAnswer>(
-    `/api/answers/${answerId}/corrections`,
-    { content, reason },
-    { ifMatch: `"${version}"`, idempotencyKey: newIdempotencyKey() },
-  );
+export const readMine = async (number: number) =>
+  (await get<{ items: MyAnswer[] }>('/api/me/ideas', { query: { numbers: String(number) } })).data.items[0];

@@ -1,6 +1,6 @@
 import { formatDate, formatList } from '#lib/shared/format/index.ts';
 import { locale, localised, m, type Locale } from '#lib/shared/i18n/index.ts';
-import type { AnswerText, Duty, DutyState, Service } from './responseApi.ts';
+import type { AnswerText, Duty, DutyState, OtherLanguage, Service } from './responseApi.ts';
 
 /** The reader's language of a text, or the other one while that is still owed; and which one it is. */
 export function textOf(
@@ -66,5 +66,12 @@ export const waitingText = ({ owedSince }: Pick<Duty, 'owedSince'>, now = Date.n
     date: formatDate(owedSince),
     days: Math.max(0, Math.floor((now - Date.parse(owedSince)) / 86_400_000)),
   });
+
+/** Which language is still owed, and by when; that it is late, once it is. */
+export function otherLanguageText({ language, by, late }: OtherLanguage): string {
+  const date = formatDate(by);
+  if (late) return language === 'cy' ? m.response_welsh_late({ date }) : m.response_english_late({ date });
+  return language === 'cy' ? m.response_welsh_by({ date }) : m.response_english_by({ date });
+}
 
 export const late = (state: DutyState) => state === 'OVERDUE';

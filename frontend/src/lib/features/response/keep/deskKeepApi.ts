@@ -1,6 +1,7 @@
 import { get, put } from '#lib/shared/http/index.ts';
 import type { Byline } from '#lib/features/idea/ideaApi.ts';
-import type { Service, Staff } from '../responseApi.ts';
+import type { Staff } from '../deskApi.ts';
+import type { Service } from '../responseApi.ts';
 
 /** 1 officer, 2 lead, 3 director: how far up a late answer has to climb before they hear of it. */
 export type Rank = 1 | 2 | 3;

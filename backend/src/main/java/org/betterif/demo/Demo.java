@@ -15,6 +15,7 @@ import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.AnswerHistory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.attachment.Attachments;
 import org.betterif.shortlist.ShortlistDirectory;
@@ -41,6 +42,7 @@ class Demo {
     private final VoteDirectory votes;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
+    private final AnswerHistory answers;
     private final ShortlistDirectory shortlists;
     private final ModerationDirectory moderation;
     private final DeliveryDirectory delivery;
@@ -58,6 +60,7 @@ class Demo {
             VoteDirectory votes,
             CommentDirectory comments,
             ResponseDirectory responses,
+            AnswerHistory answers,
             ShortlistDirectory shortlists,
             ModerationDirectory moderation,
             DeliveryDirectory delivery,
@@ -73,6 +76,7 @@ class Demo {
         this.votes = votes;
         this.comments = comments;
         this.responses = responses;
+        this.answers = answers;
         this.shortlists = shortlists;
         this.moderation = moderation;
         this.delivery = delivery;
@@ -126,7 +130,7 @@ class Demo {
         demoIdeas.tell(told);
         var threads = new DemoThreads(comments, demoIdeas, neighbours);
         threads.tell(DemoFiles.read("threads", now), told);
-        new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
+        new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
         new DemoCouncils(shortlists, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, attachments, demoIdeas, place, neighbours, places.zone())

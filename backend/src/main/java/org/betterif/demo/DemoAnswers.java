@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
@@ -12,9 +16,12 @@ import org.betterif.place.WorkingDays;
 import org.betterif.response.AnswerContent;
 import org.betterif.response.AnswerText;
 import org.betterif.response.Cause;
+import org.betterif.response.AnswerHistory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.ResponseDirectory.RecordedAnswer;
 import org.betterif.response.ResponseDirectory.RecordedDuty;
+import org.betterif.response.Verdict;
+import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoAnswers {
 
     private final ResponseDirectory directory;
+    private final AnswerHistory history;
     private final DemoIdeas ideas;
     private final DemoPlace place;
     private final DemoPeople people;
@@ -31,12 +39,14 @@ final class DemoAnswers {
 
     DemoAnswers(
             ResponseDirectory directory,
+            AnswerHistory history,
             DemoIdeas ideas,
             DemoPlace place,
             DemoPeople people,
             WorkingDays days,
             ZoneId zone) {
         this.directory = directory;
+        this.history = history;
         this.ideas = ideas;
         this.place = place;
         this.people = people;
@@ -58,6 +68,10 @@ final class DemoAnswers {
             }
             if (idea.has("secondAnswer")) {
                 answer(idea, idea.at("secondAnswer"));
+            }
+            if (idea.has("adoptedBy")) {
+                history.recordAdoption(
+                        number(idea), people.person(idea.text("adoptedBy")), idea.days(-idea.number("daysAgo") * 0.9));
             }
         });
     }
@@ -103,14 +117,40 @@ final class DemoAnswers {
                 Origin.LIVE,
                 null,
                 null));
+        if (id != 0 && answer.has("verdicts")) {
+            history.recordVerdicts(id, verdicts(idea, answer.at("verdicts")));
+        }
+        if (id != 0 && answer.has("followUp")) {
+            var said = answer.at("followUp");
+            history.recordFollowUp(
+                    id,
+                    people.person(idea.text("author")),
+                    said.text("language").equals("cy") ? Language.CY : Language.EN,
+                    said.text("text"),
+                    said.ago("daysAgo"));
+        }
         for (var correction : answer.list("corrections")) {
-            directory.recordCorrection(
+            history.recordCorrection(
                     id,
                     content,
                     correction.has("reason") ? correction.both("reason") : correction.both("note"),
                     correction.ago("daysAgo"),
                     people.person(answer.text("answerer")));
         }
+    }
+
+    /** Said by so many of those who supported it. */
+    private Map<Long, Verdict> verdicts(Told idea, Told counts) {
+        var says = new ArrayList<Verdict>();
+        says.addAll(Collections.nCopies(counts.number("no"), Verdict.NO));
+        says.addAll(Collections.nCopies(counts.number("yes"), Verdict.YES));
+        says.addAll(Collections.nCopies(counts.number("partly"), Verdict.PARTLY));
+        var supporters = people.neighbours(idea.number("supporters"));
+        var said = new HashMap<Long, Verdict>();
+        for (int i = 0; i < Math.min(says.size(), supporters.size()); i++) {
+            said.put(supporters.get(i), says.get(i));
+        }
+        return said;
     }
 
     /** What stood there before the first correction, where there is one. */

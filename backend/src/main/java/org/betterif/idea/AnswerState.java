@@ -1,6 +1,6 @@
 package org.betterif.idea;
 
-/** What the council owes or has said. {@code OVERDUE} is never stored: it is OWED after its day, unless the clock is paused. */
+/** What the council owes or has said. {@code OVERDUE} is never stored: it is OWED or CONTESTED after its day, unless the clock is paused. */
 public enum AnswerState {
     NONE,
     OWED,

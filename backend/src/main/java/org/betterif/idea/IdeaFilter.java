@@ -150,7 +150,8 @@ record IdeaFilter(
             return;
         }
         switch (answer) {
-            case OVERDUE -> sql.conditions().add("s.answer = 'OWED' and not s.owed_paused and s.owed_due < now()");
+            case OVERDUE ->
+                sql.conditions().add("s.answer in ('OWED', 'CONTESTED') and not s.owed_paused and s.owed_due < now()");
             case OWED -> sql.conditions().add("s.answer = 'OWED'");
             case NONE, ANSWERED, CONTESTED, ANSWERED_AGAIN ->
                 sql.conditions().add("s.answer = '" + answer.name() + "'");

@@ -26,7 +26,7 @@ class FeedResource {
     private static final String OPEN = "open by default";
     /** The lists of answers, and the happenings that belong to each. */
     private static final Map<String, List<String>> ANSWERS = Map.of(
-            "", List.of("OWED", "OVERDUE", "ANSWERED", "ANSWER_CORRECTED"),
+            "", List.of("OWED", "OVERDUE", "ANSWERED", "CONTESTED", "ANSWER_CORRECTED"),
             "owed", List.of("OWED"),
             "overdue", List.of("OVERDUE"),
             "given", List.of("ANSWERED", "ANSWER_CORRECTED"));

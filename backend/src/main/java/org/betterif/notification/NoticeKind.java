@@ -15,6 +15,10 @@ enum NoticeKind {
     OVERDUE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS),
     ANSWERED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.AROUND),
     ANSWER_CORRECTED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    /** In the words of the public page: that it is so, never who said it. */
+    CONTESTED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.OWNERS),
+    FOLLOWED_UP(When.AT_ONCE, Audience.FOLLOWERS, Audience.OWNERS),
+    ADOPTED(When.DIGEST, Audience.AUTHOR, Audience.FOLLOWERS, Audience.COUNCILLOR_FOLLOWERS),
     CLOSED_WITH_NOTE(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),
     /** A step that was promised is done: what changed because people asked. */
     STEP_DONE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),

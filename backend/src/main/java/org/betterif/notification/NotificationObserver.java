@@ -117,8 +117,19 @@ class NotificationObserver {
                         .about(e.answerId()));
                 feeds.add("ANSWER_CORRECTED", e.ideaNumber(), e.occurredAt());
             }
-            // The owners hear of the second date by its reminders; followers by the answer.
-            case ResponseEvent.Contested ignored -> {}
+            case ResponseEvent.Contested e -> {
+                outbox.add(draft("duty:" + e.dutyId() + ":contested", NoticeKind.CONTESTED, e)
+                        .about(e.dutyId())
+                        .due(e.due()));
+                feeds.add("CONTESTED", e.ideaNumber(), e.occurredAt());
+            }
+            case ResponseEvent.FollowedUp e ->
+                outbox.add(draft("answer:" + e.answerId() + ":followed-up", NoticeKind.FOLLOWED_UP, e)
+                        .about(e.dutyId() == null ? 0 : e.dutyId()));
+            case ResponseEvent.Adopted e ->
+                outbox.add(draft(
+                                "idea:" + e.ideaNumber() + ":adopted:" + e.councillorPersonId(), NoticeKind.ADOPTED, e)
+                        .by(e.councillorPersonId()));
             case ResponseEvent.ClosedWithNote e -> {
                 if (ideas.idea(e.ideaNumber()).filter(idea -> idea.publicNow()).isPresent()) {
                     outbox.add(draft("duty:" + e.dutyId() + ":closed", NoticeKind.CLOSED_WITH_NOTE, e)

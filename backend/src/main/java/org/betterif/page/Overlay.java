@@ -6,7 +6,9 @@ import org.betterif.account.Actor;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaMay;
+import org.betterif.response.AdoptionView;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.response.VerdictView;
 import org.betterif.shared.May;
 import org.betterif.vote.VoteDirectory;
 import org.betterif.vote.VoteOverlayRef;
@@ -32,6 +34,10 @@ class Overlay {
      * @param mine whether this reader wrote it
      * @param idea what they may do with the text
      * @param startDuty whether they may decide that it is owed an answer
+     * @param verdict whether the newest answer answers them, said in secret; null without an answer
+     * @param followUp whether they, as the author, may say something to its answers in public
+     * @param adopt whether they, as a councillor, may adopt it, and did
+     * @param correctAnswer whether they may publish a further version of an answer to it
      */
     record MyIdea(
             long number,
@@ -39,7 +45,11 @@ class Overlay {
             @Nullable IdeaMay idea,
             @Nullable VoteOverlayRef vote,
             @Nullable May comment,
-            @Nullable May startDuty) {}
+            @Nullable May startDuty,
+            May correctAnswer,
+            VerdictView.@Nullable Mine verdict,
+            @Nullable May followUp,
+            AdoptionView.@Nullable Mine adopt) {}
 
     /** For those that are public; the others are left out. */
     List<MyIdea> of(Actor actor, List<Long> numbers) {
@@ -54,6 +64,10 @@ class Overlay {
         var vote = votes.overlay(actor, shown);
         var mayComment = comments.may(actor, shown);
         var mayStart = responses.mayStart(actor, shown);
+        var verdicts = responses.myVerdicts(actor, shown);
+        var followUps = responses.mayFollowUp(actor, shown);
+        var adoptions = responses.myAdoptions(actor, shown);
+        var mayCorrect = responses.mayCorrect(actor);
         return shown.stream()
                 .map(number -> new MyIdea(
                         number,
@@ -61,7 +75,11 @@ class Overlay {
                         mayIdea.get(number),
                         vote.get(number),
                         mayComment.get(number),
-                        mayStart.get(number)))
+                        mayStart.get(number),
+                        mayCorrect,
+                        verdicts.get(number),
+                        followUps.get(number),
+                        adoptions.get(number)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.betterif.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ class AnswerBoard {
     private final PlaceDirectory place;
     private final PersonDirectory people;
     private final Attachments attachments;
+    private final VerdictService verdicts;
+    private final FollowUpService followUps;
+    private final DutyClock time;
+    private final Clock clock;
 
     AnswerBoard(
             DutyRows rows,
@@ -41,13 +46,21 @@ class AnswerBoard {
             IdeaDirectory ideas,
             PlaceDirectory place,
             PersonDirectory people,
-            Attachments attachments) {
+            Attachments attachments,
+            VerdictService verdicts,
+            FollowUpService followUps,
+            DutyClock time,
+            Clock clock) {
         this.rows = rows;
         this.answers = answers;
         this.ideas = ideas;
         this.place = place;
         this.people = people;
         this.attachments = attachments;
+        this.verdicts = verdicts;
+        this.followUps = followUps;
+        this.time = time;
+        this.clock = clock;
     }
 
     /**
@@ -126,11 +139,16 @@ class AnswerBoard {
                 .collect(Collectors.toSet()));
         var files = attachments.refs(
                 found.stream().flatMap(row -> row.content().attached().stream()).collect(Collectors.toSet()));
+        var said = verdicts.views(found);
+        var followedUp =
+                followUps.views(found.stream().map(Answers.Row::id).toList());
         return found.stream()
                 .map(row -> view(
                         row,
                         row.answeredByPersonId() == null ? null : persons.get(row.answeredByPersonId()),
                         history.getOrDefault(row.id(), List.of()),
+                        said.get(row.id()),
+                        followedUp.get(row.id()),
                         files))
                 .toList();
     }
@@ -139,6 +157,8 @@ class AnswerBoard {
             Answers.Row row,
             @Nullable PersonRef person,
             List<Answers.Version> history,
+            @Nullable VerdictView said,
+            @Nullable FollowUpView followUp,
             Map<Long, AttachmentRef> files) {
         return new PublicAnswer(
                 row.id(),
@@ -151,6 +171,7 @@ class AnswerBoard {
                         .filter(files::containsKey)
                         .map(files::get)
                         .toList(),
+                otherLanguage(row.content()),
                 byline(row, person),
                 row.publishedAt(),
                 row.origin() == Origin.IMPORTED,
@@ -165,8 +186,19 @@ class AnswerBoard {
                                 version.kind(),
                                 version.publishedAt(),
                                 version.reason(),
-                                version.version() == row.version() ? null : version.content()))
-                        .toList());
+                                version.version() == row.version() ? null : version.content(),
+                                version.version() == row.version() ? null : html(version.content())))
+                        .toList(),
+                said,
+                followUp);
+    }
+
+    PublicAnswer.@Nullable OtherLanguage otherLanguage(AnswerContent content) {
+        var language = AnswerCheck.missingLanguage(content);
+        var by = content.otherLanguageBy();
+        return language == null || by == null
+                ? null
+                : new PublicAnswer.OtherLanguage(language, by, by.isBefore(time.today(clock.instant())));
     }
 
     List<AttachmentRef> evidence(AnswerContent content) {

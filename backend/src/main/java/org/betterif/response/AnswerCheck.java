@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.betterif.idea.AnswerDecision;
+import org.betterif.shared.Language;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +31,17 @@ final class AnswerCheck {
 
     /** One entry for each field that is not right, in the order of the form; empty when it may be published. */
     static List<FieldError> errors(AnswerContent content, LocalDate today) {
+        return errors(content, today, Set.of());
+    }
+
+    /** @param needed the further fields that the owing services have chosen */
+    static List<FieldError> errors(AnswerContent content, LocalDate today, Set<AnswerField> needed) {
         var check = new AnswerCheck(content, today);
         check.decision();
         check.texts();
         check.steps();
+        needed.stream().sorted().filter(field -> field.missingIn(content)).forEach(field ->
+                check.add(field.path(), ResponseReason.FIELD_NEEDED, "The service that answers has to fill this."));
         check.languages();
         return List.copyOf(check.errors);
     }
@@ -103,6 +115,33 @@ final class AnswerCheck {
                     ResponseReason.LANGUAGE_DATE_TOO_LATE,
                     "At most " + LANGUAGE_DAYS + " days from now.");
         }
+    }
+
+    /** The dates that a published answer names. */
+    static Set<LocalDate> dates(AnswerContent content) {
+        return Stream.concat(
+                        content.nextSteps().stream().map(AnswerContent.NextStep::due),
+                        Stream.ofNullable(content.otherLanguageBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** The date that stands in a field of {@link #errors}. */
+    static @Nullable LocalDate date(AnswerContent content, String field) {
+        for (int i = 0; i < content.nextSteps().size(); i++) {
+            if (field.equals("nextSteps[" + i + "].due")) {
+                return content.nextSteps().get(i).due();
+            }
+        }
+        return field.equals("otherLanguageBy") ? content.otherLanguageBy() : null;
+    }
+
+    /** The language that a part of the published answer lacks, while its date is promised. */
+    static @Nullable Language missingLanguage(AnswerContent content) {
+        if (content.otherLanguageBy() == null || bilingual(content)) {
+            return null;
+        }
+        return texts(content).values().stream().allMatch(AnswerText::inEnglish) ? Language.CY : Language.EN;
     }
 
     /** Whether every text is there in both languages. */

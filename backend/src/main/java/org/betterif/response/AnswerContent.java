@@ -78,6 +78,24 @@ public record AnswerContent(
         return evidence == null ? List.of() : evidence;
     }
 
+    /** Without a promise of the other language where both are there. */
+    AnswerContent kept() {
+        return otherLanguageBy == null || !AnswerCheck.bilingual(this)
+                ? this
+                : new AnswerContent(
+                        decision,
+                        reasons,
+                        power,
+                        nextSteps,
+                        cost,
+                        passedTo,
+                        barrier,
+                        whoCouldLift,
+                        details,
+                        null,
+                        evidence);
+    }
+
     static @Nullable AnswerText orNull(@Nullable AnswerText text) {
         return text == null || text.empty() ? null : text;
     }

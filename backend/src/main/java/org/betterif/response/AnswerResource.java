@@ -128,6 +128,16 @@ class AnswerResource {
         return elsewhere.view(source);
     }
 
+    @GET
+    @Path("/{id}")
+    @Public("open by default")
+    @Operation(summary = "One answer with every version; the ETag is the newest version's, for a correction")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicAnswer.class)))
+    public Response one(@PathParam("id") long id) {
+        var answer = service.readable(id);
+        return Response.ok(answer).tag(new Revision(answer.version(), 0).tag()).build();
+    }
+
     @POST
     @Path("/{id}/corrections")
     @Policy("ResponsePolicy.mayAnswer")

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
@@ -27,6 +29,7 @@ class AnswerService {
     private final Answers answers;
     private final IdeaDirectory ideas;
     private final PersonDirectory people;
+    private final AnswerFields fields;
     private final AnswerBoard board;
     private final Event<ResponseEvent> events;
     private final Attachments attachments;
@@ -40,6 +43,7 @@ class AnswerService {
             Answers answers,
             IdeaDirectory ideas,
             PersonDirectory people,
+            AnswerFields fields,
             AnswerBoard board,
             Event<ResponseEvent> events,
             Attachments attachments,
@@ -51,6 +55,7 @@ class AnswerService {
         this.answers = answers;
         this.ideas = ideas;
         this.people = people;
+        this.fields = fields;
         this.board = board;
         this.events = events;
         this.attachments = attachments;
@@ -94,17 +99,28 @@ class AnswerService {
         return publish(actor, dutyId, requireDraft(dutyId, draftVersion).content(), null);
     }
 
+    /** One of many drafts; each in its own transaction. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    long publishOneDraft(Actor actor, long dutyId, long draftVersion) {
+        return publish(actor, dutyId, draftVersion);
+    }
+
     /** One answer to one of many ideas; each in its own transaction, so that one that cannot be answered holds up no other. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     long publishOneOfMany(Actor actor, long dutyId, AnswerContent content, UUID batch) {
         return publish(actor, dutyId, content, batch);
     }
 
-    private long publish(Actor actor, long dutyId, AnswerContent content, @Nullable UUID batch) {
+    boolean publishedIn(UUID batch, long dutyId) {
+        return answers.inBatch(batch, dutyId);
+    }
+
+    private long publish(Actor actor, long dutyId, AnswerContent written, @Nullable UUID batch) {
+        var content = written.kept();
         var seen = duty(dutyId);
         ResponsePolicy.mayPublish(actor, seen).require();
         var now = clock.instant();
-        requireComplete(content, now);
+        requireComplete(content, now, fields.neededFor(List.of(dutyId)));
         // the idea's row first, as everybody does: a withdrawal that is under way is waited for, then seen
         ideas.markAnswered(seen.ideaNumber(), now, content.decision());
         var duty = duties.locked(dutyId).orElseThrow();
@@ -138,14 +154,15 @@ class AnswerService {
 
     /** A further version of a published answer. */
     @Transactional
-    long correct(Actor actor, long answerId, long from, AnswerContent content, @Nullable LocalisedText reason) {
+    long correct(Actor actor, long answerId, long from, AnswerContent written, @Nullable LocalisedText reason) {
         ResponsePolicy.mayAnswer(actor).require();
+        var content = written.kept();
         var row = answers.find(answerId).orElseThrow(() -> ProblemException.notFound("answer"));
         var now = clock.instant();
         if (row.version() != from) {
             throw ProblemException.stale(row.version());
         }
-        requireComplete(content, now, row.content());
+        requireComplete(content, now, row.content(), Set.of());
         if (content.equals(row.content())) {
             throw new ProblemException(ResponseReason.NOTHING_CHANGED, "Nothing was changed.");
         }
@@ -167,6 +184,13 @@ class AnswerService {
         return from + 1;
     }
 
+    /** What everybody may read of an answer to an idea that is public. */
+    PublicAnswer readable(long id) {
+        var row = answers.find(id).orElseThrow(() -> ProblemException.notFound("answer"));
+        ideas.publicIdea(row.ideaNumber());
+        return published(id);
+    }
+
     PublicAnswer published(long id) {
         return board.published(List.of(answers.find(id).orElseThrow())).get(0);
     }
@@ -183,22 +207,35 @@ class AnswerService {
                     || (text.en() != null && !text.en().equals(entry.getValue().en()))
                     || (text.cy() != null && !text.cy().equals(entry.getValue().cy()));
         });
-        return changed || old.size() != AnswerCheck.texts(after).size()
+        return changed || old.size() != AnswerCheck.texts(after).size() || !sameFigures(before, after)
                 ? VersionKind.CORRECTION
                 : VersionKind.TRANSLATION;
     }
 
-    void requireComplete(AnswerContent content, Instant now) {
-        requireComplete(content, now, AnswerContent.EMPTY);
+    /** What is no text: the dates of the steps, and the cost. */
+    private static boolean sameFigures(AnswerContent before, AnswerContent after) {
+        var pounds = before.cost() == null ? null : before.cost().pounds();
+        return before.attached().equals(after.attached())
+                && Objects.equals(pounds, after.cost() == null ? null : after.cost().pounds())
+                && before.nextSteps().stream()
+                        .map(AnswerContent.NextStep::due)
+                        .toList()
+                        .equals(after.nextSteps().stream()
+                                .map(AnswerContent.NextStep::due)
+                                .toList());
+    }
+
+    void requireComplete(AnswerContent content, Instant now, Set<AnswerField> needed) {
+        requireComplete(content, now, AnswerContent.EMPTY, needed);
     }
 
     /** Dates that were already published may have passed by the time of a correction. */
-    private void requireComplete(AnswerContent content, Instant now, AnswerContent published) {
+    private void requireComplete(
+            AnswerContent content, Instant now, AnswerContent published, Set<AnswerField> needed) {
         attachments.require("content.evidence", content.attached());
-        var errors = AnswerCheck.errors(content, time.today(now)).stream()
+        var errors = AnswerCheck.errors(content, time.today(now), needed).stream()
                 .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())
-                        && content.nextSteps().stream()
-                                .anyMatch(step -> published.nextSteps().contains(step))))
+                        && AnswerCheck.dates(published).contains(AnswerCheck.date(content, error.field()))))
                 .toList();
         if (!errors.isEmpty()) {
             throw new ProblemException(ResponseReason.ANSWER_INCOMPLETE, "The answer is not complete.", null, errors);

@@ -37,7 +37,8 @@ public record AnswerText(
         return wanted != null ? wanted : other != null ? other : "";
     }
 
-    private static @Nullable String cleaned(@Nullable String text) {
+    /** Fit to store; nothing where nothing was written. */
+    static @Nullable String cleaned(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -177,6 +177,15 @@ class Answers {
                         .list());
     }
 
+    boolean inBatch(UUID batch, long dutyId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from answer where batch = :batch and duty_id = :duty)")
+                .bind("batch", batch)
+                .bind("duty", dutyId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Numbers of the ideas that this person answered. */
     List<Long> by(long personId) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -1,17 +1,16 @@
 package org.betterif.response;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
@@ -42,25 +41,24 @@ class DeskResource {
     @GET
     @Path("/duties")
     @Policy("ResponsePolicy.mayUseDesk")
-    @Operation(summary = "What is owed, the earliest date first")
+    @Operation(summary = "What is owed, the earliest date first; or the open ones among up to 100 ids")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskPage.class)))
     public Response duties(
             @QueryParam("mine") boolean mine,
             @QueryParam("service") @Nullable Long service,
             @QueryParam("ready") boolean ready,
+            @QueryParam("ids") @DefaultValue("") @Pattern(regexp = "(\\d{1,18}(,\\d{1,18}){0,99})?") String ids,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
             @Context UriInfo uri) {
+        if (!ids.isEmpty()) {
+            var chosen = Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
+            return new Page<>(desk.chosen(current.get(), chosen), null)
+                    .response(uri)
+                    .build();
+        }
         return desk.list(current.get(), mine, service, ready, after, limit)
                 .response(uri)
                 .build();
-    }
-
-    @POST
-    @Path("/publish")
-    @Policy("ResponsePolicy.mayPublish")
-    @Operation(summary = "One answer to many ideas; says for each whether it was published")
-    public DeskView.Published publish(@NotNull @Valid ResponseRequests.PublishMany request) {
-        return desk.publishMany(current.get(), request.dutyIds(), request.content());
     }
 }

@@ -2,12 +2,10 @@ package org.betterif.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.betterif.account.Actor;
@@ -33,8 +31,8 @@ class DeskService {
     private final DutyService dutyService;
     private final DutyClock time;
     private final Drafts drafts;
+    private final AnswerFields fields;
     private final AnswerBoard board;
-    private final AnswerService answers;
     private final DeskKeeping keeping;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
@@ -48,8 +46,8 @@ class DeskService {
             DutyService dutyService,
             DutyClock time,
             Drafts drafts,
+            AnswerFields fields,
             AnswerBoard board,
-            AnswerService answers,
             DeskKeeping keeping,
             IdeaDirectory ideas,
             CallDirectory calls,
@@ -61,8 +59,8 @@ class DeskService {
         this.dutyService = dutyService;
         this.time = time;
         this.drafts = drafts;
+        this.fields = fields;
         this.board = board;
-        this.answers = answers;
         this.keeping = keeping;
         this.ideas = ideas;
         this.calls = calls;
@@ -79,20 +77,28 @@ class DeskService {
         return new Page<>(items(actor, page.items()), page.next());
     }
 
+    /** The open ones among these. */
+    List<DeskView.Item> chosen(Actor actor, List<Long> ids) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        return items(
+                actor, rows.byId(ids).stream().filter(row -> row.state().open()).toList());
+    }
+
     private List<DeskView.Item> items(Actor actor, List<DutyRows.Row> found) {
         var refs = ideas.ideas(found.stream().map(DutyRows.Row::ideaNumber).toList());
+        var versions = drafts.versions(found.stream().map(DutyRows.Row::id).toList());
         var ready = drafts.ready(found.stream().map(DutyRows.Row::id).toList());
         var accountable = found.stream()
                 .filter(row -> row.accountablePersonId() != null)
                 .collect(Collectors.toMap(DutyRows.Row::id, DutyRows.Row::accountablePersonId));
         return board.views(found).stream()
                 .map(view -> item(
-                        actor, view, refs.get(view.ideaNumber()), accountable.get(view.id()), ready.get(view.id())))
+                        actor, view, refs.get(view.ideaNumber()), accountable.get(view.id()), ready.get(view.id()), versions.get(view.id())))
                 .toList();
     }
 
     private DeskView.Item item(
-            Actor actor, DutyView view, IdeaRef idea, @Nullable Long accountable, @Nullable Boolean ready) {
+            Actor actor, DutyView view, IdeaRef idea, @Nullable Long accountable, @Nullable Boolean ready, @Nullable Long draftVersion) {
         var now = clock.instant();
         int distance = time.distance(now, view.due());
         return new DeskView.Item(
@@ -107,6 +113,7 @@ class DeskService {
                 accountable == null,
                 ready != null,
                 Boolean.TRUE.equals(ready),
+                draftVersion,
                 now.isAfter(view.due()) ? -distance : distance);
     }
 
@@ -122,11 +129,13 @@ class DeskService {
         var draft = drafts.of(id).orElse(null);
         var notes = drafts.notes(id);
         var persons = persons(draft, notes);
+        var needed = fields.neededFor(List.of(id));
         var now = clock.instant();
         return new DeskView.Detail(
                 items(actor, found).get(0),
                 draft == null ? null : draft(draft, persons),
-                AnswerCheck.errors(draft == null ? AnswerContent.EMPTY : draft.content(), time.today(now)),
+                AnswerCheck.errors(draft == null ? AnswerContent.EMPTY : draft.content(), time.today(now), needed),
+                needed.stream().sorted().map(AnswerField::path).toList(),
                 draft == null ? null : preview(actor, duty, draft),
                 board.answers(List.of(row.ideaNumber())).getOrDefault(row.ideaNumber(), List.of()),
                 notes.stream()
@@ -152,11 +161,14 @@ class DeskService {
                 draft.content(),
                 AnswerBoard.html(draft.content()),
                 board.evidence(draft.content()),
+                board.otherLanguage(draft.content()),
                 people.person(actor.personId()).map(PersonRef::byline).orElse(null),
                 clock.instant(),
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private Map<Long, PersonRef> persons(Drafts.@Nullable Draft draft, List<Drafts.Note> notes) {
@@ -188,24 +200,8 @@ class DeskService {
         dutyService.assign(actor, id, personId, serviceIds);
     }
 
-    /** Each in its own transaction: one that somebody else settled meanwhile holds up no other. */
-    DeskView.Published publishMany(Actor actor, List<Long> dutyIds, AnswerContent content) {
-        ResponsePolicy.mayAnswer(actor).require();
-        answers.requireComplete(content, clock.instant());
-        var batch = UUID.randomUUID();
-        var results = new ArrayList<DeskView.Result>();
-        for (long id : dutyIds.stream().distinct().toList()) {
-            try {
-                answers.publishOneOfMany(actor, id, content, batch);
-                results.add(new DeskView.Result(id, true, null));
-            } catch (ProblemException e) {
-                results.add(new DeskView.Result(id, false, e.reason().code()));
-            }
-        }
-        return new DeskView.Published(results);
-    }
-
-    private void requireStaff(Set<Long> ids, Actor actor) {
+    /** Only those of the desks can be accountable. */
+    void requireStaff(Set<Long> ids, Actor actor) {
         var known = keeping.staff(actor).stream().map(DeskView.Staff::personId).collect(Collectors.toSet());
         if (!known.containsAll(ids)) {
             throw new ProblemException(ResponseReason.NOT_STAFF, "Only an officer or answerer can be accountable.");

@@ -29,14 +29,19 @@ final class DeskView {
             boolean unassigned,
             boolean drafted,
             boolean ready,
+            @Nullable Long draftVersion,
             int workingDaysLeft) {}
 
-    /** @param missing what the draft still lacks before it may be published */
+    /**
+     * @param missing what the draft still lacks before it may be published
+     * @param neededFields the further fields that the owing services have chosen
+     */
     @Schema(name = "DeskDutyDetail")
     record Detail(
             Item item,
             @Nullable Draft draft,
             List<FieldError> missing,
+            List<String> neededFields,
             @Nullable PublicAnswer preview,
             List<PublicAnswer> answers,
             List<Note> notes,

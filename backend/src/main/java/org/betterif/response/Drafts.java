@@ -57,6 +57,18 @@ class Drafts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The newest version of the draft, for each of these duties that has one. */
+    Map<Long, Long> versions(Collection<Long> dutyIds) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                "select duty_id, version from answer_draft where duty_id = any(:ids)")
+                        .bind("ids", dutyIds.toArray(Long[]::new))
+                        .map((rs, ctx) -> Map.entry(rs.getLong(1), rs.getLong(2)))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** @param from the version that was edited; 0 begins a draft @return false when it is not the newest any more */
     boolean save(long dutyId, long from, AnswerContent content, boolean ready, long personId, Instant now) {
         var sql = from == 0 ? """

@@ -30,13 +30,21 @@ class DutyResource {
     private final DeskService desk;
     private final DutyService duties;
     private final AnswerService answers;
+    private final InformationRequests information;
     private final CreatedOnce once;
     private final CurrentActor current;
 
-    DutyResource(DeskService desk, DutyService duties, AnswerService answers, CreatedOnce once, CurrentActor current) {
+    DutyResource(
+            DeskService desk,
+            DutyService duties,
+            AnswerService answers,
+            InformationRequests information,
+            CreatedOnce once,
+            CurrentActor current) {
         this.desk = desk;
         this.duties = duties;
         this.answers = answers;
+        this.information = information;
         this.once = once;
         this.current = current;
     }
@@ -136,6 +144,15 @@ class DutyResource {
     @Operation(summary = "End the duty to an idea that is out of sight, with a public note")
     public DeskView.Detail close(@PathParam("id") long id, @NotNull @Valid ResponseRequests.PublicNote request) {
         duties.close(current.get(), id, request.note());
+        return desk.detail(current.get(), id);
+    }
+
+    @POST
+    @Path("/information-request")
+    @Policy("ResponsePolicy.mayDraft")
+    @Operation(summary = "Hand it over as a request for information, under a reference; the answer stays owed")
+    public DeskView.Detail handOver(@PathParam("id") long id, @NotNull @Valid ResponseRequests.HandOver request) {
+        information.hand(current.get(), id, request.reference());
         return desk.detail(current.get(), id);
     }
 

@@ -178,6 +178,15 @@ class DutyService {
         });
     }
 
+    /** The services that owe it stay as they are. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void assign(Actor actor, long id, @Nullable Long personId) {
+        change(id, duty -> {
+            ResponsePolicy.mayDraft(actor, duty).require();
+            duty.assign(personId);
+        });
+    }
+
     @Transactional
     void close(Actor actor, long id, LocalisedText note) {
         var seen = duties.find(id).orElseThrow(() -> ProblemException.notFound("duty"));
@@ -186,14 +195,15 @@ class DutyService {
     }
 
     /**
-     * Those who asked say that the newest answer does not answer them.
+     * Those who asked said at a past moment that the newest answer does not answer them; told as history, so nobody is sent
+     * anything.
      *
      * @return whether the duty opened once more
      */
     @Transactional
     boolean contest(long ideaNumber, Instant at) {
         return duties.lastAnswered(ideaNumber)
-                .flatMap(last -> reopen(last.id(), at))
+                .flatMap(last -> reopen(last.id(), at, Origin.IMPORTED))
                 .isPresent();
     }
 
@@ -205,6 +215,10 @@ class DutyService {
      */
     @Transactional
     Optional<Instant> reopen(long dutyId, Instant at) {
+        return reopen(dutyId, at, Origin.LIVE);
+    }
+
+    private Optional<Instant> reopen(long dutyId, Instant at, Origin told) {
         var seen = duties.find(dutyId).orElseThrow(() -> ProblemException.notFound("duty"));
         // the idea's row first, as everybody does
         ideas.markPaused(seen.ideaNumber(), seen.paused());
@@ -218,8 +232,7 @@ class DutyService {
         standStill(duty, at);
         duties.flush();
         mark(duty);
-        events.fire(
-                new ResponseEvent.Contested(duty.ideaNumber(), duty.callId(), dutyId, duty.dueAt(), at, duty.origin()));
+        events.fire(new ResponseEvent.Contested(duty.ideaNumber(), duty.callId(), dutyId, duty.dueAt(), at, told));
         return Optional.of(duty.dueAt());
     }
 

@@ -28,6 +28,8 @@ class IdeaAnswerResource {
 
     private final ResponseDirectory directory;
     private final DutyService service;
+    private final AdoptionService adoptions;
+    private final InformationRequests information;
     private final IdeaDirectory ideas;
     private final CreatedOnce once;
     private final CurrentActor current;
@@ -35,11 +37,15 @@ class IdeaAnswerResource {
     IdeaAnswerResource(
             ResponseDirectory directory,
             DutyService service,
+            AdoptionService adoptions,
+            InformationRequests information,
             IdeaDirectory ideas,
             CreatedOnce once,
             CurrentActor current) {
         this.directory = directory;
         this.service = service;
+        this.adoptions = adoptions;
+        this.information = information;
         this.ideas = ideas;
         this.once = once;
         this.current = current;
@@ -47,7 +53,12 @@ class IdeaAnswerResource {
 
     /** @param duty the newest; null when nothing was ever owed @param answers oldest first */
     @Schema(name = "IdeaAnswer")
-    record View(long ideaNumber, @Nullable DutyView duty, List<PublicAnswer> answers) {}
+    record View(
+            long ideaNumber,
+            @Nullable DutyView duty,
+            List<PublicAnswer> answers,
+            AdoptionView adoptions,
+            List<InformationRequests.Handed> informationRequests) {}
 
     @GET
     @Public("open by default")
@@ -58,7 +69,9 @@ class IdeaAnswerResource {
         return new View(
                 number,
                 directory.dutyViews(numbers).get(number),
-                directory.answers(numbers).getOrDefault(number, List.of()));
+                directory.answers(numbers).getOrDefault(number, List.of()),
+                adoptions.view(idea),
+                information.of(number));
     }
 
     @POST

@@ -36,6 +36,9 @@ public class ResponseDirectory {
     private final CrossingsElsewhere elsewhere;
     private final Answers answers;
     private final AnswerBoard board;
+    private final VerdictService verdicts;
+    private final FollowUpService followUps;
+    private final AdoptionService adoptions;
     private final DutyClock time;
     private final IdeaDirectory ideas;
     private final Event<ResponseEvent> events;
@@ -50,6 +53,9 @@ public class ResponseDirectory {
             CrossingsElsewhere elsewhere,
             Answers answers,
             AnswerBoard board,
+            VerdictService verdicts,
+            FollowUpService followUps,
+            AdoptionService adoptions,
             DutyClock time,
             IdeaDirectory ideas,
             Event<ResponseEvent> events) {
@@ -62,6 +68,9 @@ public class ResponseDirectory {
         this.elsewhere = elsewhere;
         this.answers = answers;
         this.board = board;
+        this.verdicts = verdicts;
+        this.followUps = followUps;
+        this.adoptions = adoptions;
         this.time = time;
         this.ideas = ideas;
         this.events = events;
@@ -109,6 +118,26 @@ public class ResponseDirectory {
                                 idea,
                                 open.containsKey(idea.number())
                                         && open.get(idea.number()).state().open()))));
+    }
+
+    /** What the actor may say and said of the newest answer to each of these ideas; for the actor alone. */
+    public Map<Long, VerdictView.Mine> myVerdicts(Actor actor, Collection<Long> ideaNumbers) {
+        return verdicts.mine(actor, ideaNumbers);
+    }
+
+    /** Whether the actor, as the author, may say something to the answers to each of these ideas. */
+    public Map<Long, May> mayFollowUp(Actor actor, Collection<Long> ideaNumbers) {
+        return followUps.may(actor, ideaNumbers);
+    }
+
+    /** Whether the actor, as a councillor, may adopt each of these ideas, and did; for the actor alone. */
+    public Map<Long, AdoptionView.Mine> myAdoptions(Actor actor, Collection<Long> ideaNumbers) {
+        return adoptions.mine(actor, ideaNumbers);
+    }
+
+    /** Whether the actor may correct a published answer. */
+    public May mayCorrect(Actor actor) {
+        return May.of(ResponsePolicy.mayAnswer(actor));
     }
 
     /**
@@ -253,17 +282,6 @@ public class ResponseDirectory {
     public void recordCrossingElsewhere(
             long ideaNumber, String source, Threshold threshold, Instant reachedAt, @Nullable Instant keptAt) {
         elsewhere.record(ideaNumber, source, threshold, reachedAt, keptAt);
-    }
-
-    /** A correction that was made at a past moment. */
-    @Transactional
-    public void recordCorrection(
-            long answerId, AnswerContent content, LocalisedText reason, Instant at, long byPersonId) {
-        var row = answers.find(answerId).orElseThrow();
-        answers.correct(
-                answerId,
-                new Answers.Version(answerId, row.version() + 1, VersionKind.CORRECTION, at, reason, content),
-                byPersonId);
     }
 
     /** Who answers for a service, and who works at its desk in which rank. */

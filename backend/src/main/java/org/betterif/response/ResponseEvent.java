@@ -3,6 +3,7 @@ package org.betterif.response;
 import java.time.Instant;
 import org.betterif.idea.AnswerDecision;
 import org.betterif.shared.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a duty or an answer. Observed synchronously, in the transaction of the act. */
 public sealed interface ResponseEvent {
@@ -52,6 +53,20 @@ public sealed interface ResponseEvent {
 
     /** Those who asked say that it does not answer them: the clock runs once more. */
     record Contested(long ideaNumber, long callId, long dutyId, Instant due, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
+    /** The idea's author says something to an answer. */
+    record FollowedUp(
+            long ideaNumber,
+            long callId,
+            long answerId,
+            @Nullable Long dutyId,
+            Instant occurredAt,
+            Origin origin)
+            implements ResponseEvent {}
+
+    /** A councillor made the idea their own, in public. */
+    record Adopted(long ideaNumber, long callId, long councillorPersonId, Instant occurredAt, Origin origin)
             implements ResponseEvent {}
 
     record ClosedWithNote(long ideaNumber, long callId, long dutyId, Instant occurredAt, Origin origin)

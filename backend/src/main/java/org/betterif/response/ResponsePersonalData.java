@@ -15,12 +15,31 @@ class ResponsePersonalData implements PersonalData {
     private final Desks desks;
     private final Drafts drafts;
     private final Answers answers;
+    private final Verdicts verdicts;
+    private final FollowUps followUps;
+    private final Adoptions adoptions;
+    private final Templates templates;
+    private final InformationRequests information;
 
-    ResponsePersonalData(Duties duties, Desks desks, Drafts drafts, Answers answers) {
+    ResponsePersonalData(
+            Duties duties,
+            Desks desks,
+            Drafts drafts,
+            Answers answers,
+            Verdicts verdicts,
+            FollowUps followUps,
+            Adoptions adoptions,
+            Templates templates,
+            InformationRequests information) {
         this.duties = duties;
         this.desks = desks;
         this.drafts = drafts;
         this.answers = answers;
+        this.verdicts = verdicts;
+        this.followUps = followUps;
+        this.adoptions = adoptions;
+        this.templates = templates;
+        this.information = information;
     }
 
     @Override
@@ -36,14 +55,26 @@ class ResponsePersonalData implements PersonalData {
                 new Column(
                         "answer.answered_by_person_id",
                         "set to nobody; the published answer keeps the role it was given in"),
-                new Column("answer_version.published_by_person_id", FORGOTTEN));
+                new Column("answer_version.published_by_person_id", FORGOTTEN),
+                new Column("verdict.person_id", "the row is deleted; the counts have one fewer from the next day on"),
+                new Column("answer_follow_up.author_person_id", "the text is deleted"),
+                new Column("answer_follow_up.hidden_by_person_id", FORGOTTEN),
+                new Column("idea_adoption.person_id", "the row is deleted"),
+                new Column("answer_template.edited_by_person_id", FORGOTTEN),
+                new Column("duty_information_request.by_person_id", FORGOTTEN));
     }
 
     @Override
     public Map<String, Object> copyOf(long personId) {
         return Map.of(
                 "notesToColleagues", drafts.notesBy(personId),
-                "answersGiven", answers.by(personId));
+                "answersGiven", answers.by(personId),
+                "verdicts", verdicts.of(personId),
+                "followUps", followUps.by(personId),
+                "ideasAdopted",
+                        adoptions.by(personId, null, 1000).stream()
+                                .map(Adoptions.Row::ideaNumber)
+                                .toList());
     }
 
     @Override
@@ -52,5 +83,10 @@ class ResponsePersonalData implements PersonalData {
         desks.forgetPerson(personId);
         drafts.forgetPerson(personId);
         answers.forgetPerson(personId);
+        verdicts.forgetPerson(personId);
+        followUps.forgetPerson(personId);
+        adoptions.forgetPerson(personId);
+        templates.forgetPerson(personId);
+        information.forgetPerson(personId);
     }
 }

@@ -73,6 +73,43 @@ final class ResponsePolicy {
                 .and(() -> Decision.when(!idea.publicNow(), ResponseReason.STILL_PUBLIC));
     }
 
+    /**
+     * Says whether an answer answers them.
+     *
+     * @param newest nothing was answered to the idea after it
+     * @param open within the time in which it may be said
+     * @param supported they supported the idea when it was answered
+     */
+    static Decision maySay(Actor actor, boolean newest, boolean open, boolean supported) {
+        return AccountPolicy.takesPart(actor)
+                .and(() -> Decision.when(supported, ResponseReason.NO_SUPPORTER))
+                .and(() -> Decision.when(newest, ResponseReason.ANSWERED_SINCE))
+                .and(() -> Decision.when(open, ResponseReason.VERDICT_CLOSED));
+    }
+
+    /** The idea's author says something to an answer in public. */
+    static Decision mayFollowUp(Actor actor, IdeaRef idea, boolean hidden) {
+        return AccountPolicy.takesPart(actor)
+                .and(() -> Decision.when(actor.is(idea.authorPersonId()), ResponseReason.NOT_THE_AUTHOR))
+                .and(() -> Decision.when(idea.publicNow(), ResponseReason.NO_PUBLIC_IDEA))
+                .and(() -> Decision.when(!hidden, ResponseReason.FOLLOW_UP_HIDDEN));
+    }
+
+    static Decision mayHideFollowUp(Actor actor) {
+        return AccountPolicy.hasRole(actor, Role.MODERATOR);
+    }
+
+    /** A councillor is named beside an idea; not before an election. */
+    static Decision mayAdopt(Actor actor, IdeaRef idea, boolean preElection) {
+        return AccountPolicy.hasRole(actor, Role.COUNCILLOR)
+                .and(() -> Decision.when(idea.publicNow(), ResponseReason.NO_PUBLIC_IDEA))
+                .and(() -> Decision.when(!preElection, ResponseReason.PRE_ELECTION));
+    }
+
+    static Decision mayLeaveAdoption(Actor actor) {
+        return AccountPolicy.hasRole(actor, Role.COUNCILLOR);
+    }
+
     private static Decision open(Duty duty) {
         return Decision.when(
                 duty.open(), duty.answered() ? ResponseReason.ANOTHER_ANSWERED : ResponseReason.ALREADY_SETTLED);

@@ -1,5 +1,6 @@
 package org.betterif.response;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;
 import static org.betterif.response.ResponseFixture.content;
@@ -13,9 +14,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.betterif.call.CallFixture;
@@ -316,16 +321,27 @@ class AnswerResourceTest {
             long answered = duties.owedIdea();
             duties.answer(answered, "NO");
             var ids = List.of(duties.dutyOf(first), duties.dutyOf(second), duties.dutyOf(answered));
-            people.as("gwyn")
-                    .body(Map.of("dutyIds", ids, "content", content("YES")))
-                    .post("/api/desk/publish")
+            var request = Map.of("dutyIds", ids, "content", content("YES"));
+            var key = UUID.randomUUID().toString();
+            publishMany(key, request)
                     .then()
                     .statusCode(200)
                     .body("results.published", contains(true, true, false))
                     .body("results[2].reason", equalTo("response_another_answered"));
+            // the reply was lost, and it is asked once more
+            publishMany(key, request).then().body("results.published", contains(true, true, false));
             people.visitor().get("/api/ideas/" + first + "/answer").then().body("answers[0].together", contains((int)
                     second));
         }
+    }
+
+    private Response publishMany(String key, Map<String, ?> request) {
+        return given().auth()
+                .oauth2(people.token("gwyn"))
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(request)
+                .post("/api/desk/publish");
     }
 
     @Nested
@@ -379,11 +395,122 @@ class AnswerResourceTest {
                     .body("reason", equalTo("response_nothing_changed"));
         }
 
+        @Test
+        void an_answer_is_read_by_itself_with_what_its_older_versions_said() {
+            long number = duties.owedIdea();
+            long answer = duties.answer(number, "YES");
+            correct(answer, 1, Map.of("content", content("NO"), "reason", both("The wrong box was ticked")));
+            people.visitor()
+                    .get("/api/answers/" + answer)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"2.0\""))
+                    .body("history[0].content.decision", equalTo("YES"))
+                    .body("history[0].reasonsHtml.en", equalTo("<p>Because <strong>three</strong> people asked</p>"))
+                    .body("history[1].content", nullValue());
+            people.visitor().get("/api/answers/999999999").then().statusCode(404);
+            duties.hide(number);
+            people.visitor().get("/api/answers/" + answer).then().statusCode(410);
+        }
+
+        @Test
+        void a_reason_that_is_too_long_is_refused_exactly() {
+            long answer = duties.answer(duties.owedIdea(), "YES");
+            correct(answer, 1, Map.of("content", content("NO"), "reason", both("x".repeat(2001))))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", hasItem("reason"));
+        }
+
         private Response correct(long answer, int version, Map<String, ?> body) {
             return people.as("gwyn")
                     .header("If-Match", "\"" + version + "\"")
                     .body(body)
                     .post("/api/answers/" + answer + "/corrections");
+        }
+    }
+
+    @Nested
+    class OneLanguageFirst {
+
+        @Test
+        void the_date_of_the_other_stands_in_public_until_it_is_there() {
+            long number = duties.owedIdea();
+            long duty = duties.dutyOf(number);
+            var by = LocalDate.now(ZoneOffset.UTC).plusDays(10).toString();
+            people.as("sian")
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("content", english(by), "ready", true))
+                    .put("/api/duties/" + duty + "/draft")
+                    .then()
+                    .statusCode(200)
+                    .body("preview.otherLanguage.language", equalTo("cy"));
+            publish("gwyn", duty, 1).then().statusCode(201);
+            people.visitor()
+                    .get("/api/ideas/" + number + "/answer")
+                    .then()
+                    .body("answers[0].otherLanguage.language", equalTo("cy"))
+                    .body("answers[0].otherLanguage.by", equalTo(by))
+                    .body("answers[0].otherLanguage.late", equalTo(false));
+
+            long id = people.visitor()
+                    .get("/api/ideas/" + number + "/answer")
+                    .jsonPath()
+                    .getLong("answers[0].id");
+            var complete = english(by);
+            for (var field : List.of("reasons", "power", "passedTo")) {
+                complete.put(field, Map.of("en", "In English", "cy", "Yn Gymraeg"));
+            }
+            people.as("gwyn")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("content", complete))
+                    .post("/api/answers/" + id + "/corrections")
+                    .then()
+                    .statusCode(200)
+                    .body("history[1].kind", equalTo("TRANSLATION"))
+                    .body("otherLanguage", nullValue())
+                    .body("content.otherLanguageBy", nullValue());
+        }
+
+        @Test
+        void a_date_that_has_passed_is_called_late_and_holds_up_no_translation() {
+            long number = duties.owedIdea();
+            long duty = duties.dutyOf(number);
+            people.as("sian")
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of(
+                            "content",
+                            english(LocalDate.now(ZoneOffset.UTC).plusDays(3).toString()),
+                            "ready",
+                            true))
+                    .put("/api/duties/" + duty + "/draft");
+            publish("gwyn", duty, 1).then().statusCode(201);
+            var past = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
+            long id = duties.promiseOtherLanguageBy(number, past);
+            people.visitor()
+                    .get("/api/answers/" + id)
+                    .then()
+                    .body("otherLanguage.by", equalTo(past))
+                    .body("otherLanguage.late", equalTo(true));
+            var half = english(past);
+            half.put("power", Map.of("en", "In English", "cy", "Yn Gymraeg"));
+            people.as("gwyn")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("content", half, "reason", both("A part of it")))
+                    .post("/api/answers/" + id + "/corrections")
+                    .then()
+                    .statusCode(200)
+                    .body("otherLanguage.late", equalTo(true));
+        }
+
+        private Map<String, Object> english(String by) {
+            var body = new HashMap<String, Object>();
+            body.put("decision", "NOT_OURS");
+            for (var field : List.of("reasons", "power", "passedTo")) {
+                body.put(field, Map.of("en", "In English"));
+            }
+            body.put("otherLanguageBy", by);
+            return body;
         }
     }
 

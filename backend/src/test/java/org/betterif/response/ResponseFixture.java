@@ -12,10 +12,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.betterif.call.CallFixture;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.place.ServicePlan;
+import org.betterif.shared.LocalisedText;
 import org.betterif.testing.People;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,6 +36,9 @@ public class ResponseFixture {
     private final ResponseDirectory directory;
     private final DutyService service;
     private final DutyJobs jobs;
+    private final PlaceDirectory place;
+    private final VerdictJobs verdictJobs;
+    private final Verdicts verdicts;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -43,6 +50,9 @@ public class ResponseFixture {
             ResponseDirectory directory,
             DutyService service,
             DutyJobs jobs,
+            PlaceDirectory place,
+            VerdictJobs verdictJobs,
+            Verdicts verdicts,
             Jdbi jdbi,
             Clock clock) {
         this.people = people;
@@ -52,6 +62,9 @@ public class ResponseFixture {
         this.directory = directory;
         this.service = service;
         this.jobs = jobs;
+        this.place = place;
+        this.verdictJobs = verdictJobs;
+        this.verdicts = verdicts;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -123,6 +136,63 @@ public class ResponseFixture {
         return QuarkusTransaction.requiringNew().call(() -> service.contest(number, clock.instant()));
     }
 
+    /** The next day: what was said shows. */
+    public void nextTurn(long answerId) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("update verdict_tally set turn = turn - 1 where answer_id = ?", answerId);
+            handle.execute("update verdict set turn = turn - 1 where answer_id = ?", answerId);
+        });
+    }
+
+    /** As others may see it. */
+    VerdictCounts saidOf(long answerId) {
+        return verdicts.counts(List.of(answerId)).get(answerId);
+    }
+
+    /** Runs what judges the verdicts. */
+    public void judge() {
+        verdictJobs.run();
+    }
+
+    boolean contestNow(long number) {
+        long duty = dutyOf(number);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> service.reopen(duty, clock.instant()).isPresent());
+    }
+
+    boolean decided(long answerId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select decided from verdict_tally where answer_id = :id")
+                .bind("id", answerId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** As if the answer had been published that much earlier, and supported before that. */
+    public void letAnswerAge(long number, int days) {
+        jdbi.useTransaction(handle -> {
+            for (var sql : List.of(
+                    "update answer set published_at = published_at - :by where idea_number = :idea",
+                    "update vote set given_at = given_at - :by where idea_number = :idea")) {
+                handle.createUpdate(sql)
+                        .bind("by", Duration.ofDays(days))
+                        .bind("idea", number)
+                        .execute();
+            }
+        });
+    }
+
+    /** A service that owes it: one of its own. */
+    long serviceOf(long dutyId) {
+        long service = QuarkusTransaction.requiringNew()
+                .call(() -> place.importService(new ServicePlan(
+                        "desk-" + dutyId, new LocalisedText("Desk", "Desg"), null, false, Set.of(), Set.of())));
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into duty_service (duty_id, service_id) values (?, ?) on conflict do nothing",
+                dutyId,
+                service));
+        return service;
+    }
+
     /** A complete answer as the API takes it. */
     public static Map<String, Object> content(String decision) {
         var body = new HashMap<String, Object>();
@@ -163,6 +233,17 @@ public class ResponseFixture {
                 .extract()
                 .jsonPath()
                 .getLong("id");
+    }
+
+    /** As if the other language had been promised by that day. @return the answer's id */
+    public long promiseOtherLanguageBy(long number, String day) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update answer_version v set content = jsonb_set(content, '{otherLanguageBy}', to_jsonb(cast(:day as text)))
+                        from answer a where a.id = v.answer_id and a.idea_number = :idea returning a.id""")
+                .bind("day", day)
+                .bind("idea", number)
+                .mapTo(Long.class)
+                .one());
     }
 
     static OffsetDateTime at(java.time.Instant instant) {

@@ -42,6 +42,48 @@ class ResponsePolicyTest {
     }
 
     @Test
+    void who_supported_it_then_says_whether_it_answers_them() {
+        TABLE.row(
+                        "say whether it answers me",
+                        "supported it then, within four weeks",
+                        actor -> ResponsePolicy.maySay(actor, true, true, true))
+                .allowedFor(Who.TAKING_PART);
+        TABLE.row(
+                        "say whether it answers me",
+                        "did not support it then",
+                        actor -> ResponsePolicy.maySay(actor, true, true, false))
+                .forNobody();
+        TABLE.row(
+                        "say whether it answers me",
+                        "four weeks later",
+                        actor -> ResponsePolicy.maySay(actor, true, false, true))
+                .forNobody();
+        TABLE.row(
+                        "say whether it answers me",
+                        "answered again since",
+                        actor -> ResponsePolicy.maySay(actor, false, true, true))
+                .forNobody();
+    }
+
+    @Test
+    void the_author_follows_up_and_a_moderator_hides_it() {
+        var idea = DutyStateTest.idea();
+        TABLE.row("follow up an answer", "not the author", actor -> ResponsePolicy.mayFollowUp(actor, idea, false))
+                .forNobody();
+        TABLE.row("hide a follow-up", ResponsePolicy::mayHideFollowUp).allowedFor(Who.MODERATOR);
+    }
+
+    @Test
+    void councillors_adopt_but_not_before_an_election() {
+        var idea = DutyStateTest.idea();
+        TABLE.row("adopt an idea", "public idea", actor -> ResponsePolicy.mayAdopt(actor, idea, false))
+                .allowedFor(Who.COUNCILLOR);
+        TABLE.row("adopt an idea", "before an election", actor -> ResponsePolicy.mayAdopt(actor, idea, true))
+                .forNobody();
+        TABLE.row("leave an adopted idea", ResponsePolicy::mayLeaveAdoption).allowedFor(Who.COUNCILLOR);
+    }
+
+    @Test
     void a_date_moves_once_and_not_after_it_passed() {
         TABLE.row("extend", "in time, for the first time", actor -> ResponsePolicy.mayExtend(actor, open(), BEFORE))
                 .allowedFor(Who.ANSWERER);

@@ -67,10 +67,7 @@ public class CreatedOnce {
             Object request,
             Supplier<Made<T>> creation,
             LongFunction<T> earlier) {
-        if (key == null || key.length() < 8 || key.length() > 100) {
-            throw ProblemException.invalid(
-                    "Idempotency-Key", CommonReason.INVALID, "A POST that creates needs a key of 8 to 100 characters.");
-        }
+        usable(key);
         var fingerprint = fingerprint(what, request);
         return jdbi.withHandle(handle -> {
             int inserted = handle.createUpdate("""
@@ -107,6 +104,15 @@ public class CreatedOnce {
                 .bind("instant", instant)
                 .bind("most", most)
                 .execute());
+    }
+
+    /** @throws ProblemException 400 without a usable key */
+    public static String usable(@Nullable String key) {
+        if (key == null || key.length() < 8 || key.length() > 100) {
+            throw ProblemException.invalid(
+                    "Idempotency-Key", CommonReason.INVALID, "A POST that creates needs a key of 8 to 100 characters.");
+        }
+        return key;
     }
 
     /** When a person is erased. */

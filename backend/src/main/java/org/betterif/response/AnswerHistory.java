@@ -1,0 +1,55 @@
+package org.betterif.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import org.betterif.shared.Language;
+import org.betterif.shared.LocalisedText;
+
+/** What was said and done about answers at past moments, for the demo and for history kept elsewhere by the same rules. */
+@ApplicationScoped
+public class AnswerHistory {
+
+    private final Answers answers;
+    private final Verdicts verdicts;
+    private final FollowUps followUps;
+    private final Adoptions adoptions;
+
+    AnswerHistory(Answers answers, Verdicts verdicts, FollowUps followUps, Adoptions adoptions) {
+        this.answers = answers;
+        this.verdicts = verdicts;
+        this.followUps = followUps;
+        this.adoptions = adoptions;
+    }
+
+    /** What was said of an answer. It is settled: it opens nothing once more. */
+    @Transactional
+    public void recordVerdicts(long answerId, Map<Long, Verdict> byPerson) {
+        byPerson.forEach((person, says) -> verdicts.say(answerId, 1, person, says, null));
+        verdicts.settle(answerId);
+    }
+
+    /** What the author said to an answer. */
+    @Transactional
+    public void recordFollowUp(long answerId, long personId, Language language, String text, Instant at) {
+        followUps.save(answerId, 0, personId, language, text, at);
+    }
+
+    /** A councillor adopted an idea. */
+    @Transactional
+    public void recordAdoption(long ideaNumber, long personId, Instant at) {
+        adoptions.add(ideaNumber, personId, at);
+    }
+
+    /** A correction. */
+    @Transactional
+    public void recordCorrection(
+            long answerId, AnswerContent content, LocalisedText reason, Instant at, long byPersonId) {
+        var row = answers.find(answerId).orElseThrow();
+        answers.correct(
+                answerId,
+                new Answers.Version(answerId, row.version() + 1, VersionKind.CORRECTION, at, reason, content),
+                byPersonId);
+    }
+}

@@ -1,0 +1,7 @@
+import type { PageLoad } from './$types';
+import { readPublished } from '#lib/features/response/deskApi.ts';
+
+export const load: PageLoad = async ({ params }) => {
+  const { data: answer, etag } = await readPublished(Number(params.id));
+  return { answer, etag: etag ?? `"${answer.version}"` };
+};
