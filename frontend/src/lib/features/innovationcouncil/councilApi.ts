@@ -3,7 +3,7 @@ import type { Localised } from '#lib/shared/i18n/index.ts';
 
 export type CouncilStage = 'CONVENED' | 'SCORING' | 'DELIBERATING' | 'DECIDED' | 'PUBLISHED' | 'CANCELLED';
 export type InterestKind = 'AUTHOR' | 'FAMILY' | 'MONEY' | 'NEIGHBOUR' | 'MEMBER' | 'OTHER';
-export type JurorStatus = 'INVITED' | 'SEATED' | 'DECLINED' | 'LEFT';
+export type JurorStatus = 'INVITED' | 'SEATED' | 'ALTERNATE' | 'DECLINED' | 'LEFT';
 
 export interface May {
   allowed: boolean;
@@ -34,6 +34,12 @@ export interface CouncilCardData {
 export interface Moment {
   what:
     | 'CONVENED'
+    | 'MEMBERS_CALLED_FOR'
+    | 'QUOTAS_CHANGED'
+    | 'DRAW_BEGUN'
+    | 'MEMBERS_DRAWN'
+    | 'SEAT_DECLINED'
+    | 'ALTERNATE_STEPPED_IN'
     | 'JUROR_SEATED'
     | 'JUROR_LEFT'
     | 'INTEREST_DECLARED'
@@ -60,9 +66,10 @@ export interface CouncilData {
   rule: Localised;
   quorum: number;
   places: number;
+  termUntil: string | null;
   call: { id: number; slug: string; name: Localised };
   timetable: Timetable;
-  members: { name: string | null; seat: Localised; chair: boolean }[];
+  members: { name: string | null; seat: Localised; chair: boolean; alternate: boolean }[];
   invited: number;
   interests: { idea: number | null; kind: InterestKind; jurors: number }[];
   cancelReason: Localised | null;
@@ -75,6 +82,8 @@ export interface Terms {
   rule: Localised;
   quorum: number;
   places: number;
+  /** The last day on which members serve: 2027-03-31. */
+  termUntil: string | null;
   timetable: Timetable;
 }
 
@@ -85,8 +94,11 @@ export interface DeskSeat {
   seat: Localised;
   chair: boolean;
   status: JurorStatus;
+  alternate: boolean;
   named: boolean;
   onboarded: boolean;
+  accessNeeds: string;
+  expenses: string;
   interests: { idea: number | null; kind: InterestKind; note: string; byClerk: boolean }[];
 }
 
@@ -112,7 +124,10 @@ export interface SeatData {
   named: boolean;
   scoresNamed: boolean;
   onboarded: boolean;
+  accessNeeds: string;
+  expenses: string;
   interests: OwnInterest[];
+  mayTake: May;
   mayDeclare: May;
   mayStepDown: May;
 }
@@ -128,11 +143,13 @@ export const cancelCouncil = (slug: string, reason: Localised) =>
   post<CouncilDesk>(`/api/councils/${slug}/cancel`, { reason });
 export const inviteJuror = (
   slug: string,
-  invite: { email: string | null; seat: Localised; chair: boolean },
+  invite: { email: string | null; seat: Localised; chair: boolean; alternate: boolean },
   idempotencyKey: string,
 ) => post<{ id: number; code: string | null }>(`/api/councils/${slug}/jurors`, invite, { idempotencyKey });
 export const removeJuror = (slug: string, juror: number) =>
   post<CouncilDesk>(`/api/councils/${slug}/jurors/${juror}/removal`);
+export const stepIn = (slug: string, juror: number) =>
+  post<CouncilDesk>(`/api/councils/${slug}/jurors/${juror}/step-in`);
 export const addInterest = (
   slug: string,
   jurorId: number,
@@ -143,13 +160,22 @@ export const listSeats = () => get<{ items: SeatData[] }>('/api/me/seats');
 export const readSeat = (slug: string) => get<SeatData>(`/api/me/seats/${slug}`);
 export const settleSeat = (
   slug: string,
-  seat: { named: boolean; scoresNamed: boolean; onboarded: boolean },
+  seat: {
+    named: boolean;
+    scoresNamed: boolean;
+    onboarded: boolean;
+    accessNeeds: string;
+    expenses: string;
+  },
 ) => put<SeatData>(`/api/me/seats/${slug}`, seat);
 export const declareInterests = (
   slug: string,
   interests: { idea: number | null; kind: InterestKind; note: string }[],
 ) => put<SeatData>(`/api/me/seats/${slug}/interests`, { interests });
 export const stepDown = (slug: string) => post<SeatData>(`/api/me/seats/${slug}/step-down`);
+
+export const acceptSeat = (slug: string) => post<SeatData>(`/api/me/seats/${slug}/accept`);
+export const refuseSeat = (slug: string) => post<SeatData>(`/api/me/seats/${slug}/refuse`);
 
 export const lookAtInvitation = (code: string) =>
   post<CouncilCardData>('/api/council-invitations/look', { code });

@@ -12,8 +12,8 @@ describe('who sits', () => {
   it('is named only when they agreed', () => {
     render(Members, {
       members: [
-        { name: 'Eirlys', seat: words('Nominated'), chair: true },
-        { name: null, seat: words('Drawn by lot'), chair: false },
+        { name: 'Eirlys', seat: words('Nominated'), chair: true, alternate: false },
+        { name: null, seat: words('Drawn by lot'), chair: false, alternate: false },
       ],
       invited: 1,
     });

@@ -35,7 +35,7 @@ export const toLocal = (timetable: Timetable): LocalTimes =>
 /** An unchanged time keeps its seconds. */
 export const fromLocal = (times: LocalTimes): Timetable => mapped(times, instant);
 
-const inDays = (days: number) => {
+export const inDays = (days: number) => {
   const date = new Date();
   date.setDate(date.getDate() + days);
   date.setHours(17, 0, 0, 0);
@@ -49,6 +49,7 @@ export const emptyTerms = (): Terms => ({
   rule: { en: '', cy: '' },
   quorum: 5,
   places: 3,
+  termUntil: null,
   timetable: {
     interestsBy: inDays(7),
     scoringOpensAt: inDays(8),

@@ -29,6 +29,7 @@ export const statusWord = (status: JurorStatus): string =>
   ({
     INVITED: m.innovationcouncil_status_invited,
     SEATED: m.innovationcouncil_status_seated,
+    ALTERNATE: m.innovationcouncil_status_alternate,
     DECLINED: m.innovationcouncil_status_declined,
     LEFT: m.innovationcouncil_status_left,
   })[status]();
@@ -66,6 +67,18 @@ export function momentText(moment: Moment, language: Locale = locale()): string 
   switch (moment.what) {
     case 'CONVENED':
       return m.innovationcouncil_moment_convened({}, words);
+    case 'MEMBERS_CALLED_FOR':
+      return m.innovationcouncil_moment_called({ seats: some }, words);
+    case 'QUOTAS_CHANGED':
+      return m.innovationcouncil_moment_quotas({}, words);
+    case 'DRAW_BEGUN':
+      return m.innovationcouncil_moment_draw_begun({ seats: some, pool: all }, words);
+    case 'MEMBERS_DRAWN':
+      return m.innovationcouncil_moment_drawn({ seats: some, pool: all }, words);
+    case 'SEAT_DECLINED':
+      return m.innovationcouncil_moment_declined({}, words);
+    case 'ALTERNATE_STEPPED_IN':
+      return m.innovationcouncil_moment_stepped_in({}, words);
     case 'JUROR_SEATED':
       return m.innovationcouncil_moment_seated({}, words);
     case 'JUROR_LEFT':
@@ -95,6 +108,12 @@ export function momentText(moment: Moment, language: Locale = locale()): string 
 export const momentIcon = (moment: Moment): IconName =>
   ({
     CONVENED: 'people',
+    MEMBERS_CALLED_FOR: 'people',
+    QUOTAS_CHANGED: 'edit',
+    DRAW_BEGUN: 'clock',
+    MEMBERS_DRAWN: 'people',
+    SEAT_DECLINED: 'close',
+    ALTERNATE_STEPPED_IN: 'person',
     JUROR_SEATED: 'person',
     JUROR_LEFT: 'person',
     INTEREST_DECLARED: 'flag',

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -51,6 +52,9 @@ class Council {
     private int quorum;
     private int places;
 
+    @Column(name = "term_until")
+    private @Nullable LocalDate termUntil;
+
     @Embedded
     private Timetable timetable =
             new Timetable(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
@@ -88,6 +92,7 @@ class Council {
             LocalisedText rule,
             int quorum,
             int places,
+            @Nullable LocalDate termUntil,
             Timetable timetable) {}
 
     static Council convene(long callId, String slug, Terms terms, Instant at) {
@@ -115,6 +120,7 @@ class Council {
                             CouncilReason.TIMETABLE_ONLY_LATER, "While jurors score, the close can only move later.");
                 }
                 timetable = terms.timetable();
+                termUntil = terms.termUntil();
             }
             case DELIBERATING, DECIDED -> {
                 requireSameTerms(terms);
@@ -122,13 +128,14 @@ class Council {
                     throw new ProblemException(CouncilReason.FROZEN, "The scoring is closed; its times stay.");
                 }
                 timetable = terms.timetable();
+                termUntil = terms.termUntil();
             }
             case PUBLISHED, CANCELLED -> throw new ProblemException(CouncilReason.OVER, "This council is over.");
         }
     }
 
     private void requireSameTerms(Terms terms) {
-        if (!new Terms(name, purpose, rule, quorum, places, terms.timetable()).equals(terms)) {
+        if (!new Terms(name, purpose, rule, quorum, places, terms.termUntil(), terms.timetable()).equals(terms)) {
             throw new ProblemException(
                     CouncilReason.FROZEN, "Settled before the scoring opened; only the dates can change.");
         }
@@ -140,6 +147,7 @@ class Council {
         rule = terms.rule();
         quorum = terms.quorum();
         places = terms.places();
+        termUntil = terms.termUntil();
         timetable = terms.timetable();
     }
 
@@ -176,7 +184,7 @@ class Council {
     }
 
     Terms terms() {
-        return new Terms(name, purpose, rule, quorum, places, timetable);
+        return new Terms(name, purpose, rule, quorum, places, termUntil, timetable);
     }
 
     long id() {

@@ -157,6 +157,26 @@ public class CouncilDirectory {
         return moments.newest(limit);
     }
 
+    /**
+     * A seat for somebody who is known.
+     *
+     * @param seat why they sit here, for everybody @param alternate steps in when somebody leaves
+     * @param accessNeeds for the clerk alone @param expenses for the clerk alone
+     */
+    public record Offer(LocalisedText seat, boolean chair, boolean alternate, String accessNeeds, String expenses) {}
+
+    /** @return the seat's id; the person takes it or declines it */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long offerSeat(long councilId, long personId, Offer offer) {
+        return service.offer(councilId, personId, offer);
+    }
+
+    /** An entry in what happened. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(long councilId, Moment moment) {
+        moments.add(councilId, moment);
+    }
+
     /** What happened, in order of time. */
     public List<Moment> happened(long councilId) {
         return moments.of(councilId);

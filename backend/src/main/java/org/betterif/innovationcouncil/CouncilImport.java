@@ -34,6 +34,7 @@ class CouncilImport {
                 imported.rule(),
                 imported.quorum(),
                 imported.places(),
+                null,
                 imported.timetable());
         var council = Council.convene(imported.callId(), slug, terms, imported.convenedAt());
         councils.persistAndFlush(council);

@@ -20,7 +20,30 @@ public enum CouncilReason implements Reason {
     NOT_A_JUROR(403),
     NO_LONGER_A_JUROR(403),
     SCORES_NAMED_NEEDS_NAME(400),
-    NUMBERS_DRAWN(422);
+    NUMBERS_DRAWN(422),
+    RECRUITMENT_NOT_OPEN(403),
+    RECRUITMENT_CLOSED(403),
+    /** People rely on the close of a call for members. */
+    RECRUITMENT_ONLY_LATER(422),
+    /** A draw keeps quotas, so it asks at least one question. */
+    STRATA_NEEDED(400),
+    STRATA_TWICE(400),
+    /** The minima add up to more than the seats, or the maxima to less. */
+    QUOTAS_IMPOSSIBLE(400),
+    STRATA_FROZEN(422),
+    GROUP_NEEDED(400),
+    WHY_NEEDED(400),
+    UNDERSTANDING_NEEDED(400),
+    NOT_VOLUNTEERED(403),
+    NO_DRAW_HERE(422),
+    POOL_STILL_OPEN(422),
+    POOL_TOO_SMALL(422),
+    DRAW_UNDER_WAY(409),
+    ALREADY_DRAWN(422),
+    NO_SEAT_FREE(422),
+    /** The council promised a draw by lot, so nobody chooses. */
+    DRAWN_BY_LOT(422),
+    NOT_AN_ALTERNATE(409);
 
     private final int status;
 

@@ -151,6 +151,16 @@ class CouncilResource {
     }
 
     @POST
+    @Path("/{slug}/jurors/{juror}/step-in")
+    @Policy("CouncilPolicy.mayInvite")
+    @Operation(summary = "Let an alternate take a seat that has become free")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
+    public Response stepIn(@PathParam("slug") String slug, @PathParam("juror") long juror) {
+        service.stepIn(current.get(), slug, juror);
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
     @Path("/{slug}/jurors/{juror}/removal")
     @Policy("CouncilPolicy.mayRemove")
     @Operation(

@@ -125,6 +125,9 @@ class CouncilService {
         requireOneChair(council.id(), request.chair(), 0);
         var juror = Juror.invite(
                 council.id(), request.email(), code.digest(), request.seat(), request.chair(), clock.instant());
+        if (Boolean.TRUE.equals(request.alternate())) {
+            juror.beAlternate();
+        }
         jurors.persistAndFlush(juror);
         events.fire(new CouncilEvent.JurorInvited(
                 council.id(),
@@ -134,6 +137,19 @@ class CouncilService {
                 actor.language(),
                 clock.instant(),
                 Origin.LIVE));
+        return juror.id();
+    }
+
+    /** A seat for a volunteer who was drawn or chosen. */
+    @Transactional
+    long offer(long councilId, long personId, CouncilDirectory.Offer offer) {
+        requireOneChair(councilId, offer.chair(), 0);
+        var juror = Juror.offer(councilId, personId, offer.seat(), offer.chair(), clock.instant());
+        if (offer.alternate()) {
+            juror.beAlternate();
+        }
+        juror.needs(offer.accessNeeds(), offer.expenses());
+        jurors.persistAndFlush(juror);
         return juror.id();
     }
 
@@ -156,13 +172,23 @@ class CouncilService {
         }
     }
 
+    /** An alternate takes the place of a member who left. */
+    @Transactional
+    void stepIn(Actor actor, String slug, long jurorId) {
+        var council = councils.requireSlug(slug);
+        CouncilPolicy.mayInvite(actor, council.stage()).require();
+        juror(council, jurorId).stepIn(clock.instant());
+        jurors.flush();
+        moments.add(council.id(), Moment.of(Moment.What.ALTERNATE_STEPPED_IN, clock.instant()));
+    }
+
     /** Takes an invitation back, or removes a juror; before the close of the scoring their scores then do not count. */
     @Transactional
     void remove(Actor actor, String slug, long jurorId) {
         var council = councils.requireSlug(slug);
         CouncilPolicy.mayRemove(actor, council.stage()).require();
         var juror = juror(council, jurorId);
-        boolean sat = juror.status() == JurorStatus.SEATED;
+        boolean sat = juror.status() == JurorStatus.SEATED || juror.status() == JurorStatus.ALTERNATE;
         juror.leave(clock.instant());
         jurors.flush();
         if (sat) {

@@ -1,5 +1,6 @@
 package org.betterif.innovationcouncil;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record CouncilView(
         LocalisedText rule,
         int quorum,
         int places,
+        @Nullable LocalDate termUntil,
         CallLink call,
         Timetable timetable,
         List<Member> members,
@@ -24,8 +26,8 @@ record CouncilView(
 
     record CallLink(long id, String slug, LocalisedText name) {}
 
-    /** @param name null for a juror who did not agree to be named */
-    record Member(@Nullable String name, LocalisedText seat, boolean chair) {}
+    /** @param name null for a juror who did not agree to be named @param alternate ready to step in */
+    record Member(@Nullable String name, LocalisedText seat, boolean chair, boolean alternate) {}
 
     /** @param idea null: in general @param jurors how many declared it */
     record InterestCount(@Nullable Long idea, InterestKind kind, int jurors) {}

@@ -21,6 +21,7 @@ class CouncilViews {
     // Whoever is not named must not be recognised by their place in the list: the chair, then names, then seats.
     private static final Comparator<CouncilView.Member> READING_ORDER = Comparator.comparing(
                     (CouncilView.Member member) -> !member.chair())
+            .thenComparing(CouncilView.Member::alternate)
             .thenComparing(member -> member.name() == null)
             .thenComparing(member -> member.name() == null ? "" : member.name())
             .thenComparing(member -> member.seat().en());
@@ -51,6 +52,7 @@ class CouncilViews {
                 terms.rule(),
                 terms.quorum(),
                 terms.places(),
+                terms.termUntil(),
                 call(council.callId()),
                 terms.timetable(),
                 members(all),
@@ -97,8 +99,11 @@ class CouncilViews {
                         juror.seat(),
                         juror.chair(),
                         juror.status(),
+                        juror.alternate(),
                         juror.named(),
                         juror.onboarded(),
+                        juror.accessNeeds(),
+                        juror.expenses(),
                         declared.getOrDefault(juror.id(), List.of()).stream()
                                 .map(one -> new DeskView.Declared(one.idea(), one.kind(), one.note(), one.byClerk()))
                                 .toList()))
@@ -129,19 +134,25 @@ class CouncilViews {
                 juror.named(),
                 juror.scoresNamed(),
                 juror.onboarded(),
+                juror.accessNeeds(),
+                juror.expenses(),
                 own,
+                May.of(CouncilPolicy.mayTakeSeat(actor, council.stage())),
                 May.of(CouncilPolicy.mayDeclare(actor, juror.ref(), council.stage())),
                 May.of(CouncilPolicy.mayStepDown(actor, juror.ref(), council.stage())));
     }
 
     private List<CouncilView.Member> members(List<Juror> all) {
         var seated = all.stream()
-                .filter(juror -> juror.status() == JurorStatus.SEATED)
+                .filter(juror -> juror.status() == JurorStatus.SEATED || juror.status() == JurorStatus.ALTERNATE)
                 .toList();
         var names = names(seated);
         return seated.stream()
-                .map(juror ->
-                        new CouncilView.Member(juror.named() ? name(juror, names) : null, juror.seat(), juror.chair()))
+                .map(juror -> new CouncilView.Member(
+                        juror.named() ? name(juror, names) : null,
+                        juror.seat(),
+                        juror.chair(),
+                        juror.status() == JurorStatus.ALTERNATE))
                 .sorted(READING_ORDER)
                 .toList();
     }

@@ -16,8 +16,11 @@ record DeskView(CouncilView council, List<Seat> jurors, Allowed may) {
             LocalisedText seat,
             boolean chair,
             JurorStatus status,
+            boolean alternate,
             boolean named,
             boolean onboarded,
+            String accessNeeds,
+            String expenses,
             List<Declared> interests) {}
 
     record Declared(@Nullable Long idea, InterestKind kind, String note, boolean byClerk) {}

@@ -46,6 +46,12 @@ class Juror {
     private LocalisedText seat = new LocalisedText("", "");
 
     private boolean chair;
+    private boolean alternate;
+
+    @Column(name = "access_needs")
+    private String accessNeeds = "";
+
+    private String expenses = "";
     private @Nullable Integer number;
     private boolean named;
 
@@ -81,13 +87,43 @@ class Juror {
         return juror;
     }
 
+    /** A seat for somebody who is known: a volunteer. */
+    static Juror offer(long councilId, long personId, LocalisedText seat, boolean chair, Instant at) {
+        var juror = new Juror();
+        juror.councilId = councilId;
+        juror.personId = personId;
+        juror.seat = seat;
+        juror.chair = chair;
+        juror.invitedAt = at;
+        return juror;
+    }
+
+    void beAlternate() {
+        alternate = true;
+    }
+
     /** The invitation is used up, and the address forgotten. */
     void take(long person, Instant at) {
         requireInvited();
         personId = person;
-        status = JurorStatus.SEATED;
+        status = alternate ? JurorStatus.ALTERNATE : JurorStatus.SEATED;
         seatedAt = at;
         forgetInvitation();
+    }
+
+    /** An alternate takes a seat that has become free. */
+    void stepIn(Instant at) {
+        if (status != JurorStatus.ALTERNATE) {
+            throw new ProblemException(CouncilReason.NOT_AN_ALTERNATE, "Not an alternate, or not any more.");
+        }
+        status = JurorStatus.SEATED;
+        seatedAt = at;
+    }
+
+    /** What the person needs to take part, and what it costs them: for the clerk alone. */
+    void needs(String access, String costs) {
+        accessNeeds = access;
+        expenses = costs;
     }
 
     void decline() {
@@ -109,7 +145,7 @@ class Juror {
 
     /** Steps down, is removed, or the invitation is taken back. */
     void leave(Instant at) {
-        if (status != JurorStatus.INVITED && status != JurorStatus.SEATED) {
+        if (status != JurorStatus.INVITED && status != JurorStatus.SEATED && status != JurorStatus.ALTERNATE) {
             throw new ProblemException(CouncilReason.NO_LONGER_A_JUROR, "Not on this council any more.");
         }
         forgetInvitation();
@@ -141,9 +177,11 @@ class Juror {
 
     /** The person left the site: the seat stays in the record, without anybody on it. */
     void forgetPerson(Instant at) {
-        if (status == JurorStatus.SEATED) {
+        if (status != JurorStatus.DECLINED && status != JurorStatus.LEFT) {
             leave(at);
         }
+        accessNeeds = "";
+        expenses = "";
         personId = null;
         named = false;
         scoresNamed = false;
@@ -182,6 +220,18 @@ class Juror {
 
     boolean chair() {
         return chair;
+    }
+
+    boolean alternate() {
+        return alternate;
+    }
+
+    String accessNeeds() {
+        return accessNeeds;
+    }
+
+    String expenses() {
+        return expenses;
     }
 
     boolean named() {

@@ -18,8 +18,9 @@ class JurorDesk implements AboutMe {
 
     @Override
     public List<String> desks(Actor actor) {
-        boolean sits = jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from council_juror where person_id = :person and status = 'SEATED')")
+        boolean sits = jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select 1 from council_juror
+                            where person_id = :person and status in ('SEATED', 'ALTERNATE', 'INVITED'))""")
                 .bind("person", actor.personId())
                 .mapTo(Boolean.class)
                 .one());

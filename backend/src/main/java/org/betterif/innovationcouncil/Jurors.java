@@ -29,6 +29,16 @@ class Jurors implements PanacheRepositoryBase<Juror, Long> {
                 .firstResultOptional();
     }
 
+    /** Seated, or ready to step in. */
+    boolean has(long personId, long councilId) {
+        return count(
+                        "personId = ?1 and councilId = ?2 and status in ?3",
+                        personId,
+                        councilId,
+                        List.of(JurorStatus.SEATED, JurorStatus.ALTERNATE))
+                > 0;
+    }
+
     List<Juror> ofPerson(long personId) {
         return find("personId = ?1 order by id desc", personId).list();
     }

@@ -21,7 +21,13 @@ public record Moment(
 
     public enum What {
         CONVENED,
+        MEMBERS_CALLED_FOR,
+        QUOTAS_CHANGED,
+        DRAW_BEGUN,
+        MEMBERS_DRAWN,
+        SEAT_DECLINED,
         JUROR_SEATED,
+        ALTERNATE_STEPPED_IN,
         JUROR_LEFT,
         INTEREST_DECLARED,
         TIMETABLE_CHANGED,

@@ -72,6 +72,26 @@ class SeatResource {
     }
 
     @POST
+    @Path("/{slug}/accept")
+    @Policy("CouncilPolicy.mayTakeSeat")
+    @Operation(summary = "Take the seat that was drawn for me or offered to me")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SeatView.class)))
+    public Response accept(@PathParam("slug") String slug) {
+        service.accept(current.get(), slug);
+        return seat(slug);
+    }
+
+    @POST
+    @Path("/{slug}/refuse")
+    @Policy("CouncilPolicy.maySettleSeat")
+    @Operation(summary = "Decline the seat that was drawn for me or offered to me")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SeatView.class)))
+    public Response refuse(@PathParam("slug") String slug) {
+        service.refuse(current.get(), slug);
+        return seat(slug);
+    }
+
+    @POST
     @Path("/{slug}/step-down")
     @Policy("CouncilPolicy.mayStepDown")
     @Operation(summary = "Leave the council")

@@ -9,6 +9,8 @@ import org.betterif.account.Actor;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
+import org.betterif.shared.text.WrittenText;
+import org.jspecify.annotations.Nullable;
 
 /** What a juror does with the own seat. */
 @ApplicationScoped
@@ -70,7 +72,12 @@ class SeatService {
         var juror = invited(code);
         var council = councils.findById(juror.councilId());
         CouncilPolicy.mayTakeSeat(actor, council.stage()).require();
-        if (jurors.seatOf(actor.personId(), council.id()).isPresent()) {
+        sit(actor, council, juror);
+        return council.slug();
+    }
+
+    private void sit(Actor actor, Council council, Juror juror) {
+        if (jurors.has(actor.personId(), council.id())) {
             throw new ProblemException(CouncilReason.ALREADY_SEATED, "You sit on this council already.");
         }
         juror.take(actor.personId(), clock.instant());
@@ -78,7 +85,25 @@ class SeatService {
         moments.add(council.id(), Moment.of(Moment.What.JUROR_SEATED, clock.instant()));
         events.fire(
                 new CouncilEvent.JurorSeated(council.id(), juror.id(), actor.personId(), clock.instant(), Origin.LIVE));
-        return council.slug();
+    }
+
+    /** A volunteer takes the seat that was drawn for them or offered to them. */
+    @Transactional
+    void accept(Actor actor, String slug) {
+        var council = councils.requireSlug(slug);
+        var juror = seat(actor, council);
+        CouncilPolicy.mayTakeSeat(actor, council.stage()).require();
+        sit(actor, council, juror);
+    }
+
+    @Transactional
+    void refuse(Actor actor, String slug) {
+        var council = councils.requireSlug(slug);
+        var juror = seat(actor, council);
+        CouncilPolicy.maySettleSeat(actor, juror.ref()).require();
+        juror.decline();
+        jurors.flush();
+        moments.add(council.id(), Moment.of(Moment.What.SEAT_DECLINED, clock.instant()));
     }
 
     @Transactional
@@ -93,10 +118,15 @@ class SeatService {
         var juror = seat(actor, council);
         CouncilPolicy.maySettleSeat(actor, juror.ref()).require();
         juror.consent(request.named(), request.scoresNamed());
+        juror.needs(said(request.accessNeeds(), juror.accessNeeds()), said(request.expenses(), juror.expenses()));
         if (request.onboarded()) {
             juror.onboard(clock.instant());
         }
         jurors.flush();
+    }
+
+    private static String said(@Nullable String now, String before) {
+        return now == null ? before : WrittenText.cleaned(now);
     }
 
     @Transactional

@@ -15,7 +15,10 @@ record SeatView(
         boolean named,
         boolean scoresNamed,
         boolean onboarded,
+        String accessNeeds,
+        String expenses,
         List<OwnInterest> interests,
+        May mayTake,
         May mayDeclare,
         May mayStepDown) {
 

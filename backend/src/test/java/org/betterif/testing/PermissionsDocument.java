@@ -1,5 +1,6 @@
 package org.betterif.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public class PermissionsDocument implements TestExecutionListener {
         var features = new TreeSet<String>();
         try (var files = Files.walk(TESTS)) {
             files.filter(file -> file.getFileName().toString().endsWith("PolicyTest.class"))
-                    .map(file -> TESTS.relativize(file).getName(0).toString())
+                    .map(file -> TESTS.relativize(file).getParent().toString().replace(File.separatorChar, '-'))
                     .filter(feature -> !feature.equals("architecture"))
                     .forEach(features::add);
         }

@@ -27,7 +27,14 @@ public final class Leximin {
     private static final double EPSILON = 1e-7;
     private static final double SLACK = 1e-7;
 
+    /** Told as the search goes on: panels found, probabilities settled, the smallest probability so far. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int panels, int levels, double smallest);
+    }
+
     private final Task task;
+    private final Progress progress;
     private final List<Task.Type> types;
     private final PanelSearch search;
     private final long deadline;
@@ -43,7 +50,8 @@ public final class Leximin {
     private double[] distribution = {};
     private int levels;
 
-    private Leximin(Task task, long milliseconds) {
+    private Leximin(Task task, long milliseconds, Progress progress) {
+        this.progress = progress;
         this.task = task;
         this.types = task.types();
         this.deadline = System.nanoTime() + milliseconds * 1_000_000;
@@ -64,7 +72,12 @@ public final class Leximin {
      * @throws UnmetQuotas when no panel keeps the quotas
      */
     public static Lottery solve(Task task, long milliseconds) {
-        return new Leximin(task, milliseconds).run();
+        return solve(task, milliseconds, (panels, levels, smallest) -> {});
+    }
+
+    /** The same, telling how far it is. */
+    public static Lottery solve(Task task, long milliseconds, Progress progress) {
+        return new Leximin(task, milliseconds, progress).run();
     }
 
     private long left() {
@@ -166,6 +179,7 @@ public final class Leximin {
         double[] best = {};
         while (true) {
             double value = solveMaster();
+            progress.at(panels.size(), levels, value);
             if (plainBound() - value <= EPSILON) {
                 settleAll(value);
                 return -1;

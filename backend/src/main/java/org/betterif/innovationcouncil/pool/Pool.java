@@ -1,0 +1,89 @@
+package org.betterif.innovationcouncil.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.CouncilRef;
+import org.betterif.innovationcouncil.JurorRef;
+import org.betterif.innovationcouncil.JurorStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about a council's call for members at one moment. */
+@ApplicationScoped
+class Pool {
+
+    private final CouncilDirectory councils;
+    private final Recruitments recruitments;
+    private final Volunteers volunteers;
+    private final Draws draws;
+
+    Pool(CouncilDirectory councils, Recruitments recruitments, Volunteers volunteers, Draws draws) {
+        this.councils = councils;
+        this.recruitments = recruitments;
+        this.volunteers = volunteers;
+        this.draws = draws;
+    }
+
+    /** @param jurors by id */
+    record State(
+            CouncilRef council,
+            Optional<Recruitment> recruitment,
+            List<Volunteer> volunteers,
+            List<Draw> draws,
+            Map<Long, JurorRef> jurors) {
+
+        @Nullable
+        Draw last() {
+            return draws.isEmpty() ? null : draws.get(draws.size() - 1);
+        }
+
+        @Nullable
+        JurorStatus status(Volunteer volunteer) {
+            var juror = volunteer.jurorId() == null ? null : jurors.get(volunteer.jurorId());
+            return juror == null ? null : juror.status();
+        }
+
+        /** Who has a seat or was offered one. */
+        Set<Long> sitting() {
+            return having(JurorStatus.INVITED, JurorStatus.SEATED, JurorStatus.ALTERNATE);
+        }
+
+        /** Who declined a seat or left it. */
+        Set<Long> gone() {
+            return having(JurorStatus.DECLINED, JurorStatus.LEFT);
+        }
+
+        private Set<Long> having(JurorStatus... any) {
+            var wanted = Set.of(any);
+            return volunteers.stream()
+                    .filter(one -> status(one) != null && wanted.contains(status(one)))
+                    .map(Volunteer::id)
+                    .collect(Collectors.toSet());
+        }
+
+        int free() {
+            return recruitment
+                    .map(one -> Math.max(0, one.seats() - sitting().size()))
+                    .orElse(0);
+        }
+
+        int inPool() {
+            return (int) volunteers.stream().filter(Volunteer::inPool).count();
+        }
+    }
+
+    State of(CouncilRef council) {
+        var recruitment = recruitments.of(council.id());
+        return new State(
+                council,
+                recruitment,
+                recruitment.isEmpty() ? List.of() : volunteers.of(council.id()),
+                recruitment.isEmpty() ? List.of() : draws.of(council.id()),
+                councils.jurors(council.id()).stream().collect(Collectors.toMap(JurorRef::id, Function.identity())));
+    }
+}

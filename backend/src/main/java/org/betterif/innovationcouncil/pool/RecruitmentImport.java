@@ -1,0 +1,60 @@
+package org.betterif.innovationcouncil.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.CouncilRef;
+import org.betterif.innovationcouncil.Moment;
+
+/** A call for members enters, and its draw waits to be computed like any other. */
+@ApplicationScoped
+class RecruitmentImport {
+
+    private final CouncilDirectory councils;
+    private final Recruitments recruitments;
+    private final Volunteers volunteers;
+    private final RecruitmentService service;
+
+    RecruitmentImport(
+            CouncilDirectory councils, Recruitments recruitments, Volunteers volunteers, RecruitmentService service) {
+        this.councils = councils;
+        this.recruitments = recruitments;
+        this.volunteers = volunteers;
+        this.service = service;
+    }
+
+    void enter(CouncilRef council, ImportedRecruitment imported) {
+        var strata = imported.strata().stream()
+                .map(stratum -> new RecruitmentRequests.NewStratum(
+                        stratum.key(),
+                        stratum.label(),
+                        stratum.groups().stream()
+                                .map(group -> new RecruitmentRequests.NewGroup(
+                                        group.key(), group.label(), group.min(), group.max()))
+                                .toList()))
+                .toList();
+        recruitments.put(
+                council.id(),
+                new RecruitmentRequests.SetUp(
+                        Way.SORTITION,
+                        imported.text(),
+                        imported.opensAt(),
+                        imported.closesAt(),
+                        imported.seats(),
+                        false,
+                        strata));
+        recruitments.replaceStrata(council.id(), strata);
+        councils.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, imported.opensAt(), imported.seats(), 0));
+        service.commit(council.id(), 1);
+        var kept = recruitments.of(council.id()).orElseThrow();
+        for (var one : imported.volunteers()) {
+            var said = new RecruitmentRequests.Volunteer(one.groups(), "", "", "", "", true);
+            var groups = kept.strata().stream()
+                    .map(stratum -> stratum.group(one.groups().get(stratum.key()))
+                            .orElseThrow()
+                            .id())
+                    .toList();
+            volunteers.put(council.id(), one.personId(), said, groups, imported.opensAt());
+        }
+        service.queue(council);
+    }
+}

@@ -1,0 +1,184 @@
+package org.betterif.innovationcouncil.pool;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.betterif.shared.Public;
+import org.betterif.shared.http.ConditionalAnswer;
+import org.betterif.shared.http.CreatedOnce;
+import org.betterif.shared.http.Revision;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A council's call for members: for everybody, and what the clerk does. */
+@Path("/api/councils/{slug}")
+class RecruitmentResource {
+
+    private final RecruitmentReader reader;
+    private final RecruitmentService service;
+    private final CreatedOnce once;
+    private final CurrentActor current;
+    private final ConditionalAnswer answers;
+
+    RecruitmentResource(
+            RecruitmentReader reader,
+            RecruitmentService service,
+            CreatedOnce once,
+            CurrentActor current,
+            ConditionalAnswer answers) {
+        this.reader = reader;
+        this.service = service;
+        this.once = once;
+        this.current = current;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("/recruitment")
+    @Public("open by default; volunteers as a number, draws under pool numbers")
+    @Operation(summary = "How members are found: the call, the quotas, each draw with its commitment and result")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RecruitmentView.Answer.class)))
+    public Response recruitment(@PathParam("slug") String slug, @Context Request request) {
+        return answers.of(request, 0, reader.recruitment(slug)).build();
+    }
+
+    @GET
+    @Path("/draws/{round}")
+    @Public("open by default; under pool numbers")
+    @Operation(summary = "A draw: everybody's chance by pool number, the panel, the ticket that the seed drew")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RecruitmentView.DrawDetail.class)))
+    public Response draw(@PathParam("slug") String slug, @PathParam("round") int round, @Context Request request) {
+        return answers.of(request, 0, reader.draw(slug, round)).build();
+    }
+
+    @GET
+    @Path("/draws/{round}/candidates.csv")
+    @Produces("text/csv")
+    @Public("open by default; groups under pool numbers")
+    @Operation(summary = "The pool of a draw that was begun, as the command draw reads it")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    public Response candidates(@PathParam("slug") String slug, @PathParam("round") int round) {
+        return file(reader.files(slug, round).candidates(), "text/csv", "candidates.csv");
+    }
+
+    @GET
+    @Path("/draws/{round}/quotas.csv")
+    @Produces("text/csv")
+    @Public("open by default")
+    @Operation(summary = "The quotas of a draw that was begun, as the command draw reads them")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    public Response quotas(@PathParam("slug") String slug, @PathParam("round") int round) {
+        return file(reader.files(slug, round).quotas(), "text/csv", "quotas.csv");
+    }
+
+    @GET
+    @Path("/draws/{round}/lottery.json")
+    @Public("open by default; pool numbers")
+    @Operation(summary = "The lottery of a draw: types, compositions with their tickets, everybody's chance")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LotteryFile.class)))
+    public Response lottery(@PathParam("slug") String slug, @PathParam("round") int round) {
+        return file(reader.lottery(slug, round), "application/json", "lottery.json");
+    }
+
+    private static Response file(String text, String type, String name) {
+        return Response.ok(text)
+                .type(type + "; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    @GET
+    @Path("/desk/recruitment")
+    @Policy("RecruitmentPolicy.maySeePool")
+    @Operation(summary = "The clerk's view: how many of each group, and applicants where the clerk chooses")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
+    public Response desk(@PathParam("slug") String slug) {
+        var view = reader.pool(current.get(), slug);
+        return Response.ok(view)
+                .tag(new Revision(view.version(), 0).tag())
+                .cacheControl(noStore())
+                .build();
+    }
+
+    @PUT
+    @Path("/recruitment")
+    @Policy("RecruitmentPolicy.maySetUp")
+    @Operation(
+            summary = "Call for members, or change the call",
+            description =
+                    "For a draw by lot the hash of its seed is published at once. Once somebody has volunteered, groups stay.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
+    public Response setUp(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid RecruitmentRequests.SetUp request) {
+        service.setUp(current.get(), slug, ifMatch, request);
+        return desk(slug);
+    }
+
+    @POST
+    @Path("/draws")
+    @Policy("RecruitmentPolicy.mayDraw")
+    @Operation(
+            summary = "Begin the draw that was committed to",
+            description = "It is computed by itself and can take minutes. Of two requests at once one gets 409.")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
+    public Response beginDraw(@PathParam("slug") String slug) {
+        service.beginDraw(current.get(), slug);
+        return Response.fromResponse(desk(slug))
+                .status(Response.Status.ACCEPTED)
+                .build();
+    }
+
+    @POST
+    @Path("/volunteers/{volunteer}/offer")
+    @Policy("RecruitmentPolicy.mayOffer")
+    @Operation(summary = "Offer an applicant a seat, with the reason that everybody reads")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
+    public Response offer(
+            @PathParam("slug") String slug,
+            @PathParam("volunteer") long volunteer,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid RecruitmentRequests.Offer request) {
+        var actor = current.get();
+        RecruitmentPolicy.maySeePool(actor).require();
+        once.create("council.offer " + slug + " " + volunteer, actor.personId(), key, request, () -> {
+            service.offer(actor, slug, volunteer, request);
+            return volunteer;
+        });
+        return desk(slug);
+    }
+
+    static CacheControl noStore() {
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return cache;
+    }
+}

@@ -1,0 +1,245 @@
+package org.betterif.innovationcouncil.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.betterif.account.Actor;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.CouncilReason;
+import org.betterif.innovationcouncil.CouncilRef;
+import org.betterif.innovationcouncil.Moment;
+import org.betterif.selection.sortition.Task;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The clerk calls for members, begins a draw, offers seats to applicants. */
+@ApplicationScoped
+class RecruitmentService {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final CouncilDirectory councils;
+    private final Recruitments recruitments;
+    private final Volunteers volunteers;
+    private final Draws draws;
+    private final Pool pool;
+    private final Clock clock;
+
+    RecruitmentService(
+            CouncilDirectory councils,
+            Recruitments recruitments,
+            Volunteers volunteers,
+            Draws draws,
+            Pool pool,
+            Clock clock) {
+        this.councils = councils;
+        this.recruitments = recruitments;
+        this.volunteers = volunteers;
+        this.draws = draws;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /**
+     * Once somebody has volunteered the groups stay as they are and the close can only move later; quotas may change until
+     * the first draw, and the council's page says that they did.
+     *
+     * @throws ProblemException 400, 403, 412 or 422
+     */
+    @Transactional
+    void setUp(Actor actor, String slug, @Nullable String ifMatch, RecruitmentRequests.SetUp request) {
+        var before = pool.of(councils.required(slug));
+        RecruitmentPolicy.maySetUp(actor, before.council(), before.last()).require();
+        requireSense(request);
+        var council = councils.edited(slug, ifMatch);
+        var now = clock.instant();
+        if (before.volunteers().isEmpty()) {
+            recruitments.put(council.id(), request);
+            recruitments.replaceStrata(council.id(), request.strata());
+        } else {
+            changeQuotas(before.recruitment().orElseThrow(), request);
+        }
+        if (before.recruitment().isEmpty()) {
+            councils.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, now, request.seats(), 0));
+        }
+        if (request.way() == Way.SORTITION && before.draws().isEmpty()) {
+            commit(council.id(), 1);
+        }
+    }
+
+    void commit(long councilId, int round) {
+        var seed = Seed.choose();
+        draws.commit(councilId, round, seed.text(), seed.commitment(), clock.instant());
+    }
+
+    private static void requireSense(RecruitmentRequests.SetUp request) {
+        if (!request.closesAt().isAfter(request.opensAt())) {
+            throw ProblemException.invalid("closesAt", CouncilReason.TIMETABLE_ORDER, "The close follows the opening.");
+        }
+        if (request.way() == Way.SORTITION && request.strata().isEmpty()) {
+            throw ProblemException.invalid(
+                    "strata", CouncilReason.STRATA_NEEDED, "A draw asks volunteers at least one question.");
+        }
+        var keys = new HashSet<String>();
+        for (int i = 0; i < request.strata().size(); i++) {
+            var stratum = request.strata().get(i);
+            var groups = stratum.groups();
+            var field = "strata[" + i + "]";
+            var own = new HashSet<String>();
+            if (!keys.add(stratum.key())
+                    || stratum.key().equals(DrawFiles.HOUSEHOLD)
+                    || !groups.stream().allMatch(group -> own.add(group.key()))) {
+                throw ProblemException.invalid(
+                        field + ".key", CouncilReason.STRATA_TWICE, "Each key once, and none called household.");
+            }
+            int least =
+                    groups.stream().mapToInt(RecruitmentRequests.NewGroup::min).sum();
+            int most =
+                    groups.stream().mapToInt(RecruitmentRequests.NewGroup::max).sum();
+            boolean apart = groups.stream().anyMatch(group -> group.min() > group.max());
+            if (apart || least > request.seats() || most < request.seats()) {
+                throw ProblemException.invalid(
+                        field + ".groups",
+                        CouncilReason.QUOTAS_IMPOSSIBLE,
+                        "The minima add up to " + least + " and the maxima to " + most + ", for " + request.seats()
+                                + " seats.");
+            }
+        }
+    }
+
+    private void changeQuotas(Recruitment before, RecruitmentRequests.SetUp request) {
+        if (!sameShape(before, request)) {
+            throw new ProblemException(
+                    CouncilReason.STRATA_FROZEN, "Somebody has volunteered for these groups; they stay as they are.");
+        }
+        if (request.closesAt().isBefore(before.closesAt())) {
+            throw new ProblemException(
+                    CouncilReason.RECRUITMENT_ONLY_LATER, "People rely on the close; it can only move later.");
+        }
+        recruitments.put(before.councilId(), request);
+        boolean changed = before.seats() != request.seats();
+        for (int i = 0; i < before.strata().size(); i++) {
+            var groups = before.strata().get(i).groups();
+            for (int j = 0; j < groups.size(); j++) {
+                var group = groups.get(j);
+                var asked = request.strata().get(i).groups().get(j);
+                if (group.min() != asked.min() || group.max() != asked.max()) {
+                    recruitments.putQuota(group.id(), asked.min(), asked.max());
+                    changed = true;
+                }
+            }
+        }
+        if (changed) {
+            councils.note(before.councilId(), Moment.of(Moment.What.QUOTAS_CHANGED, clock.instant()));
+        }
+    }
+
+    private static boolean sameShape(Recruitment before, RecruitmentRequests.SetUp request) {
+        var keysBefore = before.strata().stream()
+                .map(one -> List.of(
+                        one.key(),
+                        one.groups().stream().map(Recruitment.Group::key).toList()))
+                .toList();
+        var keysAsked = request.strata().stream()
+                .map(one -> List.of(
+                        one.key(),
+                        one.groups().stream()
+                                .map(RecruitmentRequests.NewGroup::key)
+                                .toList()))
+                .toList();
+        return before.way() == request.way()
+                && before.onePerHousehold() == request.onePerHousehold()
+                && keysBefore.equals(keysAsked);
+    }
+
+    /**
+     * Freezes the pool in the two published files and puts the draw in the queue. Of two clerks at once one begins it.
+     *
+     * @throws ProblemException 403, 409 or 422
+     */
+    @Transactional
+    void beginDraw(Actor actor, String slug) {
+        var council = councils.hold(slug);
+        var state = pool.of(council);
+        RecruitmentPolicy.mayDraw(
+                        actor, council, state.recruitment().orElse(null), state.last(), state.free(), clock.instant())
+                .require();
+        queue(council);
+    }
+
+    void queue(CouncilRef council) {
+        var state = pool.of(council);
+        var recruitment = state.recruitment();
+        var last = state.last();
+        var now = clock.instant();
+        number(state.volunteers());
+        var numbered = pool.of(council);
+        var task = task(numbered, recruitment.orElseThrow());
+        var files = DrawFiles.files(task, recruitment.orElseThrow());
+        if (last == null || !draws.queue(last, task.seats(), files, now)) {
+            throw new ProblemException(CouncilReason.DRAW_UNDER_WAY, "This draw has begun.");
+        }
+        councils.note(
+                council.id(),
+                Moment.of(Moment.What.DRAW_BEGUN, now, task.seats(), task.pool().size()));
+    }
+
+    private static Task task(Pool.State state, Recruitment recruitment) {
+        try {
+            return DrawFiles.task(recruitment, state.volunteers(), state.sitting(), state.gone(), recruitment.seats());
+        } catch (IllegalArgumentException tooFew) {
+            throw new ProblemException(CouncilReason.POOL_TOO_SMALL, "Fewer volunteers than seats.");
+        }
+    }
+
+    /** By lot, so that a number says nothing about who came first. */
+    private void number(List<Volunteer> all) {
+        int highest = all.stream()
+                .map(Volunteer::number)
+                .flatMap(number -> Optional.ofNullable(number).stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        var without = new ArrayList<>(
+                all.stream().filter(one -> one.inPool() && one.number() == null).toList());
+        Collections.shuffle(without, RANDOM);
+        var numbers = new HashMap<Long, Integer>();
+        for (int i = 0; i < without.size(); i++) {
+            numbers.put(without.get(i).id(), highest + i + 1);
+        }
+        if (!numbers.isEmpty()) {
+            volunteers.number(numbers);
+        }
+    }
+
+    /** @throws ProblemException 403, 404 or 409 */
+    @Transactional
+    void offer(Actor actor, String slug, long volunteerId, RecruitmentRequests.Offer request) {
+        var council = councils.hold(slug);
+        var state = pool.of(council);
+        RecruitmentPolicy.mayOffer(actor, council, state.recruitment().orElse(null))
+                .require();
+        var volunteer = state.volunteers().stream()
+                .filter(one -> one.id() == volunteerId && one.personId() != null && one.inPool())
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("applicant"));
+        if (state.sitting().contains(volunteerId)) {
+            throw new ProblemException(CouncilReason.ALREADY_SEATED, "A seat was offered already.");
+        }
+        if (state.free() == 0 && !request.alternate()) {
+            throw new ProblemException(CouncilReason.NO_SEAT_FREE, "All seats are taken or offered.");
+        }
+        var terms = new CouncilDirectory.Offer(
+                request.seat(), request.chair(), request.alternate(), volunteer.accessNeeds(), volunteer.expenses());
+        volunteers.offered(
+                volunteerId,
+                councils.offerSeat(council.id(), java.util.Objects.requireNonNull(volunteer.personId()), terms));
+    }
+}
