@@ -22,7 +22,24 @@ export type Note =
   | 'TIE_AT_THE_CUT'
   | 'CRITERION_LEFT_OUT'
   | 'SHEETS_SET_ASIDE'
-  | 'IDEA_WITHOUT_SCORES';
+  | 'IDEA_WITHOUT_SCORES'
+  | 'BOUND_DECIDED'
+  | 'BOUNDS_NOT_KEPT';
+export type SelectionRule = 'MEAN' | 'TRIMMED_MEAN' | 'MEDIAN' | 'BORDA';
+export type BoundLabel = 'KIND' | 'AREA' | 'TOPIC';
+export type StepWhat = 'TAKEN' | 'PASSED_OVER' | 'NO_PLACE_LEFT';
+
+/** What the council settled before anybody scored. */
+export interface RuleData {
+  selection: SelectionRule;
+  bounds: { label: BoundLabel; value: string; min: number; max: number }[];
+  /** Of each idea, or null where every member scores every idea. */
+  scorers: number | null;
+  mostPercent: number;
+  reachedBound: number | null;
+  spread: number | null;
+  boundsKept: boolean;
+}
 export type TieStep = 'CRITERION' | 'LOWEST_SHEET' | 'NUMBER';
 
 export interface Score {
@@ -41,6 +58,7 @@ export interface TableRow {
   lowest: number | null;
   highest: number | null;
   tie: TieStep | null;
+  number: number | null;
   calibrated: number | null;
   from: number | null;
   to: number | null;
@@ -57,6 +75,9 @@ export interface Table {
   setAside: number;
   notes: Note[];
   agreement: { ordinal: number | null; interval: number | null } | null;
+  rule: SelectionRule;
+  steps: { idea: number; what: StepWhat; number: number }[];
+  others: { rule: SelectionRule; taken: number[]; numbers: Record<string, number> }[];
 }
 
 export interface DecisionEntry {
@@ -81,6 +102,7 @@ export interface ShortlistData {
   stage: CouncilStage;
   places: number;
   quorum: number;
+  rule: RuleData;
   criteria: Criterion[];
   nominated: number[];
   ideas: IdeaCardData[];
@@ -149,6 +171,16 @@ export const readShortlist = (slug: string) => get<ShortlistData>(`${council(slu
 export const readShortlistDesk = (slug: string) => get<ShortlistDesk>(`${council(slug)}/desk/shortlist`);
 export const putCriteria = (slug: string, criteria: NewCriterion[], ifMatch: string | null) =>
   put<ShortlistDesk>(`${council(slug)}/criteria`, { criteria }, { ifMatch });
+export const putRule = (
+  slug: string,
+  rule: {
+    rule: SelectionRule;
+    bounds: RuleData['bounds'];
+    scorers: number | null;
+    mostPercent: number;
+  },
+  ifMatch: string | null,
+) => put<ShortlistDesk>(`${council(slug)}/selection-rule`, rule, { ifMatch });
 export const nominate = (slug: string, ideas: number[], ifMatch: string | null) =>
   put<ShortlistDesk>(`${council(slug)}/nominations`, { ideas }, { ifMatch });
 export const openScoring = (slug: string) => post<ShortlistDesk>(`${council(slug)}/scoring/open`);

@@ -1,6 +1,10 @@
-import { render, screen, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { LIBRARY } from './criteriaLibrary.ts';
+import MarkScale from './MarkScale.svelte';
+import QuestionList from './QuestionList.svelte';
 import Result from './Result.svelte';
+import RuleExplained from './RuleExplained.svelte';
 import ScoreFigure from './ScoreFigure.svelte';
 import ScoreNotes from './ScoreNotes.svelte';
 import ScoreReasons from './ScoreReasons.svelte';
@@ -24,6 +28,7 @@ const row = (
   lowest: mean,
   highest: mean,
   tie: null,
+  number: mean,
   calibrated: null,
   from: null,
   to: null,
@@ -43,6 +48,9 @@ const table = (rows: TableRow[], more: Partial<Table> = {}): Table => ({
   setAside: 0,
   notes: [],
   agreement: null,
+  rule: 'MEAN',
+  steps: [],
+  others: [],
   ...more,
 });
 
@@ -79,6 +87,93 @@ describe('the scores', () => {
     expect(container).toHaveTextContent('Wynne');
     expect(container).toHaveTextContent('Member 1 has an interest in this idea');
     expect(screen.getByText('Da iawn')).toHaveAttribute('lang', 'cy');
+  });
+});
+
+describe('a criterion', () => {
+  it('is marked from 1 to 5, and each mark says what it means', async () => {
+    const onchange = vi.fn();
+    const criterion = {
+      id: 7,
+      weight: 1,
+      name: words('Need met'),
+      low: words('A wish'),
+      middle: words('A need'),
+      high: words('A necessity'),
+      breaksTies: false,
+    };
+    render(MarkScale, { criterion, onchange });
+    expect(screen.getByRole('group', { name: 'Need met' })).toBeInTheDocument();
+    expect(screen.getAllByRole('radio')).toHaveLength(5);
+    await fireEvent.click(screen.getByRole('radio', { name: '5: A necessity' }));
+    expect(onchange).toHaveBeenCalledOnce();
+    expect(screen.getByRole('radio', { name: '5: A necessity' })).toBeChecked();
+  });
+});
+
+describe('the rule', () => {
+  it('is told step by step, beside what the other rules would take', () => {
+    const shown = table([row(10, 1, 4), row(11, 2, 3)], {
+      rule: 'MEDIAN',
+      steps: [
+        { idea: 10, what: 'TAKEN', number: 5 },
+        { idea: 11, what: 'PASSED_OVER', number: 4 },
+      ],
+      others: [
+        { rule: 'MEAN', taken: [11], numbers: { 10: 4, 11: 4.4 } },
+        { rule: 'MEDIAN', taken: [10], numbers: { 10: 5, 11: 4 } },
+      ],
+    });
+    render(RuleExplained, { table: shown, ideas, places: 1 });
+    const steps = within(screen.getByRole('list')).getAllByRole('listitem', { hidden: true });
+    expect(steps[0]).toHaveTextContent('verges bloomed');
+    expect(steps[1]).toHaveTextContent('passed over');
+    const cells = within(screen.getByRole('table')).getAllByRole('columnheader');
+    // the council's own rule stands first
+    expect(cells[1]).toHaveTextContent('Median');
+    expect(screen.getByText('5.00')).toBeInTheDocument();
+  });
+
+  it('says when all rules agree', () => {
+    const others = (['MEAN', 'BORDA'] as const).map((rule) => ({ rule, taken: [10], numbers: { 10: 4 } }));
+    render(RuleExplained, { table: table([row(10, 1, 4)], { others }), ideas, places: 1 });
+    expect(screen.getByText(/All rules would take the same/)).toBeInTheDocument();
+  });
+});
+
+describe('the library of criteria', () => {
+  it('has every criterion in both languages, once', () => {
+    const all = LIBRARY.flatMap((group) => group.criteria);
+    expect(all).toHaveLength(21);
+    expect(new Set(all.map((one) => one.key)).size).toBe(21);
+    for (const one of all)
+      for (const words of [one.name, one.low, one.middle, one.high]) {
+        expect(words.en.length, one.key).toBeGreaterThan(3);
+        expect(words.cy.length, one.key).toBeGreaterThan(3);
+        expect(words.en).not.toBe(words.cy);
+      }
+  });
+});
+
+describe('what the council asked', () => {
+  const question = {
+    id: 1,
+    idea: 10,
+    to: 'AUTHOR' as const,
+    text: 'Who holds the key?',
+    language: 'en' as const,
+    askedAt: '2026-11-14T17:00:00Z',
+    answer: null,
+    answerLanguage: null,
+    answeredAt: null,
+  };
+
+  it('can be answered by whoever was asked, and by nobody else', () => {
+    const { rerender } = render(QuestionList, { slug: 'x', questions: [question], ideas });
+    expect(screen.getByText('Who holds the key?')).toBeInTheDocument();
+    expect(screen.queryByLabelText('Your answer')).not.toBeInTheDocument();
+    void rerender({ slug: 'x', questions: [question], ideas, answerable: [1] });
+    expect(screen.getByText('No answer yet.')).toBeInTheDocument();
   });
 });
 

@@ -11,6 +11,8 @@ export const noteText = (note: Note): string =>
     CRITERION_LEFT_OUT: m.shortlist_note_criterion_left_out,
     SHEETS_SET_ASIDE: m.shortlist_note_sheets_set_aside,
     IDEA_WITHOUT_SCORES: m.shortlist_note_idea_without_scores,
+    BOUND_DECIDED: m.shortlist_note_bound_decided,
+    BOUNDS_NOT_KEPT: m.shortlist_note_bounds_not_kept,
   })[note]();
 
 export const tieText = (tie: TieStep): string =>

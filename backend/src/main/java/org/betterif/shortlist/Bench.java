@@ -20,17 +20,29 @@ class Bench {
     private final Criteria criteria;
     private final Nominations nominations;
     private final Sheets sheets;
+    private final Rules rules;
+    private final IdeaLabels labels;
 
-    Bench(CouncilDirectory councils, IdeaDirectory ideas, Criteria criteria, Nominations nominations, Sheets sheets) {
+    Bench(
+            CouncilDirectory councils,
+            IdeaDirectory ideas,
+            Criteria criteria,
+            Nominations nominations,
+            Sheets sheets,
+            Rules rules,
+            IdeaLabels labels) {
         this.councils = councils;
         this.ideas = ideas;
         this.criteria = criteria;
         this.nominations = nominations;
         this.sheets = sheets;
+        this.rules = rules;
+        this.labels = labels;
     }
 
     /**
      * @param jurors all seats, also those given up
+     * @param assigned by juror's id, the ideas they score; who is not in it scores all
      * @param conflicts by juror's id, ideas and the kind of interest; an author's own ideas are among them
      */
     record Papers(
@@ -40,7 +52,20 @@ class Bench {
             List<JurorRef> jurors,
             Map<Long, Map<Long, InterestKind>> conflicts,
             List<Sheet> sheets,
-            Set<Long> handedIn) {
+            Set<Long> handedIn,
+            Rule rule,
+            Counting.Method method,
+            Map<Long, Set<Long>> assigned) {
+
+        /** Whether this juror is to score this idea: no interest, and drawn for it where not everybody scores everything. */
+        boolean judges(long jurorId, long idea) {
+            return !interest(jurorId, idea) && assignedTo(jurorId, idea);
+        }
+
+        boolean assignedTo(long jurorId, long idea) {
+            var own = assigned.get(jurorId);
+            return own == null || own.contains(idea);
+        }
 
         boolean interest(long jurorId, long idea) {
             return conflicts.getOrDefault(jurorId, Map.of()).containsKey(idea);
@@ -63,13 +88,13 @@ class Bench {
         }
 
         Tally tally() {
-            return Tally.of(criteria, nominated, counted(), council.places());
+            return Tally.of(criteria, nominated, counted(), council.places(), method);
         }
 
         /** What a juror still has to do: ideas to be scored without a whole sheet. */
         List<Long> missing(long jurorId) {
             return nominated.stream()
-                    .filter(idea -> !interest(jurorId, idea))
+                    .filter(idea -> judges(jurorId, idea))
                     .filter(idea -> sheets.stream()
                             .noneMatch(sheet ->
                                     sheet.jurorId() == jurorId && sheet.idea() == idea && sheet.complete(criteria)))
@@ -78,7 +103,7 @@ class Bench {
 
         int toScore(long jurorId) {
             return (int)
-                    nominated.stream().filter(idea -> !interest(jurorId, idea)).count();
+                    nominated.stream().filter(idea -> judges(jurorId, idea)).count();
         }
 
         ShortlistPolicy.Progress progress() {
@@ -94,13 +119,20 @@ class Bench {
         }
 
         ShortlistPolicy.Readiness readiness() {
-            return new ShortlistPolicy.Readiness(criteria.size(), nominated.size(), seated().size());
+            return new ShortlistPolicy.Readiness(
+                    criteria.size(),
+                    nominated.size(),
+                    seated().size(),
+                    Counting.satisfiable(method, nominated, council.places()));
         }
     }
 
     Papers papers(CouncilRef council) {
         var jurors = councils.jurors(council.id());
         var nominated = nominations.of(council.id());
+        var rule = rules.of(council.id());
+        var method = new Counting.Method(
+                rule.selection(), rule.asked(), rule.bounds().isEmpty() ? Map.of() : labels.of(nominated));
         return new Papers(
                 council,
                 criteria.of(council.id()),
@@ -108,7 +140,10 @@ class Bench {
                 jurors,
                 conflicts(council, jurors, nominated),
                 sheets.of(council.id()),
-                sheets.handedIn(jurors.stream().map(JurorRef::id).toList()));
+                sheets.handedIn(jurors.stream().map(JurorRef::id).toList()),
+                rule,
+                method,
+                rule.drawn() == null ? Map.of() : rules.assigned(council.id()));
     }
 
     /** What was declared, and what needs no declaring: nobody scores an idea of their own. */

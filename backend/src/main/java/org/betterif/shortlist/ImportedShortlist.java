@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handedIn persons who handed in
  * @param present persons who took part in the decision
+ * @param rule null: the mean, without bounds
  */
 public record ImportedShortlist(
         List<NewCriterion> criteria,
@@ -21,7 +22,14 @@ public record ImportedShortlist(
         List<Long> handedIn,
         List<Long> present,
         List<Decided> decisions,
-        @Nullable LocalisedText minutes) {
+        @Nullable LocalisedText minutes,
+        @Nullable Rule rule) {
+
+    /** @param selection such as {@code MEAN} */
+    public record Rule(String selection, List<Room> rooms) {}
+
+    /** @param label {@code KIND}, {@code AREA} or {@code TOPIC} @param value a kind, or a slug */
+    public record Room(String label, String value, int min, int max) {}
 
     /** @param key how scores name it @param low what 1 means @param middle what 3 means @param high what 5 means */
     public record NewCriterion(

@@ -4,20 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.betterif.account.Actor;
 import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.Kind;
 import org.betterif.idea.Outcome;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.Moment;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.selection.score.Assignment;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.CommonReason;
@@ -29,7 +36,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PreparationService {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final CouncilDirectory councils;
+    private final PlaceDirectory places;
+    private final Rules rules;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
     private final Criteria criteria;
@@ -40,6 +51,8 @@ class PreparationService {
 
     PreparationService(
             CouncilDirectory councils,
+            PlaceDirectory places,
+            Rules rules,
             IdeaDirectory ideas,
             CallDirectory calls,
             Criteria criteria,
@@ -48,6 +61,8 @@ class PreparationService {
             Event<ShortlistEvent> events,
             Clock clock) {
         this.councils = councils;
+        this.places = places;
+        this.rules = rules;
         this.ideas = ideas;
         this.calls = calls;
         this.criteria = criteria;
@@ -69,6 +84,34 @@ class PreparationService {
                     "criteria", ShortlistReason.ONE_TIE_BREAK, "At most one criterion breaks ties.");
         }
         criteria.replace(council.id(), request.criteria());
+    }
+
+    /** One rule, room for kinds, areas and topics, and how many score each idea. */
+    @Transactional
+    void putRule(Actor actor, String slug, @Nullable String ifMatch, ShortlistRequests.PutRule request) {
+        ShortlistPolicy.mayPrepare(actor, councils.required(slug)).require();
+        var council = councils.edited(slug, ifMatch);
+        var seen = new HashSet<String>();
+        for (int i = 0; i < request.bounds().size(); i++) {
+            var bound = request.bounds().get(i);
+            if (!known(bound) || bound.max() < bound.min() || !seen.add(bound.label() + bound.value())) {
+                throw ProblemException.invalid(
+                        "bounds[" + i + "].value",
+                        ShortlistReason.UNKNOWN_BOUND,
+                        "A kind, area or topic of this place, once, with min up to max.");
+            }
+        }
+        rules.put(council.id(), request);
+    }
+
+    private boolean known(ShortlistRequests.NewBound bound) {
+        return switch (bound.label()) {
+            case KIND ->
+                Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(bound.value()));
+            case AREA -> places.areas().stream().anyMatch(area -> area.slug().equals(bound.value()));
+            case TOPIC ->
+                places.topics().stream().anyMatch(topic -> topic.slug().equals(bound.value()));
+        };
     }
 
     /** Exactly these are nominated from now on; each idea carries it. */
@@ -125,7 +168,8 @@ class PreparationService {
     @Transactional
     void openScoring(Actor actor, String slug) {
         var council = councils.required(slug);
-        var ready = bench.papers(council).readiness();
+        var papers = bench.papers(council);
+        var ready = papers.readiness();
         var now = clock.instant();
         ShortlistPolicy.mayOpenScoring(actor, council, ready, callSays(council), now)
                 .require();
@@ -133,6 +177,30 @@ class PreparationService {
                 council.id(),
                 CouncilStage.SCORING,
                 Moment.of(Moment.What.SCORING_OPENED, now, ready.ideas(), ready.jurors()));
+        if (papers.rule().scorers() != null) {
+            draw(papers, papers.rule().scorers());
+        }
+    }
+
+    /** Who scores what: so many of each idea, loads within one, interests kept, and nobody sure of any given idea. */
+    private void draw(Bench.Papers papers, int scorers) {
+        var jurors = papers.seated();
+        var numbers = papers.nominated();
+        var fit = new double[jurors.size()][numbers.size()];
+        for (int j = 0; j < fit.length; j++) {
+            for (int i = 0; i < numbers.size(); i++) {
+                fit[j][i] = papers.interest(jurors.get(j).id(), numbers.get(i)) ? Double.NaN : 1;
+            }
+        }
+        long seed = RANDOM.nextLong();
+        var drawn = Assignment.draw(fit, scorers, papers.rule().mostPercent() / 100.0, seed);
+        var byJuror = new HashMap<Long, List<Long>>();
+        jurors.forEach(juror -> byJuror.put(juror.id(), new ArrayList<>()));
+        for (int i = 0; i < numbers.size(); i++) {
+            long idea = numbers.get(i);
+            drawn.assigned().get(i).forEach(j -> byJuror.get(jurors.get(j).id()).add(idea));
+        }
+        rules.assign(papers.council().id(), byJuror, new Rule.Drawn(drawn.bound(), drawn.spread(), seed));
     }
 
     Decision callSays(CouncilRef council) {

@@ -72,6 +72,7 @@ class ScoringService {
                         papers.handedIn().contains(juror),
                         clock.instant())
                 .require();
+        ShortlistPolicy.mayJudge(papers.assignedTo(juror, idea)).require();
         requireKnown(papers, request);
         long version = sheets.save(council.id(), juror, idea, Revision.required(ifMatch), request, clock.instant());
         var sheet = new Sheet(juror, idea, request.marks(), request.reason(), request.language(), version);

@@ -25,6 +25,7 @@ class ShortlistImport {
     private final CouncilDirectory councils;
     private final IdeaDirectory ideas;
     private final Criteria criteria;
+    private final Rules rules;
     private final Nominations nominations;
     private final Sheets sheets;
     private final Decisions decisions;
@@ -34,6 +35,7 @@ class ShortlistImport {
             CouncilDirectory councils,
             IdeaDirectory ideas,
             Criteria criteria,
+            Rules rules,
             Nominations nominations,
             Sheets sheets,
             Decisions decisions,
@@ -41,6 +43,7 @@ class ShortlistImport {
         this.councils = councils;
         this.ideas = ideas;
         this.criteria = criteria;
+        this.rules = rules;
         this.nominations = nominations;
         this.sheets = sheets;
         this.decisions = decisions;
@@ -52,6 +55,9 @@ class ShortlistImport {
         var jurors = councils.jurors(council.id()).stream()
                 .filter(juror -> juror.personId() != null)
                 .collect(Collectors.toMap(juror -> Objects.requireNonNull(juror.personId()), JurorRef::id));
+        if (shortlist.rule() != null) {
+            rules.put(council.id(), rule(shortlist.rule()));
+        }
         var keys = putCriteria(council.id(), shortlist.criteria());
         nominations.add(council.id(), shortlist.nominated(), shortlist.nominatedAt());
         ideas.markOutcome(shortlist.nominated(), Outcome.NOMINATED);
@@ -68,6 +74,14 @@ class ShortlistImport {
         decide(council, imported, shortlist, jurors);
         remember(council.id(), imported, shortlist);
         return council;
+    }
+
+    private static ShortlistRequests.PutRule rule(ImportedShortlist.Rule imported) {
+        var bounds = imported.rooms().stream()
+                .map(room -> new ShortlistRequests.NewBound(
+                        Rule.Label.valueOf(room.label()), room.value(), room.min(), room.max()))
+                .toList();
+        return new ShortlistRequests.PutRule(SelectionRule.valueOf(imported.selection()), bounds, null, 100);
     }
 
     private Map<String, Long> putCriteria(long councilId, List<ImportedShortlist.NewCriterion> imported) {

@@ -17,7 +17,12 @@ final class ShortlistPolicy {
     private ShortlistPolicy() {}
 
     /** How far the preparation has come. */
-    record Readiness(int criteria, int ideas, int jurors) {}
+    record Readiness(int criteria, int ideas, int jurors, boolean boundsKept) {
+
+        Readiness(int criteria, int ideas, int jurors) {
+            this(criteria, ideas, jurors, true);
+        }
+    }
 
     /** How far the scoring has come: jurors who sit, who handed in, who gave at least one whole sheet or handed in. */
     record Progress(int jurors, int handedIn, int tookPart) {
@@ -45,6 +50,7 @@ final class ShortlistPolicy {
                 .and(() -> Decision.when(ready.ideas() > 0, ShortlistReason.NO_NOMINATIONS))
                 .and(() -> Decision.when(ready.jurors() > 0, ShortlistReason.NO_JURORS))
                 .and(() -> Decision.when(ready.jurors() >= council.quorum(), ShortlistReason.QUORUM_OUT_OF_REACH))
+                .and(() -> Decision.when(ready.boundsKept(), ShortlistReason.BOUNDS_UNSATISFIABLE))
                 .and(() -> call)
                 .and(() -> inTime(council, now));
     }
@@ -61,6 +67,11 @@ final class ShortlistPolicy {
         return mayHandIn(actor, seat, council, now)
                 .and(() -> Decision.when(!interest, ShortlistReason.INTEREST_DECLARED))
                 .and(() -> Decision.when(!handedIn, ShortlistReason.HANDED_IN));
+    }
+
+    /** Where ideas are many, only those who were drawn for it score an idea. */
+    static Decision mayJudge(boolean assigned) {
+        return Decision.when(assigned, ShortlistReason.NOT_ASSIGNED);
     }
 
     /** To hand in, and to take back what was handed in. */

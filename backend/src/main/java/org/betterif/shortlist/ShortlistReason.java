@@ -8,6 +8,11 @@ public enum ShortlistReason implements Reason {
     NO_CRITERIA(422),
     NO_NOMINATIONS(422),
     NO_JURORS(422),
+    /** No choice of the nominated ideas keeps all bounds. */
+    BOUNDS_UNSATISFIABLE(422),
+    UNKNOWN_BOUND(400),
+    /** Somebody else was drawn to score this idea. */
+    NOT_ASSIGNED(403),
     /** Fewer jurors sit than the quorum asks for. */
     QUORUM_OUT_OF_REACH(422),
     SCORING_NOT_OPEN(403),
@@ -29,7 +34,11 @@ public enum ShortlistReason implements Reason {
     DEPARTURE_NEEDED(422),
     NOTHING_DECIDED(422),
     MINUTES_NEEDED(422),
-    NOT_PUBLISHED_YET(403);
+    NOT_PUBLISHED_YET(403),
+    /** The question is to somebody else. */
+    NOT_ASKED(403),
+    ANSWERED_ALREADY(409),
+    TOO_MANY(422);
 
     private final int status;
 

@@ -30,6 +30,20 @@ final class ShortlistRequests {
             @NotNull @Valid @LocalisedSize(max = 300) LocalisedText high,
             boolean breaksTies) {}
 
+    /** @param scorers of each idea; null where every juror scores every idea */
+    record PutRule(
+            @NotNull SelectionRule rule,
+            @NotNull @Size(max = 20) List<@NotNull @Valid NewBound> bounds,
+            @Nullable @Min(1) @Max(50) Integer scorers,
+            @Min(1) @Max(100) int mostPercent) {}
+
+    /** @param value a kind, or the slug of an area or topic */
+    record NewBound(
+            Rule.@NotNull Label label,
+            @NotNull @Size(min = 1, max = 120) String value,
+            @Min(0) @Max(50) int min,
+            @Min(0) @Max(50) int max) {}
+
     record Nominate(@NotNull @Size(max = 200) List<@NotNull @Positive Long> ideas) {}
 
     /** @param marks by criterion's id; may be incomplete until it is handed in, and so may the reason */

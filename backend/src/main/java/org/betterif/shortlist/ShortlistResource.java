@@ -99,6 +99,22 @@ class ShortlistResource {
     }
 
     @PUT
+    @Path("/{slug}/selection-rule")
+    @Policy("ShortlistPolicy.mayPrepare")
+    @Operation(
+            summary = "Choose the rule, room for kinds, areas and topics, and how many members score each idea",
+            description =
+                    "Frozen once the scoring opens. Bounds that no choice of the nominated ideas can keep are reported.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response putRule(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ShortlistRequests.PutRule request) {
+        preparation.putRule(current.get(), slug, ifMatch, request);
+        return desk(slug);
+    }
+
+    @PUT
     @Path("/{slug}/nominations")
     @Policy("ShortlistPolicy.mayPrepare")
     @Operation(summary = "Settle which ideas are judged; each then carries it")

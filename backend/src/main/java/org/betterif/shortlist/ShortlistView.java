@@ -24,6 +24,7 @@ record ShortlistView(
         CouncilStage stage,
         int places,
         int quorum,
+        RuleView rule,
         List<Criterion> criteria,
         List<Long> nominated,
         List<IdeaCard> ideas,
@@ -31,10 +32,26 @@ record ShortlistView(
         @Nullable DecisionView decision) {
 
     /**
+     * What the council settled. The seed of the assignment stays unsaid: it would tell whose number is whose.
+     *
+     * @param scorers of each idea, or null where every juror scores every idea
+     * @param reachedBound highest probability of a juror getting a given idea, once it was drawn @param spread of the loads
+     */
+    record RuleView(
+            SelectionRule selection,
+            List<Rule.Room> bounds,
+            @Nullable Integer scorers,
+            int mostPercent,
+            @Nullable Double reachedBound,
+            @Nullable Integer spread,
+            boolean boundsKept) {}
+
+    /**
      * The scores, under jurors' numbers.
      *
      * @param jurors who scored: number, and the name of those who agreed to it
      * @param leftOut criteria that nobody scored, by id
+     * @param steps of the rule, in order @param others what each rule would take
      */
     record Table(
             List<TableRow> rows,
@@ -42,7 +59,10 @@ record ShortlistView(
             List<Long> leftOut,
             int setAside,
             Set<Tally.Note> notes,
-            @Nullable Agreement agreement) {}
+            @Nullable Agreement agreement,
+            SelectionRule rule,
+            List<Counting.Step> steps,
+            List<Tally.ByRule> others) {}
 
     /**
      * How far the jurors agree: Krippendorff's alpha, 1 is full agreement, 0 what chance would give. Null where it is not
@@ -55,6 +75,7 @@ record ShortlistView(
     /**
      * @param mean from 1 to 5; null without any score @param calibrated the mean once harsh and lenient scorers are evened
      * out @param from lower end of the interval by bootstrap over scorers @param to its upper end
+     * @param number what the council's rule counted
      * @param criteria mean by criterion's id
      * @param interests numbers of the jurors who have one in this idea
      */
@@ -66,6 +87,7 @@ record ShortlistView(
             @Nullable Double lowest,
             @Nullable Double highest,
             Tally.@Nullable TieStep tie,
+            @Nullable Double number,
             @Nullable Double calibrated,
             @Nullable Double from,
             @Nullable Double to,

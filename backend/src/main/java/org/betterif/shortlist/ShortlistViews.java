@@ -43,11 +43,26 @@ class ShortlistViews {
                 council.stage(),
                 council.places(),
                 council.quorum(),
+                rule(papers),
                 papers.criteria(),
                 papers.nominated(),
                 ideas.cards(papers.nominated()),
                 council.stage().scoresOpen() ? table(papers) : null,
                 council.stage() == CouncilStage.PUBLISHED ? decision(papers) : null);
+    }
+
+    private static ShortlistView.RuleView rule(Bench.Papers papers) {
+        var rule = papers.rule();
+        var drawn = rule.drawn();
+        return new ShortlistView.RuleView(
+                rule.selection(),
+                rule.bounds(),
+                rule.scorers(),
+                rule.mostPercent(),
+                drawn == null ? null : drawn.reachedBound(),
+                drawn == null ? null : drawn.spread(),
+                Counting.satisfiable(
+                        papers.method(), papers.nominated(), papers.council().places()));
     }
 
     ShortlistView.DecisionView decision(Bench.Papers papers) {
@@ -89,7 +104,15 @@ class ShortlistViews {
                 .map(row -> row(papers, row, numbers, statistics))
                 .toList();
         return new ShortlistView.Table(
-                rows, scorers(papers), tally.leftOut(), tally.setAside(), tally.notes(), statistics.agreement());
+                rows,
+                scorers(papers),
+                tally.leftOut(),
+                tally.setAside(),
+                tally.notes(),
+                statistics.agreement(),
+                tally.rule(),
+                tally.steps(),
+                tally.others());
     }
 
     private List<ShortlistView.Scorer> scorers(Bench.Papers papers) {
@@ -140,6 +163,7 @@ class ShortlistViews {
                 rounded(row.lowest()),
                 rounded(row.highest()),
                 row.tie(),
+                row.number(),
                 own.calibrated(),
                 own.from(),
                 own.to(),
@@ -185,6 +209,7 @@ class ShortlistViews {
                 .collect(Collectors.toMap(IdeaCard::number, Function.identity()));
         boolean handedIn = papers.handedIn().contains(seat.id());
         var sheets = papers.nominated().stream()
+                .filter(number -> papers.assignedTo(seat.id(), number) || papers.interest(seat.id(), number))
                 .map(number -> ownSheet(actor, papers, seat, number, cards.get(number), handedIn, now))
                 .toList();
         return new OwnSheetsView(

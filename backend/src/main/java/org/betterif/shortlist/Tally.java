@@ -1,6 +1,7 @@
 package org.betterif.shortlist;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,19 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.betterif.selection.BallotKind;
-import org.betterif.selection.Election;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.betterif.selection.Fraction;
-import org.betterif.selection.Project;
-import org.betterif.selection.Settings;
 import org.betterif.selection.score.Mark;
-import org.betterif.selection.score.ScoreRules;
 import org.betterif.selection.score.ScoreTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published rule, as arithmetic: each complete sheet has the weighted mean of its marks, an idea the mean of its sheets,
- * and the ideas with the highest means are chosen, as many as there are places. Exact, so that a tie is a tie. Pure.
+ * The published rule, as arithmetic: each complete sheet has the weighted mean of its marks, the rule of {@code selection}
+ * that the council chose puts the ideas in order, and the best are taken, as many as there are places and as the bounds
+ * allow. Exact, so that a tie is a tie. Pure.
  *
  * <p>What nobody scored is left out rather than guessed: a criterion without any mark does not count, and the weights of the
  * others make up the whole; a sheet that lacks a mark is set aside; an idea without a sheet (everybody has an interest in it)
@@ -32,9 +31,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows ranked ones first, then those without a rank by number
  * @param leftOut criteria that nobody scored, by id
+ * @param rule the one the council chose @param steps of it, in order
+ * @param others what each rule would take, the chosen one among them
  * @param setAside sheets that lack a mark
  */
-record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) {
+record Tally(
+        List<Row> rows,
+        List<Long> leftOut,
+        int setAside,
+        Set<Note> notes,
+        SelectionRule rule,
+        List<Counting.Step> steps,
+        List<ByRule> others) {
 
     /** What a reader has to know to understand the result. */
     enum Note {
@@ -44,8 +52,15 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
         TIE_AT_THE_CUT,
         CRITERION_LEFT_OUT,
         SHEETS_SET_ASIDE,
-        IDEA_WITHOUT_SCORES
+        IDEA_WITHOUT_SCORES,
+        /** An idea was taken or passed over for the sake of a bound. */
+        BOUND_DECIDED,
+        /** The ideas that were scored cannot keep the lower bounds. */
+        BOUNDS_NOT_KEPT
     }
+
+    /** @param taken in the order of that rule @param numbers by idea, what that rule counted */
+    record ByRule(SelectionRule rule, List<Long> taken, Map<Long, Double> numbers) {}
 
     /** Which step of the rule put an idea before another with the same mean. */
     enum TieStep {
@@ -57,7 +72,7 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
     /**
      * @param rank from 1; null without any sheet
      * @param tie what set it apart from the idea just before it with the same mean, else null
-     * @param sheets by juror's id
+     * @param sheets by juror's id @param number what the rule counted: for the mean, the mean
      */
     record Row(
             long idea,
@@ -68,9 +83,20 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
             @Nullable Fraction highest,
             @Nullable TieStep tie,
             Map<Long, Fraction> byCriterion,
-            Map<Long, Fraction> sheets) {}
+            Map<Long, Fraction> sheets,
+            @Nullable Double number) {}
 
+    /** By the mean, without bounds. */
     static Tally of(List<Criterion> criteria, Collection<Long> ideas, Collection<Sheet> counted, int places) {
+        return of(criteria, ideas, counted, places, Counting.Method.PLAIN);
+    }
+
+    static Tally of(
+            List<Criterion> criteria,
+            Collection<Long> ideas,
+            Collection<Sheet> counted,
+            int places,
+            Counting.Method method) {
         var used = criteria.stream()
                 .filter(criterion ->
                         counted.stream().anyMatch(sheet -> sheet.marks().containsKey(criterion.id())))
@@ -86,14 +112,34 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
             var sheets = complete.stream().filter(sheet -> sheet.idea() == idea).toList();
             (sheets.isEmpty() ? unscored : scored).add(row(idea, used, sheets, table));
         }
-        var ranked = ranked(scored, tieBreak(used), table, places);
+        var byStep = byStep(tieBreak(used));
+        var given = scored.stream()
+                .sorted(byStep.thenComparing(Row::idea))
+                .map(Row::idea)
+                .toList();
+        var counting = Counting.count(method, table, given, places);
+        var ranked = ranked(scored, counting, byStep, tieBreak(used) != null);
+        var others = Arrays.stream(SelectionRule.values())
+                .map(rule -> byRule(rule, Counting.count(method.by(rule), table, given, places)))
+                .toList();
+        var notes = notes(ranked, unscored, complete, counting, places);
         ranked.addAll(unscored);
         var leftOut = criteria.stream()
                 .filter(one -> !used.contains(one))
                 .map(Criterion::id)
                 .toList();
         int setAside = counted.size() - complete.size();
-        return new Tally(ranked, leftOut, setAside, notes(ranked, complete, leftOut, setAside, places));
+        if (!complete.isEmpty() && !leftOut.isEmpty()) {
+            notes.add(Note.CRITERION_LEFT_OUT);
+        }
+        if (!complete.isEmpty() && setAside > 0) {
+            notes.add(Note.SHEETS_SET_ASIDE);
+        }
+        return new Tally(ranked, leftOut, setAside, notes, method.rule(), counting.steps(), others);
+    }
+
+    private static ByRule byRule(SelectionRule rule, Counting counting) {
+        return new ByRule(rule, List.copyOf(counting.taken()), counting.numbers());
     }
 
     /** The sheets as {@code selection} takes them; its scale from 0 to 1 is our scale from 1 to 5. */
@@ -149,7 +195,8 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
                 scores.values().stream().max(Comparator.naturalOrder()).orElse(null),
                 null,
                 byCriterion,
-                scores);
+                scores,
+                null);
     }
 
     private static Fraction mean(Collection<Fraction> values) {
@@ -160,47 +207,45 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
         return criteria.stream().filter(Criterion::breaksTies).findFirst().orElse(null);
     }
 
-    /** The rule of {@code selection}; equals stand in the order in which it is given them, which is our rule for ties. */
-    private static ArrayList<Row> ranked(List<Row> rows, @Nullable Criterion tieBreak, ScoreTable table, int places) {
-        var byStep = tieBreak == null
+    /** Our rule for ties that the rule leaves; equals by it stand in the order of their numbers. */
+    private static Comparator<Row> byStep(@Nullable Criterion tieBreak) {
+        return tieBreak == null
                 ? Comparator.comparing(Row::lowest, Comparator.<Fraction>reverseOrder())
                 : Comparator.comparing(
                         (Row row) -> row.byCriterion().get(tieBreak.id()), Comparator.<Fraction>reverseOrder());
-        var given = rows.stream().sorted(byStep.thenComparing(Row::idea)).toList();
+    }
+
+    private static ArrayList<Row> ranked(
+            List<Row> rows, Counting counting, Comparator<Row> byStep, boolean byCriterion) {
+        var byIdea = rows.stream().collect(Collectors.toMap(Row::idea, Function.identity()));
         var ranked = new ArrayList<Row>();
-        if (given.isEmpty()) {
-            return ranked;
-        }
-        var projects = given.stream().map(row -> Project.of("" + row.idea(), 1)).toList();
-        var election = Election.forSeats("", BallotKind.SCORING, given.size(), projects, List.of());
-        for (int index : ScoreRules.mean(table, election, Settings.PLAIN).selected()) {
-            var row = given.get(index);
+        for (long idea : counting.order()) {
+            var row = byIdea.get(idea);
             var before = ranked.isEmpty() ? null : ranked.get(ranked.size() - 1);
             TieStep tie = null;
-            if (before != null && java.util.Objects.equals(before.mean(), row.mean())) {
+            if (before != null && counting.tied(before.idea(), idea)) {
                 tie = byStep.compare(before, row) == 0
                         ? TieStep.NUMBER
-                        : tieBreak == null ? TieStep.LOWEST_SHEET : TieStep.CRITERION;
+                        : byCriterion ? TieStep.CRITERION : TieStep.LOWEST_SHEET;
             }
-            int rank = ranked.size() + 1;
             ranked.add(new Row(
-                    row.idea(),
-                    rank,
-                    rank <= places,
+                    idea,
+                    ranked.size() + 1,
+                    counting.taken().contains(idea),
                     row.mean(),
                     row.lowest(),
                     row.highest(),
                     tie,
                     row.byCriterion(),
-                    row.sheets()));
+                    row.sheets(),
+                    counting.numbers().get(idea)));
         }
         return ranked;
     }
 
-    private static Set<Note> notes(List<Row> rows, List<Sheet> complete, List<Long> leftOut, int setAside, int places) {
+    private static Set<Note> notes(
+            List<Row> ranked, List<Row> unscored, List<Sheet> complete, Counting counting, int places) {
         var notes = EnumSet.noneOf(Note.class);
-        var means =
-                rows.stream().map(Row::mean).filter(java.util.Objects::nonNull).toList();
         if (complete.isEmpty()) {
             notes.add(Note.NO_SCORES);
             return notes;
@@ -208,20 +253,22 @@ record Tally(List<Row> rows, List<Long> leftOut, int setAside, Set<Note> notes) 
         if (complete.stream().map(Sheet::jurorId).distinct().count() == 1) {
             notes.add(Note.ONE_SCORER);
         }
-        if (means.size() > 1 && means.stream().distinct().count() == 1) {
+        if (ranked.size() > 1 && counting.ties().stream().anyMatch(tie -> tie.size() == ranked.size())) {
             notes.add(Note.ALL_EQUAL);
         }
-        if (means.size() > places && means.get(places - 1).equals(means.get(places))) {
+        if (ranked.size() > places
+                && counting.tied(
+                        ranked.get(places - 1).idea(), ranked.get(places).idea())) {
             notes.add(Note.TIE_AT_THE_CUT);
         }
-        if (!leftOut.isEmpty()) {
-            notes.add(Note.CRITERION_LEFT_OUT);
-        }
-        if (setAside > 0) {
-            notes.add(Note.SHEETS_SET_ASIDE);
-        }
-        if (means.size() < rows.size()) {
+        if (!unscored.isEmpty()) {
             notes.add(Note.IDEA_WITHOUT_SCORES);
+        }
+        if (counting.steps().stream().anyMatch(step -> step.what() == Counting.What.PASSED_OVER)) {
+            notes.add(Note.BOUND_DECIDED);
+        }
+        if (counting.boundsDropped()) {
+            notes.add(Note.BOUNDS_NOT_KEPT);
         }
         return notes;
     }

@@ -177,7 +177,8 @@ class ImportTest {
                 List.of(juror),
                 List.of(juror),
                 decided,
-                TEXT);
+                TEXT,
+                null);
     }
 
     private @Nullable Instant when(boolean over, int days) {
