@@ -25,6 +25,9 @@ export const publicPages = (idea: number) => [
   '/calls',
   '/calls/open-door',
   '/councils',
+  '/councils/innovation-council-room-for-nature',
+  '/councils/innovation-council-streets-for-living/draw',
+  '/councils/innovation-council-streets-for-living/volunteer',
   '/councillors',
   '/removed',
   '/how-it-works',
@@ -43,7 +46,16 @@ export const ownPages = (idea: number): [Person, string[]][] => [
   ['sian', ['/desks/officer?show=all', '/desks/officer/commitments', `/desks/officer/ideas/${idea}`]],
   ['gwyn', ['/desks/answerer?show=all']],
   ['rhian', ['/desks/councillor']],
-  ['eleri', ['/desks/clerk', '/desks/clerk/new']],
+  [
+    'eleri',
+    [
+      '/desks/clerk',
+      '/desks/clerk/new',
+      '/desks/clerk/innovation-council-streets-for-living/pool',
+      '/desks/clerk/innovation-council-streets-for-living/rule',
+      '/desks/clerk/innovation-council-streets-for-living/criteria',
+    ],
+  ],
   ['tomos', ['/desks/juror']],
   ['mair', ['/desks/moderator']],
   [

@@ -91,15 +91,32 @@ export function anIdea(
 const both = <T>(en: T, cy: T) => ({ en, cy });
 
 /** A call for ideas that is open now, in which a few supporters start the council's clock; its address. */
-export function aCallWithThreshold(browser: Browser, threshold: number): Promise<string> {
-  const slug = `clock-${mark()}`;
+export const aCallWithThreshold = (browser: Browser, threshold: number): Promise<string> =>
+  aCall(browser, both('A few voices', 'Ychydig leisiau'), threshold, [
+    'SUBMIT',
+    'DISCUSS',
+    'VOTE',
+    'RESPOND',
+  ]);
+
+/** A call for ideas that an innovation council shortlists now; its address. */
+export const aCallWithShortlist = (browser: Browser, name: string): Promise<string> =>
+  aCall(browser, both(name, `${name} (cy)`), 50, ['SUBMIT', 'DISCUSS', 'VOTE', 'SHORTLIST']);
+
+function aCall(
+  browser: Browser,
+  name: { en: string; cy: string },
+  threshold: number,
+  phases: string[],
+): Promise<string> {
+  const slug = `call-${mark()}`;
   const hour = 3_600_000;
   const from = new Date(Date.now() - hour).toISOString();
   const to = new Date(Date.now() + 30 * 24 * hour).toISOString();
   return as(browser, 'aled', async (api) => {
     const call = await api.post('/api/calls', {
       slug,
-      name: both('A few voices', 'Ychydig leisiau'),
+      name,
       question: both('What would be better at noon?', "Beth fyddai'n well ganol dydd?"),
       summary: both(
         'A call in which few supporters are enough.',
@@ -109,7 +126,7 @@ export function aCallWithThreshold(browser: Browser, threshold: number): Promise
       open: both('Everything.', 'Popeth.'),
       whoDecides: both('The officer named in the answer.', 'Y swyddog a enwir yn yr ateb.'),
       evidence: [],
-      phases: ['SUBMIT', 'DISCUSS', 'VOTE', 'RESPOND'].map((phase) => ({ phase, from, to })),
+      phases: phases.map((phase) => ({ phase, from, to })),
       rules: {
         who: 'ANYONE',
         thresholds: [{ consequence: 'ANSWER', supporters: threshold, withinWorkingDays: 30 }],
@@ -174,4 +191,68 @@ export function answer(browser: Browser, idea: number, words: string, content: o
     );
     await api.post(`/api/duties/${duty.id}/publish`, undefined, draft.headers().etag);
   });
+}
+
+/** A council whose two members are drawn by lot, one of each half of the place; the call for members closes in seconds. */
+export function aCallForMembers(browser: Browser, seconds: number): Promise<string> {
+  const at = (offset: number) => new Date(Date.now() + offset * 1000).toISOString();
+  return aCallWithShortlist(browser, `Drawn by lot ${mark()}`).then((call) =>
+    as(browser, 'eleri', async (api) => {
+      const { id } = await api.get<{ id: number }>(`/api/calls/${call}`);
+      const council = await api.post('/api/councils', {
+        callId: id,
+        terms: {
+          name: both(`Jury by lot ${mark()}`, 'Rheithgor drwy goelbren'),
+          purpose: both('Two residents decide.', 'Dau o drigolion yn penderfynu.'),
+          rule: both('The best goes forward.', "Y gorau sy'n mynd ymlaen."),
+          quorum: 1,
+          places: 1,
+          timetable: {
+            interestsBy: at(3600),
+            scoringOpensAt: at(7200),
+            scoringClosesAt: at(90_000),
+            deliberationAt: at(100_000),
+            decisionAt: at(110_000),
+            publicationAt: at(120_000),
+          },
+        },
+      });
+      const { council: made } = (await council.json()) as { council: { slug: string } };
+      const group = (key: string, en: string, cy: string) => ({ key, label: both(en, cy), min: 1, max: 1 });
+      await api.put(
+        `/api/councils/${made.slug}/recruitment`,
+        {
+          way: 'SORTITION',
+          text: both('Two people read the ideas.', 'Dau o bobl yn darllen y syniadau.'),
+          opensAt: at(-60),
+          closesAt: at(seconds),
+          seats: 2,
+          onePerHousehold: false,
+          strata: [
+            {
+              key: 'area',
+              label: both('Area', 'Ardal'),
+              groups: [group('north', 'North', 'Gogledd'), group('south', 'South', 'De')],
+            },
+          ],
+        },
+        council.headers().etag,
+      );
+      return made.slug;
+    }),
+  );
+}
+
+/** One person volunteers for a council. */
+export function volunteerFor(browser: Browser, person: Person, slug: string, area: string): Promise<void> {
+  return as(browser, person, (api) =>
+    api.put(`/api/me/volunteering/${slug}`, {
+      groups: { area },
+      home: '',
+      why: '',
+      accessNeeds: '',
+      expenses: '',
+      understands: true,
+    }),
+  );
 }

@@ -13,12 +13,15 @@ import org.betterif.call.CallDirectory;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerHistory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.attachment.Attachments;
 import org.betterif.shortlist.ShortlistDirectory;
+import org.betterif.shortlist.deliberation.DeliberationDirectory;
 import org.betterif.vote.VoteDirectory;
 import org.jboss.logging.Logger;
 
@@ -43,7 +46,10 @@ class Demo {
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
     private final AnswerHistory answers;
+    private final CouncilDirectory councils;
+    private final RecruitmentDirectory recruitments;
     private final ShortlistDirectory shortlists;
+    private final DeliberationDirectory deliberations;
     private final ModerationDirectory moderation;
     private final DeliveryDirectory delivery;
     private final Attachments attachments;
@@ -61,7 +67,10 @@ class Demo {
             CommentDirectory comments,
             ResponseDirectory responses,
             AnswerHistory answers,
+            CouncilDirectory councils,
+            RecruitmentDirectory recruitments,
             ShortlistDirectory shortlists,
+            DeliberationDirectory deliberations,
             ModerationDirectory moderation,
             DeliveryDirectory delivery,
             Attachments attachments,
@@ -77,7 +86,10 @@ class Demo {
         this.comments = comments;
         this.responses = responses;
         this.answers = answers;
+        this.councils = councils;
+        this.recruitments = recruitments;
         this.shortlists = shortlists;
+        this.deliberations = deliberations;
         this.moderation = moderation;
         this.delivery = delivery;
         this.attachments = attachments;
@@ -132,6 +144,9 @@ class Demo {
         threads.tell(DemoFiles.read("threads", now), told);
         new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
         new DemoCouncils(shortlists, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
+        new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
+        new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
+        new DemoVolunteers(councils, recruitments, calls, neighbours).tell(DemoFiles.read("volunteers", now));
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));

@@ -12,6 +12,8 @@ import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shortlist.ImportedShortlist;
 import org.betterif.shortlist.ShortlistDirectory;
+import org.betterif.shortlist.deliberation.DeliberationDirectory;
+import org.betterif.shortlist.deliberation.ImportedDeliberation;
 import org.jspecify.annotations.Nullable;
 
 /** A council that has published its shortlist, and one that is scoring now. */
@@ -21,19 +23,60 @@ final class DemoCouncils {
     private static final String BREAKS_TIES = "together";
 
     private final ShortlistDirectory directory;
+    private final DeliberationDirectory deliberations;
     private final DemoCalls calls;
     private final DemoIdeas ideas;
     private final DemoPeople people;
 
-    DemoCouncils(ShortlistDirectory directory, DemoCalls calls, DemoIdeas ideas, DemoPeople people) {
+    DemoCouncils(
+            ShortlistDirectory directory,
+            DeliberationDirectory deliberations,
+            DemoCalls calls,
+            DemoIdeas ideas,
+            DemoPeople people) {
         this.directory = directory;
+        this.deliberations = deliberations;
         this.calls = calls;
         this.ideas = ideas;
         this.people = people;
     }
 
     void tell(Told councils) {
-        councils.stream().forEach(council -> directory.importCouncil(council(council), shortlist(council)));
+        councils.stream()
+                .forEach(council -> deliberations.importDeliberation(
+                        directory.importCouncil(council(council), shortlist(council)), deliberation(council)));
+    }
+
+    private ImportedDeliberation deliberation(Told council) {
+        return new ImportedDeliberation(
+                council.list("questions").stream().map(this::question).toList(),
+                council.list("minority").stream()
+                        .map(report -> new ImportedDeliberation.Report(
+                                people.person(report.text("juror")),
+                                report.text("text"),
+                                Language.of(report.text("language")),
+                                true,
+                                report.ago("daysAgo")))
+                        .toList());
+    }
+
+    private ImportedDeliberation.Question question(Told question) {
+        return new ImportedDeliberation.Question(
+                people.person(question.text("juror")),
+                ideas.number(question.text("idea")),
+                question.text("to").equals("author"),
+                question.text("text"),
+                Language.of(question.text("language")),
+                question.ago("daysAgo"),
+                question.has("answer") ? answer(question.at("answer")) : null);
+    }
+
+    private ImportedDeliberation.Answer answer(Told answer) {
+        return new ImportedDeliberation.Answer(
+                people.person(answer.text("user")),
+                answer.text("text"),
+                Language.of(answer.text("language")),
+                answer.ago("daysAgo"));
     }
 
     private ImportedCouncil council(Told council) {
@@ -110,7 +153,17 @@ final class DemoCouncils {
                                 decided.both("reason"),
                                 decided.bothOrNull("departure")))
                         .toList(),
-                minutes(council));
+                minutes(council),
+                council.has("rule") ? rule(council.at("rule")) : null);
+    }
+
+    private static ImportedShortlist.Rule rule(Told rule) {
+        return new ImportedShortlist.Rule(
+                rule.text("selection"),
+                rule.list("rooms").stream()
+                        .map(room -> new ImportedShortlist.Room(
+                                room.text("label"), room.text("value"), room.number("min"), room.number("max")))
+                        .toList());
     }
 
     private static @Nullable LocalisedText minutes(Told council) {
