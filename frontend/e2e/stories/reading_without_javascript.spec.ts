@@ -44,6 +44,7 @@ for (const path of [
   '/calls',
   '/councils',
   '/councillors',
+  '/record',
   '/how-it-works',
   '/privacy',
 ]) {

@@ -30,6 +30,8 @@ export const publicPages = (idea: number) => [
   '/councils/innovation-council-streets-for-living/volunteer',
   '/councillors',
   '/removed',
+  '/record',
+  '/record/0',
   '/how-it-works',
   '/house-rules',
   '/privacy',

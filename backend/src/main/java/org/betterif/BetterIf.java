@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.betterif.intake.IntakeCommand;
+import org.betterif.record.RecordCommand;
 import org.betterif.selection.command.SelectionCommand;
 import org.betterif.shared.database.EmbeddedDatabase;
 
@@ -20,6 +21,9 @@ public class BetterIf {
         if (SelectionCommand.handles(args)) {
             // counts ballots and draws panels: needs no database and no identity provider
             System.exit(SelectionCommand.run(args, System.out, System.err));
+        }
+        if (RecordCommand.handles(args)) {
+            System.exit(RecordCommand.run(args, System.in, System.out, System.err));
         }
         if (IntakeCommand.handles(args)) {
             System.exit(bringIn(args));
@@ -76,6 +80,8 @@ public class BetterIf {
         var property =
                 switch (name) {
                     case "BETTERIF_OIDC_URL" -> "quarkus.oidc.auth-server-url";
+                    case "BETTERIF_DATABASE_URL" -> URL;
+                    case "BETTERIF_RECORD_KEY" -> "betterif.record.key";
                     case "BETTERIF_SESSION_SECRET" -> "quarkus.oidc.token-state-manager.encryption-secret";
                     default -> name;
                 };
@@ -94,10 +100,19 @@ public class BetterIf {
         }
         var directory = setting("BETTERIF_DATABASE_DIRECTORY", "betterif.database.directory");
         var database = EmbeddedDatabase.start(Path.of(directory == null ? ".betterif/database" : directory));
+        keepRecordKey(Path.of(directory == null ? ".betterif/database" : directory));
         System.setProperty(URL, database.url());
         System.setProperty("quarkus.datasource.username", "postgres");
         System.setProperty("quarkus.datasource.password", "postgres");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "embedded-postgresql-stop"));
+    }
+
+    /** A key that was made here lasts as long as the data beside it. */
+    private static void keepRecordKey(Path directory) {
+        if (System.getProperty("betterif.record.key-file") == null) {
+            System.setProperty(
+                    "betterif.record.key-file", directory.resolve("record-key").toString());
+        }
     }
 
     /** Waits until the program has let go of its connections, so that both shut down cleanly. */

@@ -1,5 +1,6 @@
 package org.betterif;
 
+import java.util.Base64;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class RequiredSettings {
 
     static final int SHORTEST_SECRET = 32;
+    static final int RECORD_KEY_BYTES = 32;
 
     private RequiredSettings() {}
 
@@ -36,7 +38,31 @@ final class RequiredSettings {
                     BETTERIF_STAFF_OIDC_URL names an identity provider for staff.
                     Set BETTERIF_STAFF_OIDC_SECRET (and BETTERIF_STAFF_OIDC_CLIENT_ID) to the client registered there.""";
         }
-        return null;
+        return recordKey(environment);
+    }
+
+    /** Several programs may share a database of one's own: a key that each made for itself would be several. */
+    private static @Nullable String recordKey(UnaryOperator<@Nullable String> environment) {
+        var key = environment.apply("BETTERIF_RECORD_KEY");
+        if (blank(environment.apply("BETTERIF_DATABASE_URL")) && blank(key)) {
+            return null;
+        }
+        if (!blank(key) && base64Bytes(key) == RECORD_KEY_BYTES) {
+            return null;
+        }
+        return """
+                BetterIf does not start on a database of its own without a key for the public record.
+                Set BETTERIF_RECORD_KEY to %d random bytes in base64 (%s), the same for all replicas and for good;
+                for example: openssl rand -base64 32. Keep a copy where the backups are not. docs/record.md says why.""".formatted(RECORD_KEY_BYTES, blank(key) ? "it is not set" : "it has " + base64Bytes(key) + " bytes");
+    }
+
+    /** @return -1 when it is not base64 */
+    private static int base64Bytes(String text) {
+        try {
+            return Base64.getDecoder().decode(text.strip()).length;
+        } catch (IllegalArgumentException notBase64) {
+            return -1;
+        }
     }
 
     private static boolean blank(@Nullable String value) {

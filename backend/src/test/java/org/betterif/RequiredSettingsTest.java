@@ -28,6 +28,14 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void a_database_of_ones_own_needs_a_key_for_the_record() {
+        assertThat(with("BETTERIF_DATABASE_URL", "jdbc:postgresql://database/betterif"))
+                .contains("BETTERIF_RECORD_KEY", "not set", "openssl rand -base64 32");
+        assertThat(with("BETTERIF_RECORD_KEY", "c2hvcnQ=")).contains("BETTERIF_RECORD_KEY", "5 bytes");
+        assertThat(with("BETTERIF_RECORD_KEY", "A".repeat(43) + "=")).isNull();
+    }
+
+    @Test
     void an_issuer_for_staff_needs_its_own_secret() {
         assertThat(with("BETTERIF_STAFF_OIDC_URL", "https://staff.example")).contains("BETTERIF_STAFF_OIDC_SECRET");
     }

@@ -176,6 +176,7 @@ class CommentService {
             comments.flush();
             if (!deleted) {
                 threads.settleDeleted(comment.id());
+                events.fire(new CommentEvent.Deleted(comment.id(), comment.ideaNumber(), clock.instant(), Origin.LIVE));
             }
             if (wasPublic) {
                 ideas.countComments(comment.ideaNumber(), -1);

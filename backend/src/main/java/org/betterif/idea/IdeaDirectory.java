@@ -15,6 +15,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** What other features may ask about ideas, and tell. Who may do it is decided by the feature that asks. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class IdeaDirectory {
     private final PlaceDirectory places;
     private final FiguresRows figures;
     private final CallDirectory calls;
+    private final IdeaVersions versions;
     private final Clock clock;
 
     IdeaDirectory(
@@ -45,7 +47,9 @@ public class IdeaDirectory {
             PlaceDirectory places,
             FiguresRows figures,
             CallDirectory calls,
+            IdeaVersions versions,
             Clock clock) {
+        this.versions = versions;
         this.figures = figures;
         this.calls = calls;
         this.places = places;
@@ -93,6 +97,11 @@ public class IdeaDirectory {
     /** What was written, title first, without empty sections; also of ideas that are not public: for moderators. */
     public Map<Long, List<String>> words(Collection<Long> numbers) {
         return rows.words(numbers);
+    }
+
+    /** What a version of a shared idea said, also when it is not public now. @param version null for the newest */
+    public Optional<PublishedText> publishedText(long number, @Nullable Integer version) {
+        return versions.text(number, version);
     }
 
     /** Public ideas, the last shared first; not what was withdrawn or closed in favour of another. */

@@ -3,6 +3,7 @@ package org.betterif.idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,23 @@ class IdeaVersions {
                         rs.getString("note"),
                         IdeaRows.wording(rs)))
                 .list());
+    }
+
+    /** @param version null for the newest */
+    Optional<PublishedText> text(long number, @Nullable Integer version) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select version, title, now_text, change_text, for_whom, have_text from idea_version
+                        where idea_number = :number and (:version::int is null or version = :version)
+                        order by version desc limit 1""")
+                .bind("number", number)
+                .bind("version", version)
+                .map((rs, ctx) -> new PublishedText(
+                        rs.getInt("version"),
+                        rs.getString("title"),
+                        rs.getString("now_text"),
+                        rs.getString("change_text"),
+                        rs.getString("for_whom"),
+                        rs.getString("have_text")))
+                .findOne());
     }
 }

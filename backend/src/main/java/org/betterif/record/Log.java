@@ -1,0 +1,182 @@
+package org.betterif.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The record as it is stored: entries in order, complete subtrees, signed heads, and the salts beside them. */
+@ApplicationScoped
+class Log implements Proofs.Source {
+
+    private final Jdbi jdbi;
+
+    Log(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @param text the exact bytes of the leaf, in UTF-8 */
+    record Entry(long index, RecordKind kind, @Nullable Long idea, String text, byte[] leaf) {}
+
+    record Salt(Act.Subject subject, byte[] salt) {}
+
+    /** The newest first. */
+    List<Entry> newest(@Nullable RecordKind kind, @Nullable Long idea, long before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select idx, kind, idea_number, entry, leaf from record_entry
+                        where idx < :before <ofKind> <ofIdea> order by idx desc limit :limit""")
+                .define("ofKind", kind == null ? "" : "and kind = :kind")
+                .define("ofIdea", idea == null ? "" : "and idea_number = :idea")
+                .bindMap(filter(kind, idea))
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((rs, ctx) -> entry(rs))
+                .list());
+    }
+
+    private static Map<String, Object> filter(@Nullable RecordKind kind, @Nullable Long idea) {
+        var values = new HashMap<String, Object>();
+        if (kind != null) {
+            values.put("kind", kind.name());
+        }
+        if (idea != null) {
+            values.put("idea", idea);
+        }
+        return values;
+    }
+
+    Optional<Entry> entry(long index) {
+        return between(index, index + 1).stream().findFirst();
+    }
+
+    /** In order, from {@code from} to before {@code to}. */
+    List<Entry> between(long from, long to) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select idx, kind, idea_number, entry, leaf from record_entry
+                        where idx >= :from and idx < :to order by idx""")
+                .bind("from", from)
+                .bind("to", to)
+                .map((rs, ctx) -> entry(rs))
+                .list());
+    }
+
+    private static Entry entry(ResultSet rs) throws SQLException {
+        return new Entry(
+                rs.getLong("idx"),
+                RecordKind.valueOf(rs.getString("kind")),
+                rs.getObject("idea_number", Long.class),
+                rs.getString("entry"),
+                rs.getBytes("leaf"));
+    }
+
+    Optional<Head> newestHead() {
+        return jdbi.withHandle(
+                handle -> heads(handle.createQuery("select * from record_head order by size desc limit 1")).stream()
+                        .findFirst());
+    }
+
+    Optional<Head> head(long size) {
+        return jdbi.withHandle(handle ->
+                heads(handle.createQuery("select * from record_head where size = :size")
+                                .bind("size", size))
+                        .stream()
+                        .findFirst());
+    }
+
+    /** The smallest that covers that many entries. */
+    Optional<Head> headCovering(long size) {
+        return jdbi.withHandle(handle -> heads(
+                        handle.createQuery("select * from record_head where size >= :size order by size limit 1")
+                                .bind("size", size))
+                .stream()
+                .findFirst());
+    }
+
+    /** The largest first. */
+    List<Head> headsBefore(long size, int limit) {
+        return jdbi.withHandle(handle ->
+                heads(handle.createQuery("select * from record_head where size < :size order by size desc limit :limit")
+                        .bind("size", size)
+                        .bind("limit", limit)));
+    }
+
+    /** In order: larger than {@code after}, up to {@code to}. */
+    List<Head> headsBetween(long after, long to) {
+        return jdbi.withHandle(handle ->
+                heads(handle.createQuery("select * from record_head where size > :after and size <= :to order by size")
+                        .bind("after", after)
+                        .bind("to", to)));
+    }
+
+    private static List<Head> heads(Query query) {
+        return query.map((rs, ctx) -> new Head(
+                        rs.getString("key_id"),
+                        rs.getLong("size"),
+                        rs.getTimestamp("signed_at").toInstant(),
+                        rs.getBytes("root"),
+                        rs.getBytes("signature")))
+                .list();
+    }
+
+    Optional<Salt> salt(long index) {
+        return jdbi.withHandle(handle -> handle.createQuery("select subject, salt from record_salt where idx = :index")
+                .bind("index", index)
+                .map((rs, ctx) -> new Salt(Act.Subject.parse(rs.getString("subject")), rs.getBytes("salt")))
+                .findOne());
+    }
+
+    boolean anyWaits() {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from record_waiting)")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Public keys by id, those that signed a head. */
+    List<PublicKey> keys() {
+        return jdbi.withHandle(handle -> handle.createQuery("select public_key from record_key order by first_size")
+                .map((rs, ctx) -> PublicKey.ofRaw(rs.getBytes("public_key")))
+                .list());
+    }
+
+    @Override
+    public Map<Proofs.Place, byte[]> hashes(Collection<Proofs.Place> places) {
+        var found = new HashMap<Proofs.Place, byte[]>();
+        if (places.isEmpty()) {
+            return found;
+        }
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select 0 as level, e.idx as position, e.leaf as hash from record_entry e where e.idx = any(:leaves)
+                        union all
+                        select n.level, n.position, n.hash from unnest(:levels, :positions) as wanted (level, position)
+                        join record_node n on n.level = wanted.level and n.position = wanted.position""")
+                .bind(
+                        "leaves",
+                        places.stream()
+                                .filter(p -> p.level() == 0)
+                                .map(Proofs.Place::position)
+                                .toArray(Long[]::new))
+                .bind(
+                        "levels",
+                        places.stream()
+                                .filter(p -> p.level() > 0)
+                                .map(Proofs.Place::level)
+                                .toArray(Integer[]::new))
+                .bind(
+                        "positions",
+                        places.stream()
+                                .filter(p -> p.level() > 0)
+                                .map(Proofs.Place::position)
+                                .toArray(Long[]::new))
+                .map((rs, ctx) ->
+                        found.put(new Proofs.Place(rs.getInt("level"), rs.getLong("position")), rs.getBytes("hash")))
+                .list());
+        return found;
+    }
+}

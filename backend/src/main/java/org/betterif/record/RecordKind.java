@@ -1,0 +1,50 @@
+package org.betterif.record;
+
+/** What an entry tells. A kind is never renamed or given another meaning: the record is for good. */
+enum RecordKind {
+    IDEA_PUBLISHED,
+    IDEA_CHANGED,
+    IDEA_WITHDRAWN,
+    IDEA_CLOSED_IN_FAVOUR,
+    IDEA_CLOSED,
+    IDEA_ADOPTED,
+    COMMENT_PUBLISHED,
+    COMMENT_CHANGED,
+    COMMENT_DELETED,
+    /** How many support an idea: hourly where it changed, or at the close where counts are hidden. */
+    SUPPORTS,
+    ANSWER_OWED,
+    ANSWER_EXTENDED,
+    ANSWER_OVERDUE,
+    ANSWER_PUBLISHED,
+    ANSWER_CORRECTED,
+    /** Those who asked say that it does not answer them: it is owed once more. */
+    ANSWER_CONTESTED,
+    ANSWER_FOLLOWED_UP,
+    ANSWER_CLOSED_WITH_NOTE,
+    COMMITMENT_MADE,
+    COMMITMENT_BEGUN,
+    COMMITMENT_DONE,
+    COMMITMENT_LATE,
+    COMMITMENT_MOVED,
+    COMMITMENT_DROPPED,
+    COMMITMENT_REOPENED,
+    COMMITMENT_NOTED,
+    DELIVERY_STAGE,
+    GAIN_TOLD,
+    MODERATED,
+    SEALED,
+    APPEAL_DECIDED,
+    CALL_OPENED,
+    CALL_PHASE_ENDED,
+    CALL_CLOSED,
+    CALL_THRESHOLDS_CHANGED,
+    COUNCIL_CONVENED,
+    COUNCIL_STAGE,
+    SHORTLIST_NOMINATED,
+    SHORTLIST_NOMINATION_ENDED,
+    SHORTLIST_SCORING_CLOSED,
+    SHORTLIST_PUBLISHED,
+    /** The key that will sign the heads from a later one on. */
+    KEY_ANNOUNCED
+}

@@ -1,0 +1,93 @@
+package org.betterif.record;
+
+import static io.restassured.RestAssured.given;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The record in the tests: put in order by hand, downloaded and verified as anybody would, spoilt as a superuser could. */
+@ApplicationScoped
+class RecordFixture {
+
+    private static final List<String> TABLES = List.of("record_entry", "record_node", "record_head");
+
+    private final Sequencer sequencer;
+    private final KeyKeeper keys;
+    private final Log log;
+    private final Jdbi jdbi;
+
+    RecordFixture(Sequencer sequencer, KeyKeeper keys, Log log, Jdbi jdbi) {
+        this.sequencer = sequencer;
+        this.keys = keys;
+        this.log = log;
+        this.jdbi = jdbi;
+    }
+
+    int sequence() {
+        return sequencer.sequence();
+    }
+
+    Head head() {
+        return log.newestHead().orElseThrow();
+    }
+
+    byte[] download() {
+        return given().get("/api/record/log.jsonl")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    Verifier.Result verify(Head... seen) {
+        try {
+            return Verifier.verify(
+                    new ByteArrayInputStream(download()),
+                    keys.signing().publicKey(),
+                    List.of(seen).stream()
+                            .map(head -> Verifier.Seen.parse(head.line()))
+                            .toList());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    SigningKey key() {
+        return keys.signing();
+    }
+
+    /** The newest entries about an idea, the newest first. */
+    List<Log.Entry> about(long idea) {
+        sequence();
+        return log.newest(null, idea, Long.MAX_VALUE, 50);
+    }
+
+    /** What verifying says while the database is spoilt so; then everything is put back. */
+    Verifier.Result spoilt(Consumer<Handle> change, Head... seen) {
+        jdbi.useTransaction(handle ->
+                TABLES.forEach(table -> handle.execute("create table saved_" + table + " as select * from " + table)));
+        try {
+            asSuperuser(change);
+            return verify(seen);
+        } finally {
+            asSuperuser(handle -> TABLES.forEach(table -> {
+                handle.execute("delete from " + table);
+                handle.execute("insert into " + table + " select * from saved_" + table);
+                handle.execute("drop table saved_" + table);
+            }));
+        }
+    }
+
+    /** Past the triggers, as who owns the database can. */
+    void asSuperuser(Consumer<Handle> change) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("set local session_replication_role = replica");
+            change.accept(handle);
+        });
+    }
+}

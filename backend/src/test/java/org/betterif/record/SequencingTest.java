@@ -1,0 +1,287 @@
+package org.betterif.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.betterif.shared.Origin;
+import org.betterif.shared.job.JobLock;
+import org.betterif.testing.ApiTest;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Writers never wait for each other; the order comes afterwards, once, and without a gap. */
+@ApiTest
+class SequencingTest {
+
+    private static final AtomicLong IDEAS = new AtomicLong(900_000_000_000L);
+
+    @Inject
+    RecordFixture record;
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    Log log;
+
+    @Inject
+    JobLock lock;
+
+    @Inject
+    KeyKeeper keys;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @BeforeEach
+    void nothing_waits() {
+        record.sequence();
+    }
+
+    /** An idea that exists nowhere else: the record asks nobody. */
+    private Act act(long idea) {
+        return Act.of(RecordKind.IDEA_CLOSED, idea, clock.instant(), Origin.LIVE);
+    }
+
+    private void write(long idea) {
+        QuarkusTransaction.requiringNew().run(() -> recorder.add(act(idea)));
+    }
+
+    private long placeOf(long idea) {
+        return log.newest(null, idea, Long.MAX_VALUE, 2).getFirst().index();
+    }
+
+    @Test
+    void an_act_that_commits_later_has_a_later_place_and_holds_nobody_up() throws Exception {
+        long slow = IDEAS.incrementAndGet();
+        long quick = IDEAS.incrementAndGet();
+        var written = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var first = pool.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                recorder.add(act(slow));
+                written.countDown();
+                await(go);
+            }));
+            await(written);
+            write(quick); // does not wait for the one before it
+            assertThat(record.sequence()).isEqualTo(1);
+            assertThat(log.newest(null, slow, Long.MAX_VALUE, 1)).isEmpty();
+            go.countDown();
+            first.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(record.sequence()).isEqualTo(1);
+        assertThat(placeOf(slow)).isEqualTo(placeOf(quick) + 1);
+        assertThat(record.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void what_is_rolled_back_never_enters() {
+        long idea = IDEAS.incrementAndGet();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    recorder.add(act(idea));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessageContaining("on purpose");
+        assertThat(record.sequence()).isZero();
+    }
+
+    @Test
+    void two_sequencers_at_once_give_each_act_one_place() throws Exception {
+        var ideas = LongStream.range(0, 3_000)
+                .map(i -> IDEAS.incrementAndGet())
+                .boxed()
+                .toList();
+        QuarkusTransaction.requiringNew()
+                .run(() -> recorder.addAll(ideas.stream().map(this::act).toList()));
+        long before = record.head().size();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> run = record::sequence;
+            int total = 0;
+            for (var done : pool.invokeAll(List.of(run, run, run, run))) {
+                total += done.get();
+            }
+            total += record.sequence();
+            assertThat(total).isEqualTo(3_000);
+        }
+        var entries = log.between(before, before + 10_000);
+        assertThat(entries).extracting(Log.Entry::idea).containsExactlyElementsOf(ideas);
+        assertThat(entries.getLast().index()).isEqualTo(before + 2_999);
+        assertThat(record.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void who_has_not_the_lock_does_nothing() throws Exception {
+        write(IDEAS.incrementAndGet());
+        var inside = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var other = pool.submit(() -> lock.run(Sequencing.LOCK, () -> {
+                inside.countDown();
+                await(done);
+            }));
+            await(inside);
+            assertThat(record.sequence()).isZero();
+            done.countDown();
+            other.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(record.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void even_without_the_lock_the_second_of_two_is_refused_and_its_acts_wait_again() throws Exception {
+        long first = IDEAS.incrementAndGet();
+        long second = IDEAS.incrementAndGet();
+        long size = record.head().size();
+        var sequencing = new Sequencing(jdbi, clock, keys.signing(), false);
+        var inHand = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        write(first);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var winner = pool.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                sequencing.batch(10);
+                inHand.countDown();
+                await(go);
+            }));
+            await(inHand);
+            write(second);
+            // the same place: waits for the first to commit, and is refused then
+            var loser = pool.submit(() -> QuarkusTransaction.requiringNew().call(() -> sequencing.batch(10)));
+            go.countDown();
+            winner.get(20, TimeUnit.SECONDS);
+            try {
+                loser.get(20, TimeUnit.SECONDS); // came so late that there was no race
+            } catch (java.util.concurrent.ExecutionException refused) {
+                assertThat(refused).hasStackTraceContaining("record_entry_pkey");
+                assertThat(record.sequence()).isEqualTo(1);
+            }
+        }
+        assertThat(placeOf(first)).isEqualTo(size);
+        assertThat(placeOf(second)).isEqualTo(size + 1);
+        assertThat(record.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void a_crash_in_the_middle_of_a_batch_leaves_everything_as_it_was() {
+        long idea = IDEAS.incrementAndGet();
+        write(idea);
+        long size = record.head().size();
+        assertThatThrownBy(() -> lock.run(Sequencing.LOCK, () -> {
+                    new Sequencing(jdbi, clock, keys.signing(), false).batch(10);
+                    throw new IllegalStateException("the power goes");
+                }))
+                .hasMessageContaining("the power goes");
+        assertThat(record.head().size()).isEqualTo(size);
+        assertThat(log.newest(null, idea, Long.MAX_VALUE, 1)).isEmpty();
+        assertThat(record.sequence()).isEqualTo(1);
+        assertThat(placeOf(idea)).isEqualTo(size);
+        assertThat(record.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void a_salt_that_is_erased_while_its_act_waits_never_arrives() throws Exception {
+        var subject = Act.Subject.comment(IDEAS.incrementAndGet());
+        long idea = IDEAS.incrementAndGet();
+        QuarkusTransaction.requiringNew().run(() -> recorder.add(act(idea).about(subject, "words")));
+        var erased = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var erasing = pool.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                recorder.forget(subject);
+                erased.countDown();
+                await(go);
+            }));
+            await(erased);
+            assertThat(record.sequence())
+                    .as("waits for nobody: the next round takes it")
+                    .isZero();
+            go.countDown();
+            erasing.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(record.sequence()).isEqualTo(1);
+        assertThat(log.salt(placeOf(idea))).isEmpty();
+    }
+
+    @Test
+    void a_salt_that_is_erased_while_the_sequencer_has_it_in_hand_does_not_survive() throws Exception {
+        var subject = Act.Subject.comment(IDEAS.incrementAndGet());
+        long idea = IDEAS.incrementAndGet();
+        QuarkusTransaction.requiringNew().run(() -> recorder.add(act(idea).about(subject, "words")));
+        var inHand = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var started = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var sequencing = pool.submit(() -> lock.run(Sequencing.LOCK, () -> {
+                new Sequencing(jdbi, clock, keys.signing(), false).batch(10);
+                inHand.countDown();
+                await(go);
+            }));
+            await(inHand);
+            var erasing = pool.submit(() -> {
+                started.countDown();
+                QuarkusTransaction.requiringNew().run(() -> recorder.forget(subject));
+            });
+            await(started);
+            go.countDown();
+            sequencing.get(20, TimeUnit.SECONDS);
+            erasing.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(log.salt(placeOf(idea))).isEmpty();
+    }
+
+    @Test
+    void a_key_that_was_not_announced_signs_nothing_until_it_is_said_to_be_lost() {
+        var stranger = SigningKey.ofSeed(SigningKey.newSeed());
+        write(IDEAS.incrementAndGet());
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> new Sequencing(jdbi, clock, stranger, false).batch(10)))
+                .isInstanceOf(Sequencing.Broken.class)
+                .hasMessageContaining("was not announced");
+        assertThat(record.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_announced_by_the_old_one_signs_and_the_verifier_follows() {
+        var next = SigningKey.ofSeed(SigningKey.newSeed());
+        var rows = new ArrayList<Integer>();
+        QuarkusTransaction.requiringNew().run(() -> keys.announce(next.publicKey()));
+        QuarkusTransaction.requiringNew().run(() -> keys.announce(next.publicKey()));
+        rows.add(record.sequence());
+        assertThat(rows).as("announced once").containsExactly(1);
+        write(IDEAS.incrementAndGet());
+        QuarkusTransaction.requiringNew().run(() -> new Sequencing(jdbi, clock, next, false).batch(10));
+        assertThat(record.head().keyId()).isEqualTo(next.id());
+        assertThat(record.verify().findings()).isEmpty();
+        // and back, for the tests after this one
+        QuarkusTransaction.requiringNew()
+                .run(() -> recorder.add(Act.of(RecordKind.KEY_ANNOUNCED, null, clock.instant(), Origin.LIVE)
+                        .with("key", keys.signing().id())
+                        .with("publicKey", keys.signing().publicKey().hex())));
+        QuarkusTransaction.requiringNew().run(() -> new Sequencing(jdbi, clock, next, false).batch(10));
+        write(IDEAS.incrementAndGet());
+        assertThat(record.sequence()).isEqualTo(1);
+        assertThat(record.verify().findings()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
