@@ -143,8 +143,6 @@ class Demo {
         var threads = new DemoThreads(comments, demoIdeas, neighbours);
         threads.tell(DemoFiles.read("threads", now), told);
         new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
-        new DemoCouncils(shortlists, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
-        new DemoAnswers(responses, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
         new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         new DemoVolunteers(councils, recruitments, calls, neighbours).tell(DemoFiles.read("volunteers", now));
         demoIdeas.tellOutcomes(told);
