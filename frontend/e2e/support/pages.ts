@@ -28,6 +28,7 @@ export const publicPages = (idea: number) => [
   '/councils/innovation-council-room-for-nature',
   '/councils/innovation-council-streets-for-living/draw',
   '/councils/innovation-council-streets-for-living/volunteer',
+  '/ballots',
   '/councillors',
   '/removed',
   '/record',
@@ -60,13 +61,16 @@ export const ownPages = (idea: number): [Person, string[]][] => [
   ],
   ['tomos', ['/desks/juror']],
   ['mair', ['/desks/moderator']],
+  ['nia', ['/desks/facilitator']],
   [
     'aled',
     [
       '/desks/administrator',
-      '/desks/administrator/areas',
-      '/desks/administrator/calls/new',
-      '/desks/administrator/people',
+        '/desks/administrator/areas',
+        '/desks/administrator/ballots',
+        '/desks/administrator/ballots/new',
+        '/desks/administrator/calls/new',
+        '/desks/administrator/people',
     ],
   ],
 ];

@@ -11,6 +11,7 @@ export const people = [
   'tomos',
   'mair',
   'aled',
+  'nia',
   'neighbour1',
   'neighbour2',
   'neighbour3',

@@ -2,7 +2,6 @@ import type { Desk } from '#lib/features/account/me.svelte.ts';
 import { href, m } from '#lib/shared/i18n/index.ts';
 import type { NavLink } from './nav.ts';
 
-/** A facilitator has no desk of their own yet: what they record goes through the ordinary pages. */
 const DESK_NAMES: Partial<Record<Desk, () => string>> = {
   officer: m.page_desk_officer,
   answerer: m.page_desk_answerer,
@@ -11,6 +10,7 @@ const DESK_NAMES: Partial<Record<Desk, () => string>> = {
   juror: m.page_desk_juror,
   moderator: m.page_desk_moderator,
   administrator: m.page_desk_administrator,
+  facilitator: m.page_desk_facilitator,
 };
 
 /** The desks of one person, at /desks/<name>; names this version does not know are left out. */

@@ -44,6 +44,10 @@ const WORDS: Record<MomentKind, (moment: Moment, step: string) => string> = {
   IN_PLACE: () => m.page_moment_in_place(),
   SPREAD: () => m.page_moment_spread(),
   GAIN_TOLD: () => m.page_moment_gain_told(),
+  ON_BALLOT: () => m.page_moment_on_ballot(),
+  BALLOT_TAKEN: () => m.page_moment_ballot_taken(),
+  BALLOT_LEFT: () => m.page_moment_ballot_left(),
+  BALLOT_CALLED_OFF: () => m.page_moment_ballot_called_off(),
 };
 
 const ICONS: Partial<Record<MomentKind, IconName>> = {
@@ -58,6 +62,9 @@ const ICONS: Partial<Record<MomentKind, IconName>> = {
   NOMINATION_ENDED: 'scales',
   SHORTLISTED: 'star',
   NOT_TAKEN: 'scales',
+  ON_BALLOT: 'list',
+  BALLOT_TAKEN: 'star',
+  BALLOT_LEFT: 'list',
   REMOVED: 'flag',
   STEP_DONE: 'check',
   STEP_LATE: 'warning',

@@ -34,7 +34,11 @@ export type MomentKind =
   | 'TRIAL'
   | 'IN_PLACE'
   | 'SPREAD'
-  | 'GAIN_TOLD';
+  | 'GAIN_TOLD'
+  | 'ON_BALLOT'
+  | 'BALLOT_TAKEN'
+  | 'BALLOT_LEFT'
+  | 'BALLOT_CALLED_OFF';
 
 /** One thing that happened to an idea. */
 export interface Moment {

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import org.betterif.account.PersonDirectory;
+import org.betterif.ballot.BallotDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.delivery.DeliveryDirectory;
@@ -50,6 +51,7 @@ class Demo {
     private final RecruitmentDirectory recruitments;
     private final ShortlistDirectory shortlists;
     private final DeliberationDirectory deliberations;
+    private final BallotDirectory ballots;
     private final ModerationDirectory moderation;
     private final DeliveryDirectory delivery;
     private final Attachments attachments;
@@ -71,6 +73,7 @@ class Demo {
             RecruitmentDirectory recruitments,
             ShortlistDirectory shortlists,
             DeliberationDirectory deliberations,
+            BallotDirectory ballots,
             ModerationDirectory moderation,
             DeliveryDirectory delivery,
             Attachments attachments,
@@ -90,6 +93,7 @@ class Demo {
         this.recruitments = recruitments;
         this.shortlists = shortlists;
         this.deliberations = deliberations;
+        this.ballots = ballots;
         this.moderation = moderation;
         this.delivery = delivery;
         this.attachments = attachments;
@@ -145,6 +149,7 @@ class Demo {
         new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone()).tell(told);
         new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         new DemoVolunteers(councils, recruitments, calls, neighbours).tell(DemoFiles.read("volunteers", now));
+        new DemoBallots(ballots, calls, demoIdeas).tell(DemoFiles.read("ballots", now));
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));

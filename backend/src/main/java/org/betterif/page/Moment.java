@@ -55,7 +55,11 @@ record Moment(
         TRIAL,
         IN_PLACE,
         SPREAD,
-        GAIN_TOLD
+        GAIN_TOLD,
+        ON_BALLOT,
+        BALLOT_TAKEN,
+        BALLOT_LEFT,
+        BALLOT_CALLED_OFF
     }
 
     Moment(

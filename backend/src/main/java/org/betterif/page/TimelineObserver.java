@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
+import org.betterif.ballot.BallotEvent;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaEvent;
 import org.betterif.response.ResponseEvent;
@@ -59,6 +60,20 @@ class TimelineObserver {
                 addAll(e.taken(), Moment.Kind.SHORTLISTED, at);
                 addAll(e.notTaken(), Moment.Kind.NOT_TAKEN, at);
             }
+        }
+    }
+
+    void ballot(@Observes BallotEvent event) {
+        var at = event.occurredAt();
+        switch (event) {
+            case BallotEvent.Announced e -> addAll(e.ideas(), Moment.Kind.ON_BALLOT, at);
+            case BallotEvent.Opened e -> {} // said by its announcement
+            case BallotEvent.Closed e -> {} // the result tells it
+            case BallotEvent.Published e -> {
+                addAll(e.taken(), Moment.Kind.BALLOT_TAKEN, at);
+                addAll(e.left(), Moment.Kind.BALLOT_LEFT, at);
+            }
+            case BallotEvent.CalledOff e -> addAll(e.ideas(), Moment.Kind.BALLOT_CALLED_OFF, at);
         }
     }
 

@@ -67,7 +67,7 @@ public final class EqualShares {
             multiplier[p] = options.utility == Utility.COST ? profile.election.cost(p) : 1;
         }
         boolean raise = options.completion == Completion.ADD1 || options.completion == Completion.ADD1U;
-        Fraction endowment = raise && !everythingFits(profile)
+        Fraction endowment = raise && profile.voters > 0 && !everythingFits(profile)
                 ? raised(profile, settings.quiet(), options, multiplier)
                 : Fraction.of(profile.election.budget(), Math.max(1, profile.voters));
         Selection selection = new Selection(profile, settings);

@@ -81,6 +81,26 @@ class CountViewTest {
     }
 
     @Test
+    void every_rule_counts_an_election_in_which_nobody_voted() {
+        for (Rule rule : Rule.values()) {
+            BallotKind kind = rule.needsRankings() ? BallotKind.ORDINAL : BallotKind.APPROVAL;
+            for (boolean seats : new boolean[] {true, false}) {
+                if (!rule.counts(kind, seats)) {
+                    continue;
+                }
+                Election election = seats
+                        ? Election.forSeats("", kind, 2, PROJECTS, List.of())
+                        : Election.forBudget(kind, 10, PROJECTS, List.of());
+                Count count = Count.of(election, Method.of(rule, kind), Settings.PLAIN.explained());
+                assertThat(CountView.of(count).checks().withOne())
+                        .as(rule.text())
+                        .isZero();
+                assertThat(RulesCompared.of(count).results()).as(rule.text()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
     void bounds_that_cannot_be_kept_are_refused() {
         Election election = Election.forBudget(BallotKind.APPROVAL, 10, PROJECTS, BALLOTS);
         Settings settings = new Settings(TieRule.FILE, List.of(Bound.parse("area=north:2..")), false);

@@ -1,0 +1,234 @@
+package org.betterif.ballot;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.betterif.shared.Public;
+import org.betterif.shared.http.ConditionalAnswer;
+import org.betterif.shared.http.CreatedOnce;
+import org.betterif.shared.http.Revision;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Ballots for everybody, and how they are set up. */
+@Path("/api/ballots")
+class BallotResource {
+
+    private final BallotService service;
+    private final BallotImport imports;
+    private final CreatedOnce once;
+    private final CurrentActor current;
+    private final ConditionalAnswer answers;
+
+    BallotResource(
+            BallotService service,
+            BallotImport imports,
+            CreatedOnce once,
+            CurrentActor current,
+            ConditionalAnswer answers) {
+        this.service = service;
+        this.imports = imports;
+        this.once = once;
+        this.current = current;
+        this.answers = answers;
+    }
+
+    /** A council's ballots are few, so the list comes whole. */
+    record BallotList(List<BallotView.Card> items) {}
+
+    @GET
+    @Public("open by default")
+    @Operation(summary = "All ballots that were announced, the latest close first; or those of one call")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotList.class)))
+    public Response ballots(@QueryParam("call") @Nullable Long call, @Context Request request) {
+        var list = new BallotList(call == null ? service.cards() : service.cardsOf(call));
+        return answers.of(request, 0, list).build();
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Public("open by default")
+    @Operation(summary = "What is asked, which ideas, by which rule, when; never how many have voted")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.class)))
+    public Response ballot(@PathParam("slug") String slug, @Context Request request) {
+        var view = service.view(slug);
+        return answers.of(request, view.version(), view).build();
+    }
+
+    @GET
+    @Path("/{slug}/result")
+    @Public("open by default")
+    @Operation(
+            summary = "The result with its explanation, checks, and what other rules would have chosen",
+            description = "Once it is published; before that for clerks and administrators.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = BallotView.ResultView.class)))
+    public Response result(@PathParam("slug") String slug, @Context Request request) {
+        return answers.of(request, 0, service.result(slug, current.get())).build();
+    }
+
+    @GET
+    @Path("/{slug}/ballots.pb")
+    @Produces("text/plain;charset=utf-8")
+    @Public("open by default")
+    @Operation(
+            summary = "All ballots as a Pabulib file",
+            description =
+                    "Fresh random numbers, no demographics, no order of arrival; not with fewer than the minimum.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
+    public Response pabulib(@PathParam("slug") String slug) {
+        return file(service.file(slug, Results.Files::pb), slug + ".pb");
+    }
+
+    @GET
+    @Path("/{slug}/ballots.blt")
+    @Produces("text/plain;charset=utf-8")
+    @Public("open by default")
+    @Operation(summary = "All rankings as a .blt file, where places are filled")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
+    public Response blt(@PathParam("slug") String slug) {
+        return file(service.file(slug, Results.Files::blt), slug + ".blt");
+    }
+
+    @GET
+    @Path("/desk")
+    @Policy("BallotPolicy.mayKeep")
+    @Operation(summary = "All ballots, drafts too")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotList.class)))
+    public Response deskList() {
+        return Response.ok(new BallotList(service.deskCards(current.get())))
+                .cacheControl(noStore())
+                .build();
+    }
+
+    @GET
+    @Path("/{slug}/desk")
+    @Policy("BallotPolicy.mayKeep")
+    @Operation(summary = "A ballot with its terms, what stands in its way, and what may be done")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
+    public Response desk(@PathParam("slug") String slug) {
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Policy("BallotPolicy.mayKeep")
+    @Operation(summary = "Draft a ballot of a call")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
+    public Response draft(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid BallotRequests.Draft request) {
+        var actor = current.get();
+        BallotPolicy.mayKeep(actor).require();
+        var created = once.create("ballot.draft", actor.personId(), key, request, () -> service.draft(actor, request));
+        return answer(service.slug(created.id()), created.now() ? Response.Status.CREATED : Response.Status.OK);
+    }
+
+    @PUT
+    @Path("/{slug}")
+    @Policy("BallotPolicy.mayChange")
+    @Operation(summary = "Rewrite the terms of a draft")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
+    public Response rewrite(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid BallotTerms terms) {
+        service.rewrite(current.get(), slug, ifMatch, terms);
+        return answer(slug, Response.Status.OK);
+    }
+
+    @DELETE
+    @Path("/{slug}")
+    @Policy("BallotPolicy.mayChange")
+    @Operation(summary = "Throw a draft away")
+    @APIResponse(responseCode = "204", description = "Thrown away")
+    public Response remove(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.remove(current.get(), slug, ifMatch);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{slug}/announce")
+    @Policy("BallotPolicy.mayAnnounce")
+    @Operation(summary = "Announce a draft: from now on its terms stand")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
+    public Response announce(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.announce(current.get(), slug, ifMatch);
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/{slug}/call-off")
+    @Policy("BallotPolicy.mayCallOff")
+    @Operation(summary = "Call a ballot off before its count, with the reason for everybody; ballots cast are deleted")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
+    public Response callOff(@PathParam("slug") String slug, @NotNull @Valid BallotRequests.CallOff request) {
+        service.callOff(current.get(), slug, request.reason());
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/{slug}/publish")
+    @Policy("BallotPolicy.mayPublish")
+    @Operation(summary = "Publish the count; without this it is published a day after it by itself")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
+    public Response publish(@PathParam("slug") String slug) {
+        service.publish(current.get(), slug);
+        return answer(slug, Response.Status.OK);
+    }
+
+    @POST
+    @Path("/import")
+    @Policy("BallotPolicy.mayImport")
+    @Operation(
+            summary = "Bring the ballots of a .pb, .blt or .abc.yaml file as a closed ballot, to be counted here",
+            description = "Read whole or refused with the line to blame.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
+    public Response bring(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid BallotRequests.Import request) {
+        var actor = current.get();
+        BallotPolicy.mayImport(actor).require();
+        var created = once.create("ballot.import", actor.personId(), key, request, () -> imports.bring(actor, request));
+        return answer(service.slug(created.id()), created.now() ? Response.Status.CREATED : Response.Status.OK);
+    }
+
+    private Response answer(String slug, Response.Status status) {
+        var desk = service.desk(current.get(), slug);
+        var response = Response.status(status)
+                .entity(desk)
+                .tag(new Revision(desk.ballot().version(), 0).tag())
+                .cacheControl(noStore());
+        return (status == Response.Status.CREATED ? response.location(URI.create("/api/ballots/" + slug)) : response)
+                .build();
+    }
+
+    private static Response file(String text, String name) {
+        return Response.ok(text)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    static CacheControl noStore() {
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return cache;
+    }
+}

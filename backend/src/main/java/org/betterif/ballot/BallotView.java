@@ -1,0 +1,112 @@
+package org.betterif.ballot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.betterif.idea.IdeaCard;
+import org.betterif.selection.method.CountView;
+import org.betterif.selection.method.RulesCompared;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.May;
+import org.betterif.shared.problem.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ballot as everybody reads it, the same for all. Nothing about who votes, and no count before the result.
+ *
+ * @param rule as on the command line
+ * @param tie keys of the tie rule in their order, the order of the paper last
+ * @param ideas the public ones among those that stand on it, with their cards
+ * @param calledOffWhy null unless it was called off
+ */
+record BallotView(
+        String slug,
+        long version,
+        BallotStage stage,
+        CallLink call,
+        LocalisedText name,
+        LocalisedText question,
+        BallotForm form,
+        List<Line> options,
+        List<IdeaCard> ideas,
+        @Nullable Long budget,
+        @Nullable Integer seats,
+        @Nullable Integer most,
+        @Nullable Integer points,
+        String rule,
+        Map<String, String> ruleOptions,
+        List<String> tie,
+        @Nullable String seed,
+        List<String> bounds,
+        Instant opensAt,
+        Instant closesAt,
+        Instant papersUntil,
+        int minimumToPublish,
+        boolean residentsOnly,
+        boolean imported,
+        @Nullable Instant publishedAt,
+        @Nullable LocalisedText calledOffWhy) {
+
+    record CallLink(long id, String slug, LocalisedText name) {}
+
+    /** @param name only where it is no idea of ours */
+    record Line(
+            String ref,
+            @Nullable Long idea,
+            @Nullable String name,
+            @Nullable Long cost) {}
+
+    record Card(
+            String slug,
+            BallotStage stage,
+            CallLink call,
+            LocalisedText name,
+            BallotForm form,
+            int options,
+            @Nullable Long budget,
+            @Nullable Integer seats,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Instant publishedAt) {}
+
+    /**
+     * The result, as a page, and as data for anyone.
+     *
+     * @param onPaper how many of the voters used paper
+     * @param files which files of ballots are published: pb, blt; none when there are too few
+     * @param command what to type to count the published file again
+     */
+    record ResultView(
+            String slug,
+            long voters,
+            long onPaper,
+            CountView count,
+            List<RulesCompared.Result> compared,
+            List<String> files,
+            List<String> command) {}
+
+    /**
+     * What somebody has to do with it.
+     *
+     * @param paper how they voted, while they can still change it; null before and after
+     * @param tookPart whether they voted online
+     */
+    record OwnView(@Nullable OwnPaper paper, boolean tookPart, May vote, May keep, May enter) {}
+
+    record OwnPaper(List<String> choices, List<Integer> points, int version) {}
+
+    /** @param faults what stands in the way of announcing it */
+    record DeskView(
+            BallotView ballot,
+            BallotTerms terms,
+            List<FieldError> faults,
+            May change,
+            May announce,
+            May callOff,
+            May publish,
+            May print) {}
+
+    record Printed(List<String> numbers) {}
+
+    record EnteredView(String number, List<String> choices, List<Integer> points) {}
+}

@@ -1,0 +1,72 @@
+package org.betterif.ballot;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.betterif.account.CurrentActor;
+import org.betterif.shared.Policy;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** One's own ballot. */
+@Path("/api/me/ballots/{slug}")
+class OwnBallotResource {
+
+    private final VotingService service;
+    private final CurrentActor current;
+
+    OwnBallotResource(VotingService service, CurrentActor current) {
+        this.service = service;
+        this.current = current;
+    }
+
+    @GET
+    @Policy("BallotPolicy.maySeeOwn")
+    @Operation(
+            summary = "How I voted, while I can change it; whether I took part; what I may do",
+            description = "After the close nobody, not even the voter, is shown how they voted.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.OwnView.class)))
+    public Response own(@PathParam("slug") String slug) {
+        return answer(slug);
+    }
+
+    @PUT
+    @Path("/paper")
+    @Policy("BallotPolicy.mayVote")
+    @Operation(
+            summary = "Vote, or change the vote until the close",
+            description = "If-Match names the version that is changed, \"0\" for the first vote.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.OwnView.class)))
+    public Response cast(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid BallotRequests.Paper paper) {
+        service.cast(current.get(), slug, ifMatch, paper);
+        return answer(slug);
+    }
+
+    @DELETE
+    @Path("/paper")
+    @Policy("BallotPolicy.mayVote")
+    @Operation(summary = "Take the vote back, until the close")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.OwnView.class)))
+    public Response takeBack(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.takeBack(current.get(), slug, ifMatch);
+        return answer(slug);
+    }
+
+    private Response answer(String slug) {
+        return Response.ok(service.own(current.get(), slug))
+                .cacheControl(BallotResource.noStore())
+                .build();
+    }
+}
