@@ -66,11 +66,11 @@ export const ownPages = (idea: number): [Person, string[]][] => [
     'aled',
     [
       '/desks/administrator',
-        '/desks/administrator/areas',
-        '/desks/administrator/ballots',
-        '/desks/administrator/ballots/new',
-        '/desks/administrator/calls/new',
-        '/desks/administrator/people',
+      '/desks/administrator/areas',
+      '/desks/administrator/ballots',
+      '/desks/administrator/ballots/new',
+      '/desks/administrator/calls/new',
+      '/desks/administrator/people',
     ],
   ],
 ];
