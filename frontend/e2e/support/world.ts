@@ -256,3 +256,41 @@ export function volunteerFor(browser: Browser, person: Person, slug: string, are
     }),
   );
 }
+
+/** A ballot within a budget of 10,000 pounds on these ideas of 4,000, 5,000, 6,000 …; seconds from now. Its address. */
+export async function aBallot(
+  browser: Browser,
+  call: string,
+  ideas: Shared[],
+  { opensIn, closesIn }: { opensIn: number; closesIn: number },
+): Promise<string> {
+  return as(browser, 'eleri', async (api) => {
+    const { id: callId } = await api.get<{ id: number }>(`/api/calls/${call}`);
+    const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+    const drafted = await api.post('/api/ballots', {
+      callId,
+      terms: {
+        name: both(`Money for the river ${mark()}`, `Arian i'r afon ${mark()}`),
+        question: both('Which of these should be paid for?', "Pa rai o'r rhain y dylid talu amdanynt?"),
+        form: 'BUDGET',
+        options: ideas.map((idea, index) => ({ idea: idea.number, cost: 4000 + 1000 * index })),
+        budget: 10_000,
+        rule: { rule: 'equal-shares' },
+        tie: 'votes,cheaper',
+        bounds: [],
+        opensAt: at(opensIn),
+        closesAt: at(closesIn),
+        minimumToPublish: 10,
+      },
+    });
+    const { slug } = ((await drafted.json()) as { ballot: { slug: string } }).ballot;
+    await api.post(`/api/ballots/${slug}/announce`, undefined, drafted.headers().etag);
+    return slug;
+  });
+}
+
+export const moveBallot = (browser: Browser, slug: string, step: 'publish'): Promise<unknown> =>
+  as(browser, 'eleri', (api) => api.post(`/api/ballots/${slug}/${step}`));
+
+export const stageOfBallot = (browser: Browser, slug: string): Promise<string> =>
+  as(browser, 'eleri', async (api) => (await api.get<{ stage: string }>(`/api/ballots/${slug}`)).stage);

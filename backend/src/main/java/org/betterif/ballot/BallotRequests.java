@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What comes in. */
@@ -29,6 +30,7 @@ final class BallotRequests {
      * @param choices refs; on a ranking the best first
      * @param points one for each choice on a ballot of points, else empty
      */
+    @Schema(examples = "{\"choices\": [\"142\", \"150\"], \"points\": []}")
     record Paper(
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 40) String> choices,
             @NotNull @Size(max = 100) List<@NotNull @Min(1) @Max(1_000) Integer> points) {}
@@ -41,6 +43,9 @@ final class BallotRequests {
      * @param place where it was filled in
      * @param consent that the person agreed to have it entered, may take part and has not voted online
      */
+    @Schema(
+            examples =
+                    "{\"place\": \"Library\", \"consent\": true, \"paper\": {\"choices\": [\"142\"], \"points\": []}}")
     record Entry(
             @NotBlank @Size(max = 200) String place,
             boolean consent,

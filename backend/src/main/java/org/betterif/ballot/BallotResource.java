@@ -84,7 +84,10 @@ class BallotResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BallotView.ResultView.class)))
     public Response result(@PathParam("slug") String slug, @Context Request request) {
-        return answers.of(request, 0, service.result(slug, current.get())).build();
+        var result = service.result(slug, current.get());
+        return result.published()
+                ? answers.of(request, 0, result).build()
+                : Response.ok(result).cacheControl(noStore()).build();
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param papersUntil when papers handed in by the close must have been entered; null: the close
  * @param minimumToPublish with fewer ballots than this the ballots are not published, only the result
  */
+@Schema(examples = """
+        {"name": {"en": "Small grants", "cy": "Grantiau bach"}, "question": {"en": "Which ideas?", "cy": "Pa syniadau?"},
+         "form": "BUDGET", "options": [{"idea": 142, "cost": 9000}, {"idea": 150, "cost": 24000}], "budget": 60000,
+         "rule": {"rule": "equal-shares", "completion": "add1u"}, "tie": "votes,cheaper", "bounds": ["kind=new_way:1.."],
+         "opensAt": "2026-12-01T09:00:00Z", "closesAt": "2026-12-15T17:00:00Z", "minimumToPublish": 10}""")
 record BallotTerms(
         @NotNull @Valid @LocalisedSize(max = 120) LocalisedText name,
         @NotNull @Valid @LocalisedSize(max = 1000) LocalisedText question,

@@ -72,12 +72,14 @@ record BallotView(
     /**
      * The result, as a page, and as data for anyone.
      *
+     * @param published false while only who keeps ballots may see it
      * @param onPaper how many of the voters used paper
      * @param files which files of ballots are published: pb, blt; none when there are too few
      * @param command what to type to count the published file again
      */
     record ResultView(
             String slug,
+            boolean published,
             long voters,
             long onPaper,
             CountView count,

@@ -126,6 +126,7 @@ class BallotViews {
                 .forEach(published::add);
         return new BallotView.ResultView(
                 ballot.slug(),
+                ballot.stage() == BallotStage.PUBLISHED,
                 result.voters(),
                 result.onPaper(),
                 result.count(),

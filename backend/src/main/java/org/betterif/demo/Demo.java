@@ -50,8 +50,8 @@ class Demo {
     private final CouncilDirectory councils;
     private final RecruitmentDirectory recruitments;
     private final ShortlistDirectory shortlists;
-    private final DeliberationDirectory deliberations;
     private final BallotDirectory ballots;
+    private final DeliberationDirectory deliberations;
     private final ModerationDirectory moderation;
     private final DeliveryDirectory delivery;
     private final Attachments attachments;
@@ -72,8 +72,8 @@ class Demo {
             CouncilDirectory councils,
             RecruitmentDirectory recruitments,
             ShortlistDirectory shortlists,
-            DeliberationDirectory deliberations,
             BallotDirectory ballots,
+            DeliberationDirectory deliberations,
             ModerationDirectory moderation,
             DeliveryDirectory delivery,
             Attachments attachments,
@@ -92,8 +92,8 @@ class Demo {
         this.councils = councils;
         this.recruitments = recruitments;
         this.shortlists = shortlists;
-        this.deliberations = deliberations;
         this.ballots = ballots;
+        this.deliberations = deliberations;
         this.moderation = moderation;
         this.delivery = delivery;
         this.attachments = attachments;

@@ -241,5 +241,6 @@ class CountTest {
                 .then()
                 .statusCode(400)
                 .body("errors.message", contains("line 3: budget 0 must be above zero"));
+        people.as("aled").get("/api/ballots/desk").then().body("items.slug", org.hamcrest.Matchers.not(hasItem("wrong")));
     }
 }

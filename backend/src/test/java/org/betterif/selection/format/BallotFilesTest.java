@@ -47,6 +47,24 @@ class BallotFilesTest {
         }
 
         @Test
+        void a_budget_with_a_decimal_comma_is_refused_with_its_line() {
+            refused(
+                    META.replace("100", "100,00") + PROJECTS + VOTES,
+                    "line 3: budget \"100,00\" has a comma; write decimals with a point and no thousands separators");
+            refused(
+                    META.replace("100", "1,000.00") + PROJECTS + VOTES,
+                    "line 3: budget \"1,000.00\" is not a number");
+        }
+
+        @Test
+        void a_cost_of_zero_or_less_or_none_is_refused() {
+            refused(META + PROJECTS.replace("70", "0") + VOTES, "line 8: cost 0 must be above zero");
+            refused(META + PROJECTS.replace("70", "-7") + VOTES, "line 8: cost -7 must be above zero");
+            refused(META + PROJECTS.replace("70", "") + VOTES, "line 8: cost \"\" is not a number");
+            refused(META + PROJECTS.replace("70", "1e99") + VOTES, "line 8: cost \"1e99\" is not a number");
+        }
+
+        @Test
         void an_unknown_project_is_refused() {
             refused(META + PROJECTS + VOTES + "3;c\n", "line 13: vote for an unknown project \"c\"");
         }
@@ -161,6 +179,39 @@ class BallotFilesTest {
                     .hasMessage("line 2: the file ends where a preference, or the 0 that ends the ballot should stand");
             assertThatThrownBy(() -> BltReader.read("3 1\n4 1=2 0\n0\n"))
                     .hasMessage("line 2: equal preferences (1=2) are not counted here");
+            assertThatThrownBy(() -> BltReader.read("0 1\n0\n"))
+                    .hasMessage("line 1: the number of candidates 0 is not from 1 to 10000");
+            assertThatThrownBy(() -> BltReader.read("3 4\n0\n"))
+                    .hasMessage("line 1: the number of seats 4 is not from 1 to 3");
+            assertThatThrownBy(() -> BltReader.read("3 1\n4 one 0\n0\n"))
+                    .hasMessage("line 2: a preference \"one\" is not a whole number");
+            assertThatThrownBy(() -> BltReader.read("2 1\n4 1 0\n0\n\"A\"\n\"B\n"))
+                    .hasMessage("line 5: a quoted name is not closed");
+            assertThatThrownBy(() -> BltReader.read("2 1\n4 1 0\n0\nA\n"))
+                    .hasMessage("line 4: expected a name in quotes, found \"A\"");
+        }
+
+        @Test
+        void seventy_thousand_lines_are_read_and_the_last_one_is_named() {
+            StringBuilder text = new StringBuilder("3 1\n");
+            for (int i = 0; i < 70_000; i++) {
+                text.append("1 2 1 0\n");
+            }
+            assertThat(BltReader.read(text + "0\n").election().voters()).isEqualTo(70_000);
+            assertThatThrownBy(() -> BltReader.read(text + "1 9 0\n0\n"))
+                    .hasMessage("line 70002: a preference 9 is not from 0 to 3");
+        }
+
+        @Test
+        void what_is_written_is_read_back() {
+            Election election = BltReader.read("3 2\n4 2 1 0\n3 3 0\n0\n\"A\"\n\"B\"\n\"C; \u0175\"\n\"Ward\"\n")
+                    .election();
+            Election again = BltReader.read(BltWriter.write(election)).election();
+            assertThat(again.title()).isEqualTo("Ward");
+            assertThat(again.budget()).isEqualTo(2);
+            assertThat(again.projects()).isEqualTo(election.projects());
+            assertThat(again.ballots().stream().map(b -> b.count() + java.util.Arrays.toString(b.choices())))
+                    .containsExactly("4[1, 0]", "3[2]");
         }
     }
 
@@ -179,6 +230,13 @@ class BallotFilesTest {
         void mistakes_are_named_with_their_line() {
             assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 3]]\n", 1))
                     .hasMessage("line 2: unknown candidate 3 (num_cand is 3)");
+            assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 1],\n[1, 1]]\n", 1))
+                    .hasMessage("line 3: candidate 1 twice on one ballot");
+            assertThatThrownBy(() -> AbcReader.read("num_cand: 0\nprofile: [[]]\n", 1))
+                    .hasMessage("line 1: num_cand 0 is not from 1 to 100000");
+            assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, x]]\n", 1))
+                    .hasMessage("line 2: unexpected \"x\" in the profile (lists of numbers only)");
+            assertThatThrownBy(() -> AbcReader.read("profile: [[0]]\n", 1)).hasMessage("the file has no num_cand");
             assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 1]\n", 1))
                     .hasMessage("line 2: the profile is not closed");
             assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 1]]\n", 4))
