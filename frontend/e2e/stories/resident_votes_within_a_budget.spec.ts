@@ -52,7 +52,9 @@ test('a resident votes within a budget, changes the ballot, and reads the count 
   });
 
   await test.step('the clock closes and counts it; the clerk publishes', async () => {
-    await expect.poll(() => stageOfBallot(browser, slug), { timeout: 150_000, intervals: [2_000] }).toBe('COUNTED');
+    await expect
+      .poll(() => stageOfBallot(browser, slug), { timeout: 150_000, intervals: [2_000] })
+      .toBe('COUNTED');
     await moveBallot(browser, slug, 'publish');
   });
 

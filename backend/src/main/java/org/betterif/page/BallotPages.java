@@ -49,7 +49,7 @@ class BallotPages implements PageSource {
                                 "/ballots/" + ballot.slug(),
                                 ballot.name().in(language))
                         + Html.paragraph(when(ballot, words)));
-        return Optional.of(page(words.of("ballots.title"), words.of("ballots.description"), words, list));
+        return Optional.of(page(words.of("ballots.title"), words.of("ballots.description"), list));
     }
 
     private ReadablePage ballot(BallotRef ballot, String language, Words words) {
@@ -66,7 +66,7 @@ class BallotPages implements PageSource {
                     + Html.section(words.of("ballots.taken"), list(ballot.taken(), titles, language, words))
                     + Html.section(words.of("ballots.left"), list(left, titles, language, words));
         }
-        return page(ballot.name().in(language), ballot.question().in(language), words, html);
+        return page(ballot.name().in(language), ballot.question().in(language), html);
     }
 
     private String when(BallotRef ballot, Words words) {
@@ -86,10 +86,7 @@ class BallotPages implements PageSource {
         });
     }
 
-    private static ReadablePage page(String title, String description, Words words, String html) {
-        return ReadablePage.listed(
-                title + " – " + words.of("site.suffix"),
-                description,
-                Html.heading(1, title) + Html.paragraph(description) + html);
+    private static ReadablePage page(String title, String description, String html) {
+        return ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
     }
 }

@@ -241,6 +241,9 @@ class CountTest {
                 .then()
                 .statusCode(400)
                 .body("errors.message", contains("line 3: budget 0 must be above zero"));
-        people.as("aled").get("/api/ballots/desk").then().body("items.slug", org.hamcrest.Matchers.not(hasItem("wrong")));
+        people.as("aled")
+                .get("/api/ballots/desk")
+                .then()
+                .body("items.slug", org.hamcrest.Matchers.not(hasItem("wrong")));
     }
 }

@@ -51,9 +51,7 @@ class BallotFilesTest {
             refused(
                     META.replace("100", "100,00") + PROJECTS + VOTES,
                     "line 3: budget \"100,00\" has a comma; write decimals with a point and no thousands separators");
-            refused(
-                    META.replace("100", "1,000.00") + PROJECTS + VOTES,
-                    "line 3: budget \"1,000.00\" is not a number");
+            refused(META.replace("100", "1,000.00") + PROJECTS + VOTES, "line 3: budget \"1,000.00\" is not a number");
         }
 
         @Test

@@ -29,10 +29,14 @@ class RankingPropertiesTest {
     private static final Settings BY_ID = Settings.with(TieRule.parse("id", ""));
 
     private static final Map<String, BiFunction<Election, Settings, Outcome>> RULES = Map.of(
-            "stv-scotland", (e, s) -> ScottishStv.count(e, s).outcome(),
-            "meek", (e, s) -> MeekStv.count(e, s).outcome(),
-            "borda", Ranking::borda,
-            "schulze", Ranking::schulze);
+            "stv-scotland",
+            (e, s) -> ScottishStv.count(e, s).outcome(),
+            "meek",
+            (e, s) -> MeekStv.count(e, s).outcome(),
+            "borda",
+            Ranking::borda,
+            "schulze",
+            Ranking::schulze);
 
     @Provide
     Arbitrary<Election> elections() {
@@ -56,7 +60,9 @@ class RankingPropertiesTest {
             int length = 1 + random.nextInt(candidates);
             ballots.add(Ballot.of(
                     "v" + v,
-                    order.subList(0, length).stream().mapToInt(Integer::intValue).toArray()));
+                    order.subList(0, length).stream()
+                            .mapToInt(Integer::intValue)
+                            .toArray()));
         }
         return Election.forSeats("", BallotKind.ORDINAL, 1 + random.nextInt(candidates), all, ballots);
     }
@@ -87,11 +93,11 @@ class RankingPropertiesTest {
                     Arrays.stream(ballot.choices()).map(shuffled::indexOf).toArray()));
         }
         Collections.shuffle(ballots, random);
-        Election other =
-                Election.forSeats("", BallotKind.ORDINAL, (int) election.budget(), candidates, ballots);
-        RULES.forEach((name, rule) -> assertThat(Set.copyOf(rule.apply(other, BY_ID).ids(other)))
-                .as(name)
-                .isEqualTo(Set.copyOf(rule.apply(election, BY_ID).ids(election))));
+        Election other = Election.forSeats("", BallotKind.ORDINAL, (int) election.budget(), candidates, ballots);
+        RULES.forEach(
+                (name, rule) -> assertThat(Set.copyOf(rule.apply(other, BY_ID).ids(other)))
+                        .as(name)
+                        .isEqualTo(Set.copyOf(rule.apply(election, BY_ID).ids(election))));
     }
 
     /** Droop proportionality: whoever ranks the same l or more candidates first, l quotas strong, gets l of them. */
@@ -111,7 +117,9 @@ class RankingPropertiesTest {
                 long got = RULES.get(rule).apply(election, BY_ID).selected().stream()
                         .filter(c -> (candidates & 1 << c) != 0)
                         .count();
-                assertThat(got).as("%s for %s", rule, Integer.toBinaryString(set)).isGreaterThanOrEqualTo(deserved);
+                assertThat(got)
+                        .as("%s for %s", rule, Integer.toBinaryString(set))
+                        .isGreaterThanOrEqualTo(deserved);
             }
         }
     }
@@ -156,7 +164,9 @@ class RankingPropertiesTest {
                 Collections.swap(order, place, place - 1);
                 ballots.set(
                         at,
-                        Ballot.of("raised", order.stream().mapToInt(Integer::intValue).toArray()));
+                        Ballot.of(
+                                "raised",
+                                order.stream().mapToInt(Integer::intValue).toArray()));
                 Election raised = Election.forSeats(
                         "", BallotKind.ORDINAL, (int) election.budget(), election.projects(), ballots);
                 assertThat(rule.apply(raised, BY_ID).selected()).as(name).contains(winner);
@@ -167,8 +177,8 @@ class RankingPropertiesTest {
     /** Every vote is somewhere: with a candidate, on a paper without further preference, or lost in rounding. */
     @Property(tries = 300)
     void no_vote_appears_or_disappears_in_a_transferable_count(@ForAll("elections") Election election) {
-        for (StvCount count : List.of(
-                ScottishStv.count(election, Settings.PLAIN), MeekStv.count(election, Settings.PLAIN))) {
+        for (StvCount count :
+                List.of(ScottishStv.count(election, Settings.PLAIN), MeekStv.count(election, Settings.PLAIN))) {
             for (StvCount.Stage stage : count.stages()) {
                 var sum = stage.nonTransferable().add(stage.rounding());
                 for (var total : stage.totals()) {
