@@ -38,7 +38,8 @@ test('a councillor decides that two ideas are owed an answer, and one answer is 
   for (const idea of [one, other]) {
     const box = gwyn.getByRole('checkbox', { name: `Choose: ${idea.title}` });
     await expect(async () => {
-      if (!(await box.isVisible())) await gwyn.getByRole('button', { name: /more/i }).click({ timeout: 1000 });
+      if (!(await box.isVisible()))
+        await gwyn.getByRole('button', { name: /more/i }).click({ timeout: 1000 });
       await expect(box).toBeVisible({ timeout: 1000 });
     }).toPass();
     await box.check();

@@ -56,7 +56,9 @@ test('an officer drafts, an answerer answers, everybody reads it in both languag
   // what is said at the desk stays there
   await page.goto(`/ideas/${idea.number}`);
   await expect(page.getByText(/being written, and promised by/)).toBeVisible();
-  await expect(page.getByText(word, { exact: false }).filter({ hasText: 'The square is ours' })).toHaveCount(0);
+  await expect(page.getByText(word, { exact: false }).filter({ hasText: 'The square is ours' })).toHaveCount(
+    0,
+  );
 
   const gwyn = await pageOf(browser, 'gwyn');
   await open(gwyn, '/desks/answerer');

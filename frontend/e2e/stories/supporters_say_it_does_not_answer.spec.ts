@@ -46,7 +46,9 @@ test('supporters say that it does not answer them; it reopens, is answered again
 
   await expect(async () => {
     await page.goto(`/ideas/${idea.number}`);
-    await expect(page.getByText(/People say this doesn’t answer it; a second answer is promised by/)).toBeVisible({
+    await expect(
+      page.getByText(/People say this doesn’t answer it; a second answer is promised by/),
+    ).toBeVisible({
       timeout: 2000,
     });
   }).toPass({ timeout: 60_000 });

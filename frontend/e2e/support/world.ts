@@ -245,16 +245,16 @@ export function aCallForMembers(browser: Browser, seconds: number): Promise<stri
 
 /** One person volunteers for a council. */
 export function volunteerFor(browser: Browser, person: Person, slug: string, area: string): Promise<void> {
-  return as(browser, person, (api) =>
-    api.put(`/api/me/volunteering/${slug}`, {
+  return as(browser, person, async (api) => {
+    await api.put(`/api/me/volunteering/${slug}`, {
       groups: { area },
       home: '',
       why: '',
       accessNeeds: '',
       expenses: '',
       understands: true,
-    }),
-  );
+    });
+  });
 }
 
 /** A ballot within a budget of 10,000 pounds on these ideas of 4,000, 5,000, 6,000 …; seconds from now. Its address. */

@@ -67,7 +67,14 @@ const answer: PublicAnswer = {
   imported: false,
   together: [143],
   history: [
-    { version: 1, kind: 'FIRST', at: '2026-12-01T10:00:00Z', reason: null, content: first, reasonsHtml: both('<p>At first</p>') },
+    {
+      version: 1,
+      kind: 'FIRST',
+      at: '2026-12-01T10:00:00Z',
+      reason: null,
+      content: first,
+      reasonsHtml: both('<p>At first</p>'),
+    },
     {
       version: 2,
       kind: 'CORRECTION',
@@ -131,7 +138,12 @@ describe('the council’s answer on the idea’s page', () => {
     const owed = { language: 'cy' as const, by: '2026-12-11', late: false };
     const { rerender } = show({ answers: [{ ...answer, otherLanguage: owed }] });
     expect(screen.getByText('The Welsh text follows by 11 December 2026.')).toBeInTheDocument();
-    const late = { ...nothing, ideaNumber: 142, duty: null, answers: [{ ...answer, otherLanguage: { ...owed, late: true } }] };
+    const late = {
+      ...nothing,
+      ideaNumber: 142,
+      duty: null,
+      answers: [{ ...answer, otherLanguage: { ...owed, late: true } }],
+    };
     return rerender({ data: late }).then(() =>
       expect(
         screen.getByText('The Welsh text is late: it was promised by 11 December 2026.'),

@@ -19,11 +19,11 @@ export const publishDrafts = (drafts: { dutyId: number; version: number }[]) =>
 export const assignMany = (dutyIds: number[], personId: number | null) =>
   results('/api/desk/assign', { dutyIds, personId });
 
-export const readTemplates = async () =>
-  (await get<{ items: Template[] }>('/api/desk/templates')).data.items;
+export const readTemplates = async () => (await get<{ items: Template[] }>('/api/desk/templates')).data.items;
 
 export const keepTemplate = async (name: string, content: AnswerContent, idempotencyKey: string) =>
-  (await post<{ items: Template[] }>('/api/desk/templates', { name, content }, { idempotencyKey })).data.items;
+  (await post<{ items: Template[] }>('/api/desk/templates', { name, content }, { idempotencyKey })).data
+    .items;
 
 export const removeTemplate = ({ id, version }: Template) =>
   del(`/api/desk/templates/${id}`, { ifMatch: `"${version}"` });

@@ -22,7 +22,9 @@ export async function loadDesk(query: URLSearchParams, first: Show): Promise<Des
   const show = SHOWS.includes(wanted) ? wanted : first;
   const duty = query.get('duty');
   const [page, given, staff, open] = await Promise.all([
-    show === 'given' ? { items: [], next: null } : readDesk({ mine: show === 'mine', ready: show === 'ready' }),
+    show === 'given'
+      ? { items: [], next: null }
+      : readDesk({ mine: show === 'mine', ready: show === 'ready' }),
     show === 'given' ? readList('given', { limit: 50 }) : { items: [] },
     readStaff(),
     duty && /^\d+$/.test(duty) ? readDuty(Number(duty)) : null,

@@ -59,7 +59,9 @@ export function labelOf(field: string): string {
 /** The control that a refused field is filled in with: a text's is the one of the language that is missing. */
 export function controlOf(field: string): string {
   const name = field.replace(/^content\./, '');
-  return /^(decision|nextSteps|otherLanguageBy|cost\.pounds|.*\.(due|en|cy))$/.test(name) ? name : `${name}.en`;
+  return /^(decision|nextSteps|otherLanguageBy|cost\.pounds|.*\.(due|en|cy))$/.test(name)
+    ? name
+    : `${name}.en`;
 }
 
 /** Refused fields for the summary: each says which it is. */

@@ -1,30 +1,7 @@
-import type { Byline, IdeaCardData } from '#lib/features/idea/ideaApi.ts';
+import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import { del, get, post, put } from '#lib/shared/http/index.ts';
 import type { Locale, Localised } from '#lib/shared/i18n/index.ts';
-import type { May, Page, PublicAnswer } from './responseApi.ts';
-
-/** What the idea's author says to an answer; without its text while a moderator hides it. */
-export interface FollowUp {
-  version: number;
-  author: Byline | null;
-  language: Locale;
-  text: string | null;
-  html: string | null;
-  writtenAt: string;
-  editedAt: string | null;
-  hidden: Localised | null;
-}
-
-/** The councillors who adopted an idea; nobody is named before an election. */
-export interface Adoptions {
-  paused: boolean;
-  by: { slug: string; byline: Byline; adoptedAt: string }[];
-}
-
-export interface MyAdoption {
-  may: May;
-  adopted: boolean;
-}
+import type { Adoptions, Page, PublicAnswer } from './responseApi.ts';
 
 export const writeFollowUp = async (answerId: number, text: string, language: Locale, version: number) =>
   (

@@ -1,8 +1,7 @@
 import type { Byline, Decision, IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import { get, post } from '#lib/shared/http/index.ts';
-import type { Localised } from '#lib/shared/i18n/index.ts';
+import type { Locale, Localised } from '#lib/shared/i18n/index.ts';
 import type { Attachment } from '#lib/shared/ui/attachments.ts';
-import type { Adoptions, FollowUp, MyAdoption } from './followUpApi.ts';
 import type { MyVerdict, Verdicts } from './verdictApi.ts';
 
 export type DutyState =
@@ -81,6 +80,29 @@ export interface OtherLanguage {
   language: 'en' | 'cy';
   by: string;
   late: boolean;
+}
+
+/** What the idea's author says to an answer; without its text while a moderator hides it. */
+export interface FollowUp {
+  version: number;
+  author: Byline | null;
+  language: Locale;
+  text: string | null;
+  html: string | null;
+  writtenAt: string;
+  editedAt: string | null;
+  hidden: Localised | null;
+}
+
+/** The councillors who adopted an idea; nobody is named before an election. */
+export interface Adoptions {
+  paused: boolean;
+  by: { slug: string; byline: Byline; adoptedAt: string }[];
+}
+
+export interface MyAdoption {
+  may: May;
+  adopted: boolean;
 }
 
 export interface PublicAnswer {

@@ -31,5 +31,5 @@ export const say = async (answerId: number, says: VerdictWord, reason: string | 
 
 /** For the desks: why, without who. */
 export const readReasons = async (answerId: number) =>
-  (await get<{ items: { says: VerdictWord; text: string }[] }>(`/api/answers/${answerId}/verdict-reasons`)).data
-    .items;
+  (await get<{ items: { says: VerdictWord; text: string }[] }>(`/api/answers/${answerId}/verdict-reasons`))
+    .data.items;
