@@ -351,6 +351,17 @@ class RecordResourceTest {
         }
     }
 
+    @Inject
+    org.betterif.shared.text.Colophons colophons;
+
+    @Test
+    void the_newest_head_is_offered_to_whatever_is_sent_out_in_both_languages() {
+        ideas.anIdea().open();
+        record.sequence();
+        assertThat(colophons.lines("en")).containsExactly("The newest head of the public record: " + record.head().line());
+        assertThat(colophons.lines("cy")).singleElement().asString().startsWith("Pen diweddaraf y cofnod cyhoeddus: betterif-head.1.");
+    }
+
     @Test
     void the_feed_is_a_witness_that_keeps_heads() throws Exception {
         ideas.anIdea().open();
