@@ -43,6 +43,11 @@ const kinds: Record<RecordKind, () => string> = {
   SHORTLIST_NOMINATION_ENDED: m.record_kind_shortlist_nomination_ended,
   SHORTLIST_SCORING_CLOSED: m.record_kind_shortlist_scoring_closed,
   SHORTLIST_PUBLISHED: m.record_kind_shortlist_published,
+  BALLOT_ANNOUNCED: m.record_kind_ballot_announced,
+  BALLOT_OPENED: m.record_kind_ballot_opened,
+  BALLOT_CLOSED: m.record_kind_ballot_closed,
+  BALLOT_PUBLISHED: m.record_kind_ballot_published,
+  BALLOT_CALLED_OFF: m.record_kind_ballot_called_off,
   KEY_ANNOUNCED: m.record_kind_key_announced,
 };
 

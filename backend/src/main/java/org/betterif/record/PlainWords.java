@@ -122,7 +122,17 @@ final class PlainWords {
                                 kind.name(),
                                 numbers(fields.path("taken")),
                                 fields.path("notTaken").size());
-                    case KEY_ANNOUNCED ->
+                    case BALLOT_ANNOUNCED, BALLOT_OPENED ->
+                of(locale, kind.name(), fields.path("ballot").asLong(), numbers(fields.path("ideas")));
+            case BALLOT_CLOSED, BALLOT_CALLED_OFF -> of(locale, kind.name(), fields.path("ballot").asLong());
+            case BALLOT_PUBLISHED ->
+                of(
+                        locale,
+                        kind.name(),
+                        fields.path("ballot").asLong(),
+                        numbers(fields.path("taken")),
+                        fields.path("notTaken").size());
+            case KEY_ANNOUNCED ->
                         of(locale, kind.name(), fields.path("key").asText());
                 };
         return fields.path("imported").asBoolean() ? of(locale, "imported", said) : said;

@@ -45,6 +45,11 @@ enum RecordKind {
     SHORTLIST_NOMINATION_ENDED,
     SHORTLIST_SCORING_CLOSED,
     SHORTLIST_PUBLISHED,
+    BALLOT_ANNOUNCED,
+    BALLOT_OPENED,
+    BALLOT_CLOSED,
+    BALLOT_PUBLISHED,
+    BALLOT_CALLED_OFF,
     /** The key that will sign the heads from a later one on. */
     KEY_ANNOUNCED
 }

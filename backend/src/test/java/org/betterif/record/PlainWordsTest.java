@@ -24,7 +24,7 @@ class PlainWordsTest {
         var fields = PlainWords.read("""
                 {"idea":1142,"other":7,"version":2,"votes":1,"due":"2026-12-24T23:59:59Z","cause":"THRESHOLD","decision":"NOT_NOW",
                  "action":"HIDE","reason":"abuse","upheld":true,"call":3,"phase":"VOTE","council":4,"stage":"SCORING",
-                 "ideas":[5],"taken":[1,2],"notTaken":[3],"key":"0123456789abcdef"}""");
+                 "ballot":6,"commitment":8,"ideas":[5],"taken":[1,2],"notTaken":[3],"key":"0123456789abcdef"}""");
         var said = words.says(kind, fields);
         assertThat(said.en()).isNotBlank().doesNotContain("{", "THRESHOLD", "NOT_NOW", "1,142");
         assertThat(said.cy()).isNotBlank().doesNotContain("{").isNotEqualTo(said.en());
