@@ -234,7 +234,7 @@ test('a clerk and three jurors make a shortlist that everybody can read', async 
 
   // signed out, in Welsh
   await open(page, `/cy/councils/${slug}`);
-  await expect(page.getByRole('heading', { name: 'Yn mynd ymlaen' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Yn mynd ymlaen', exact: true })).toBeVisible();
   await expect(page.getByText('Somebody was hurt last week (cy)')).toBeVisible();
   await fine(page, 'the shortlist in Welsh', 'cy');
   await page.setViewportSize({ width: 320, height: 700 });
