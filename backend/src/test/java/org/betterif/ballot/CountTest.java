@@ -39,6 +39,12 @@ class CountTest {
     @Inject
     BallotClockwork clockwork;
 
+    @Inject
+    BallotDirectory directory;
+
+    @Inject
+    org.betterif.call.CallFixture calls;
+
     private BallotFixture.Held voted() {
         var held = ballots.open(ballots::terms);
         ballots.cast(held, "megan", held.ref(0), held.ref(2));
@@ -188,6 +194,44 @@ class CountTest {
                 .statusCode(200)
                 .body(org.hamcrest.Matchers.containsString("A gymerwyd"));
         people.visitor().get("/ballots/no-such-ballot").then().statusCode(404);
+    }
+
+    /** As the demo tells it. */
+    @Test
+    void a_ballot_of_the_past_is_counted_as_it_is_told() {
+        var call = calls.openCall();
+        var numbers = ballots.ideasIn(call, 3);
+        var costs = new java.util.LinkedHashMap<Long, Long>();
+        numbers.forEach(number -> costs.put(number, 40L + costs.size() * 10));
+        var ago = java.time.Instant.now().minus(java.time.Duration.ofDays(30));
+        var told = directory.importBallot(new ImportedBallot(
+                call.id(),
+                new org.betterif.shared.LocalisedText("Told " + numbers.get(0), "Wedi'i ddweud"),
+                new org.betterif.shared.LocalisedText("Which?", "Pa rai?"),
+                BallotForm.BUDGET,
+                costs,
+                100L,
+                null,
+                null,
+                "equal-shares",
+                ago,
+                ago.plusSeconds(3_600),
+                ago.plusSeconds(7_200),
+                true,
+                List.of(
+                        List.of(Long.toString(numbers.get(0)), Long.toString(numbers.get(1))),
+                        List.of(Long.toString(numbers.get(2))))));
+        assertThat(told).isPositive();
+        people.visitor()
+                .get("/api/ballots/told-" + numbers.get(0) + "/result")
+                .then()
+                .statusCode(200)
+                .body("voters", equalTo(2))
+                .body("count.selected.size()", org.hamcrest.Matchers.greaterThan(0));
+        people.visitor()
+                .get("/api/ideas/" + numbers.get(0) + "/timeline")
+                .then()
+                .body("moments.kind", hasItem("ON_BALLOT"));
     }
 
     @Test
