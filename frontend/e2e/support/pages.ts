@@ -19,6 +19,7 @@ export const publicPages = (idea: number) => [
   '/answers',
   '/answers?list=owed',
   '/answers?list=given',
+  '/answers?list=meetings',
   '/commitments',
   '/commitments?list=done',
   '/what-changed',

@@ -16,6 +16,8 @@ const duty: Duty = {
       threshold: 50,
       at: '2026-11-02T09:00:00Z',
       due: null,
+      heldOn: null,
+      heldLink: null,
       reason: null,
     },
   ],
@@ -93,6 +95,36 @@ const show = (data: Partial<IdeaAnswer>) =>
 beforeEach(() => window.history.replaceState(null, '', '/ideas/142'));
 
 describe('the council’s answer on the idea’s page', () => {
+  it('names each number that was reached, and by when councillors debate it', () => {
+    const debate = {
+      ...duty.causes[0]!,
+      consequence: 'DEBATE' as const,
+      threshold: 300,
+      due: '2027-02-01T23:59:59Z',
+    };
+    const { unmount } = show({ duty: { ...duty, causes: [...duty.causes, debate] } });
+    expect(screen.getByText(/300 people support it, so councillors debate it/)).toBeVisible();
+    expect(screen.getByText('Debate in the chamber promised by 1 February 2027')).toBeVisible();
+    unmount();
+    const held = { ...debate, heldOn: '2027-01-20', heldLink: 'https://council.example/minutes' };
+    show({ duty: { ...duty, causes: [held] } });
+    expect(screen.getByText('Debated in the chamber on 20 January 2027')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Read what was said' })).toHaveAttribute(
+      'href',
+      'https://council.example/minutes',
+    );
+  });
+
+  it('marks a partner body among those who owe the answer', () => {
+    show({
+      duty: {
+        ...duty,
+        services: [...duty.services, { id: 2, slug: 'nhs', name: both('Health board'), partner: true }],
+      },
+    });
+    expect(screen.getByText(/Parks and Health board \(partner body\)/)).toBeVisible();
+  });
+
   it('says nothing while nothing is owed', () => {
     const { container } = show({});
     expect(container).toHaveTextContent('');

@@ -94,6 +94,10 @@ export const extend = (id: number, workingDays: number, reason: Localised) =>
     { idempotencyKey: newIdempotencyKey() },
   );
 
+/** That the debate or hearing that supporters brought was held. */
+export const recordMeeting = (id: number, held: { consequence: string; on: string; link: string | null }) =>
+  post<DeskDetail>(`/api/duties/${id}/meetings`, held, { idempotencyKey: newIdempotencyKey() });
+
 export const explainDelay = (id: number, note: Localised) =>
   post<DeskDetail>(`/api/duties/${id}/delay-note`, { note }, { idempotencyKey: newIdempotencyKey() });
 

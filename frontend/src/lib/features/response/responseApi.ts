@@ -61,6 +61,8 @@ export interface Duty {
     threshold: number | null;
     at: string;
     due: string | null;
+    heldOn: string | null;
+    heldLink: string | null;
     reason: Localised | null;
   }[];
   owedSince: string;
@@ -167,6 +169,16 @@ export interface Figures {
 
 export type AnswerList = 'owed' | 'overdue' | 'given';
 
+/** A debate or hearing that is owed and was not held. */
+export interface Meeting {
+  ideaNumber: number;
+  idea: IdeaCardData | null;
+  consequence: 'HEARING' | 'DEBATE';
+  supporters: number;
+  due: string;
+  late: boolean;
+}
+
 export interface May {
   allowed: boolean;
   reason: string | null;
@@ -184,6 +196,9 @@ export const readList = async (
   list: AnswerList,
   query: { service?: number; area?: number; after?: string; limit?: number },
 ) => (await get<Page<Entry>>(`/api/answers/${list}`, { query })).data;
+
+export const readMeetings = async (query: { service?: number; area?: number; after?: string }) =>
+  (await get<Page<Meeting>>('/api/answers/meetings', { query })).data;
 
 export const readFigures = async (service?: number, area?: number) =>
   (await get<Figures>('/api/answers/figures', { query: { service, area } })).data;

@@ -60,6 +60,21 @@ export const servicesText = (services: Service[]) =>
     ),
   );
 
+/** Of a debate or hearing: that it was held, or by when it is promised. */
+export function meetingText({
+  consequence,
+  due,
+  heldOn,
+}: Pick<Duty['causes'][number], 'consequence' | 'due' | 'heldOn'>) {
+  const debate = consequence === 'DEBATE';
+  if (heldOn) {
+    const date = formatDate(heldOn);
+    return debate ? m.response_debated({ date }) : m.response_heard({ date });
+  }
+  const date = due ? formatDate(due) : '';
+  return debate ? m.response_debate_owed({ date }) : m.response_hearing_owed({ date });
+}
+
 /** Since when the clock runs, and how many days that is. */
 export const waitingText = ({ owedSince }: Pick<Duty, 'owedSince'>, now = Date.now()) =>
   m.response_waiting({

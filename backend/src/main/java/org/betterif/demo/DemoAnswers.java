@@ -58,6 +58,9 @@ final class DemoAnswers {
         ideas.stream().forEach(idea -> {
             if (idea.has("duty")) {
                 duty(idea, idea.at("duty"));
+                if (idea.has("debate")) {
+                    debate(idea, idea.at("debate"));
+                }
             }
             if (idea.has("answer")) {
                 var answer = idea.at("answer");
@@ -89,6 +92,25 @@ final class DemoAnswers {
                 duty.bothOrNull("reason"),
                 duty.bothOrNull("delayNote"),
                 Origin.LIVE));
+    }
+
+    /** More of them than an answer needs: councillors debate it, or did. */
+    private void debate(Told idea, Told debate) {
+        long duty = directory.recordDuty(new RecordedDuty(
+                number(idea),
+                Cause.THRESHOLD,
+                Threshold.of(Consequence.DEBATE, debate.number("supporters"), 60),
+                debate.ago("reachedDaysAgo"),
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                Origin.LIVE));
+        if (debate.has("heldDaysAgo")) {
+            directory.recordMeeting(
+                    duty, Consequence.DEBATE, LocalDate.ofInstant(debate.ago("heldDaysAgo"), zone), null);
+        }
     }
 
     private @Nullable Instant due(Told duty) {

@@ -31,6 +31,7 @@ class DutyResource {
     private final DutyService duties;
     private final AnswerService answers;
     private final InformationRequests information;
+    private final MeetingService meetings;
     private final CreatedOnce once;
     private final CurrentActor current;
 
@@ -39,12 +40,14 @@ class DutyResource {
             DutyService duties,
             AnswerService answers,
             InformationRequests information,
+            MeetingService meetings,
             CreatedOnce once,
             CurrentActor current) {
         this.desk = desk;
         this.duties = duties;
         this.answers = answers;
         this.information = information;
+        this.meetings = meetings;
         this.once = once;
         this.current = current;
     }
@@ -126,6 +129,15 @@ class DutyResource {
     @Operation(summary = "Move the date once, for a public reason")
     public DeskView.Detail extend(@PathParam("id") long id, @NotNull @Valid ResponseRequests.Extend request) {
         duties.extend(current.get(), id, request.workingDays(), request.reason());
+        return desk.detail(current.get(), id);
+    }
+
+    @POST
+    @Path("/meetings")
+    @Policy("ResponsePolicy.mayRecordMeeting")
+    @Operation(summary = "Record that the debate or hearing that supporters brought was held")
+    public DeskView.Detail held(@PathParam("id") long id, @NotNull @Valid ResponseRequests.Held request) {
+        meetings.hold(current.get(), id, request);
         return desk.detail(current.get(), id);
     }
 

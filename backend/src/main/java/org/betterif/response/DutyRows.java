@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.betterif.call.Consequence;
@@ -173,6 +174,8 @@ class DutyRows {
                                         rs.getObject("threshold", Integer.class),
                                         rs.getTimestamp("at").toInstant(),
                                         instant(rs, "due_at"),
+                                        rs.getObject("held_on", LocalDate.class),
+                                        rs.getString("held_link"),
                                         Answers.text(rs, "reason"))))
                         .list());
     }

@@ -1,6 +1,7 @@
 package org.betterif.response;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.betterif.account.Byline;
 import org.betterif.call.Consequence;
@@ -38,6 +39,7 @@ public record DutyView(
     /**
      * @param consequence what that many supporters bring
      * @param due by when this cause alone promises it
+     * @param heldOn when the debate or hearing was held, and where to read about it
      * @param reason why a moderator or councillor decided so
      */
     public record CauseView(
@@ -46,6 +48,8 @@ public record DutyView(
             @Nullable Integer threshold,
             Instant at,
             @Nullable Instant due,
+            @Nullable LocalDate heldOn,
+            @Nullable String heldLink,
             @Nullable LocalisedText reason) {}
 
     public record Extension(Instant at, LocalisedText reason) {}

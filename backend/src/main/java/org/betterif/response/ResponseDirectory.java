@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
 import org.betterif.account.Role;
+import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.LocalisedText;
@@ -33,6 +35,7 @@ public class ResponseDirectory {
     private final PersonDirectory people;
     private final DutyRows rows;
     private final DutyService service;
+    private final MeetingService meetings;
     private final CrossingsElsewhere elsewhere;
     private final Answers answers;
     private final AnswerBoard board;
@@ -50,6 +53,7 @@ public class ResponseDirectory {
             PersonDirectory people,
             DutyRows rows,
             DutyService service,
+            MeetingService meetings,
             CrossingsElsewhere elsewhere,
             Answers answers,
             AnswerBoard board,
@@ -65,6 +69,7 @@ public class ResponseDirectory {
         this.people = people;
         this.rows = rows;
         this.service = service;
+        this.meetings = meetings;
         this.elsewhere = elsewhere;
         this.answers = answers;
         this.board = board;
@@ -282,6 +287,12 @@ public class ResponseDirectory {
     public void recordCrossingElsewhere(
             long ideaNumber, String source, Threshold threshold, Instant reachedAt, @Nullable Instant keptAt) {
         elsewhere.record(ideaNumber, source, threshold, reachedAt, keptAt);
+    }
+
+    /** A debate or hearing that was held at a past moment, for the demo. */
+    @Transactional
+    public void recordMeeting(long dutyId, Consequence consequence, LocalDate on, @Nullable String link) {
+        meetings.recordHeld(dutyId, consequence, on, link);
     }
 
     /** Who answers for a service, and who works at its desk in which rank. */

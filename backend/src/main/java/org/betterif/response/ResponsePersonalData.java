@@ -13,6 +13,7 @@ class ResponsePersonalData implements PersonalData {
 
     private final Duties duties;
     private final Desks desks;
+    private final Meetings meetings;
     private final Drafts drafts;
     private final Answers answers;
     private final Verdicts verdicts;
@@ -24,6 +25,7 @@ class ResponsePersonalData implements PersonalData {
     ResponsePersonalData(
             Duties duties,
             Desks desks,
+            Meetings meetings,
             Drafts drafts,
             Answers answers,
             Verdicts verdicts,
@@ -33,6 +35,7 @@ class ResponsePersonalData implements PersonalData {
             InformationRequests information) {
         this.duties = duties;
         this.desks = desks;
+        this.meetings = meetings;
         this.drafts = drafts;
         this.answers = answers;
         this.verdicts = verdicts;
@@ -48,6 +51,7 @@ class ResponsePersonalData implements PersonalData {
                 new Column("duty.accountable_person_id", FORGOTTEN),
                 new Column("duty.extended_by_person_id", FORGOTTEN),
                 new Column("duty_cause.by_person_id", FORGOTTEN),
+                new Column("duty_cause.held_by_person_id", FORGOTTEN),
                 new Column("desk_member.person_id", "the row is deleted"),
                 new Column("desk.accountable_person_id", "set to nobody; the administrator names somebody else"),
                 new Column("answer_draft.edited_by_person_id", FORGOTTEN + "; colleagues go on with the draft"),
@@ -81,6 +85,7 @@ class ResponsePersonalData implements PersonalData {
     public void erase(long personId) {
         duties.forgetPerson(personId);
         desks.forgetPerson(personId);
+        meetings.forgetPerson(personId);
         drafts.forgetPerson(personId);
         answers.forgetPerson(personId);
         verdicts.forgetPerson(personId);

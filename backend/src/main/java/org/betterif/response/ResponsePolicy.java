@@ -44,6 +44,11 @@ final class ResponsePolicy {
                 .and(() -> Decision.when(!alreadyOwed, ResponseReason.ALREADY_OWED));
     }
 
+    /** That a debate or hearing was held: a fact, which the desk writes down. */
+    static Decision mayRecordMeeting(Actor actor) {
+        return mayUseDesk(actor);
+    }
+
     static Decision mayDraft(Actor actor, Duty duty) {
         return mayUseDesk(actor).and(() -> open(duty));
     }

@@ -6,9 +6,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.betterif.call.Consequence;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
@@ -120,6 +123,13 @@ final class ResponseRequests {
     record Desk(
             @Nullable Long accountablePersonId,
             @NotNull @Size(max = 200) List<@Valid @NotNull DeskMember> members) {}
+
+    /** That a debate or hearing was held. @param link to the minutes or the recording */
+    @Schema(name = "MeetingHeld")
+    record Held(
+            @NotNull Consequence consequence,
+            @NotNull LocalDate on,
+            @Nullable @Pattern(regexp = "https://\\S+") @Size(max = 500) String link) {}
 
     /** @param rank 1 officer, 2 lead, 3 director: how far up a late answer has to climb before they hear of it */
     record DeskMember(@Min(1) long personId, @Min(1) @Max(3) int rank) {}

@@ -28,6 +28,8 @@ class ResponsePolicyTest {
                         "the duty is settled",
                         actor -> ResponsePolicy.mayDraft(actor, answered()))
                 .forNobody();
+        TABLE.row("record that a debate or hearing was held", ResponsePolicy::mayRecordMeeting)
+                .allowedFor(Who.OFFICER, Who.ANSWERER);
         TABLE.row("see the desk", ResponsePolicy::mayUseDesk).allowedFor(Who.OFFICER, Who.ANSWERER);
         TABLE.row("send a file to attach", ResponsePolicy::mayAttach).allowedFor(Who.OFFICER, Who.ANSWERER);
     }
