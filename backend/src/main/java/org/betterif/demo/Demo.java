@@ -18,7 +18,7 @@ import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.AnswerHistory;
+import org.betterif.response.AnswerDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.attachment.Attachments;
 import org.betterif.shortlist.ShortlistDirectory;
@@ -46,7 +46,7 @@ class Demo {
     private final VoteDirectory votes;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
-    private final AnswerHistory answers;
+    private final AnswerDirectory answers;
     private final CouncilDirectory councils;
     private final RecruitmentDirectory recruitments;
     private final ShortlistDirectory shortlists;
@@ -68,7 +68,7 @@ class Demo {
             VoteDirectory votes,
             CommentDirectory comments,
             ResponseDirectory responses,
-            AnswerHistory answers,
+            AnswerDirectory answers,
             CouncilDirectory councils,
             RecruitmentDirectory recruitments,
             ShortlistDirectory shortlists,

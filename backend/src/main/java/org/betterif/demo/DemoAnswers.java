@@ -16,7 +16,7 @@ import org.betterif.place.WorkingDays;
 import org.betterif.response.AnswerContent;
 import org.betterif.response.AnswerText;
 import org.betterif.response.Cause;
-import org.betterif.response.AnswerHistory;
+import org.betterif.response.AnswerDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.ResponseDirectory.RecordedAnswer;
 import org.betterif.response.ResponseDirectory.RecordedDuty;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoAnswers {
 
     private final ResponseDirectory directory;
-    private final AnswerHistory history;
+    private final AnswerDirectory history;
     private final DemoIdeas ideas;
     private final DemoPlace place;
     private final DemoPeople people;
@@ -39,7 +39,7 @@ final class DemoAnswers {
 
     DemoAnswers(
             ResponseDirectory directory,
-            AnswerHistory history,
+            AnswerDirectory history,
             DemoIdeas ideas,
             DemoPlace place,
             DemoPeople people,

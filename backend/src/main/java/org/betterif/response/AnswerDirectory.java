@@ -9,14 +9,14 @@ import org.betterif.shared.LocalisedText;
 
 /** What was said and done about answers at past moments, for the demo and for history kept elsewhere by the same rules. */
 @ApplicationScoped
-public class AnswerHistory {
+public class AnswerDirectory {
 
     private final Answers answers;
     private final Verdicts verdicts;
     private final FollowUps followUps;
     private final Adoptions adoptions;
 
-    AnswerHistory(Answers answers, Verdicts verdicts, FollowUps followUps, Adoptions adoptions) {
+    AnswerDirectory(Answers answers, Verdicts verdicts, FollowUps followUps, Adoptions adoptions) {
         this.answers = answers;
         this.verdicts = verdicts;
         this.followUps = followUps;
