@@ -23,13 +23,12 @@ class FeaturePages implements PageSource {
 
     @Override
     public Optional<ReadablePage> find(String path, String language) {
-        var words = Words.in(language);
         return sources.stream()
                 .filter(source -> source.answersFor(path))
                 .findFirst()
                 .flatMap(source -> source.find(path, language))
                 .map(page -> ReadablePage.listed(
-                        page.title() + " – " + words.of("site.suffix"),
+                        page.title(),
                         page.description(),
                         Html.heading(1, page.title()) + Html.paragraph(page.description()) + page.html()));
     }

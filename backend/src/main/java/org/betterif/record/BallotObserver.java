@@ -17,8 +17,10 @@ class BallotObserver {
     void ballot(@Observes BallotEvent event) {
         var act =
                 switch (event) {
-                    case BallotEvent.Announced e -> act(RecordKind.BALLOT_ANNOUNCED, e, e.slug()).with("ideas", e.ideas());
-                    case BallotEvent.Opened e -> act(RecordKind.BALLOT_OPENED, e, e.slug()).with("ideas", e.ideas());
+                    case BallotEvent.Announced e ->
+                        act(RecordKind.BALLOT_ANNOUNCED, e, e.slug()).with("ideas", e.ideas());
+                    case BallotEvent.Opened e ->
+                        act(RecordKind.BALLOT_OPENED, e, e.slug()).with("ideas", e.ideas());
                     case BallotEvent.Closed e -> act(RecordKind.BALLOT_CLOSED, e, e.slug());
                     case BallotEvent.Published e ->
                         act(RecordKind.BALLOT_PUBLISHED, e, e.slug())

@@ -62,7 +62,8 @@ final class PlainWords {
         var idea = fields.path("idea").asLong();
         var said =
                 switch (kind) {
-                    case IDEA_PUBLISHED, IDEA_WITHDRAWN, IDEA_CLOSED, IDEA_ADOPTED, ANSWER_FOLLOWED_UP -> of(locale, kind.name(), idea);
+                    case IDEA_PUBLISHED, IDEA_WITHDRAWN, IDEA_CLOSED, IDEA_ADOPTED, ANSWER_FOLLOWED_UP ->
+                        of(locale, kind.name(), idea);
                     case IDEA_CHANGED ->
                         of(locale, kind.name(), idea, fields.path("version").asLong());
                     case IDEA_CLOSED_IN_FAVOUR ->
@@ -123,16 +124,17 @@ final class PlainWords {
                                 numbers(fields.path("taken")),
                                 fields.path("notTaken").size());
                     case BALLOT_ANNOUNCED, BALLOT_OPENED ->
-                of(locale, kind.name(), fields.path("ballot").asLong(), numbers(fields.path("ideas")));
-            case BALLOT_CLOSED, BALLOT_CALLED_OFF -> of(locale, kind.name(), fields.path("ballot").asLong());
-            case BALLOT_PUBLISHED ->
-                of(
-                        locale,
-                        kind.name(),
-                        fields.path("ballot").asLong(),
-                        numbers(fields.path("taken")),
-                        fields.path("notTaken").size());
-            case KEY_ANNOUNCED ->
+                        of(locale, kind.name(), fields.path("ballot").asLong(), numbers(fields.path("ideas")));
+                    case BALLOT_CLOSED, BALLOT_CALLED_OFF ->
+                        of(locale, kind.name(), fields.path("ballot").asLong());
+                    case BALLOT_PUBLISHED ->
+                        of(
+                                locale,
+                                kind.name(),
+                                fields.path("ballot").asLong(),
+                                numbers(fields.path("taken")),
+                                fields.path("notTaken").size());
+                    case KEY_ANNOUNCED ->
                         of(locale, kind.name(), fields.path("key").asText());
                 };
         return fields.path("imported").asBoolean() ? of(locale, "imported", said) : said;

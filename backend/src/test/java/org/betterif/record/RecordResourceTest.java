@@ -358,8 +358,13 @@ class RecordResourceTest {
     void the_newest_head_is_offered_to_whatever_is_sent_out_in_both_languages() {
         ideas.anIdea().open();
         record.sequence();
-        assertThat(colophons.lines("en")).containsExactly("The newest head of the public record: " + record.head().line());
-        assertThat(colophons.lines("cy")).singleElement().asString().startsWith("Pen diweddaraf y cofnod cyhoeddus: betterif-head.1.");
+        assertThat(colophons.lines("en"))
+                .containsExactly(
+                        "The newest head of the public record: " + record.head().line());
+        assertThat(colophons.lines("cy"))
+                .singleElement()
+                .asString()
+                .startsWith("Pen diweddaraf y cofnod cyhoeddus: betterif-head.1.");
     }
 
     @Test
