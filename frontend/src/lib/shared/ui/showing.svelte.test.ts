@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
@@ -10,7 +11,7 @@ import Dialog from './Dialog.svelte';
 import ErrorState from './ErrorState.svelte';
 import Figure from './Figure.svelte';
 import Icon from './Icon.svelte';
-import { iconOr } from './icons.ts';
+import { iconOr, icons } from './icons.ts';
 import LiveRegion from './LiveRegion.svelte';
 import Menu from './Menu.svelte';
 import Meter from './Meter.svelte';
@@ -42,6 +43,13 @@ describe('an icon', () => {
     return rerender({ label: 'Place' }).then(() =>
       expect(screen.getByRole('img', { name: 'Place' })).toBeVisible(),
     );
+  });
+
+  it('is drawn for every name, and for no other', () => {
+    const drawn = readFileSync('src/lib/shared/ui/icons.svg', 'utf8').matchAll(
+      /<path id="(\w+)" d="[^"]+" \/>/g,
+    );
+    expect([...drawn].map(([, name]) => name)).toEqual([...icons]);
   });
 
   it('falls back when the server names one we do not draw', () => {
