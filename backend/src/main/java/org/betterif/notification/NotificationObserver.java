@@ -127,8 +127,7 @@ class NotificationObserver {
                 outbox.add(draft("answer:" + e.answerId() + ":followed-up", NoticeKind.FOLLOWED_UP, e)
                         .about(e.dutyId() == null ? 0 : e.dutyId()));
             case ResponseEvent.Adopted e ->
-                outbox.add(draft(
-                                "idea:" + e.ideaNumber() + ":adopted:" + e.councillorPersonId(), NoticeKind.ADOPTED, e)
+                outbox.add(draft("idea:" + e.ideaNumber() + ":adopted:" + e.councillorPersonId(), NoticeKind.ADOPTED, e)
                         .by(e.councillorPersonId()));
             case ResponseEvent.ClosedWithNote e -> {
                 if (ideas.idea(e.ideaNumber()).filter(idea -> idea.publicNow()).isPresent()) {

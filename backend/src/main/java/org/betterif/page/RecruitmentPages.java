@@ -52,7 +52,7 @@ class RecruitmentPages implements PageSource {
                         .of(council)
                         .map(call -> call(council, call, language, words))
                         .orElseGet(() -> Html.paragraph(words.of("members.none")));
-        return ReadablePage.listed(title + " – " + words.of("site.suffix"), title + ": " + name, html);
+        return ReadablePage.listed(title, title + ": " + name, html);
     }
 
     private String call(CouncilRef council, RecruitmentRef call, String language, Words words) {

@@ -53,8 +53,7 @@ class AdoptionService {
         ResponsePolicy.mayAdopt(actor, idea, paused(idea)).require();
         var now = clock.instant();
         if (adoptions.add(number, actor.personId(), now)) {
-            events.fire(
-                    new ResponseEvent.Adopted(number, idea.callId(), actor.personId(), now, Origin.LIVE));
+            events.fire(new ResponseEvent.Adopted(number, idea.callId(), actor.personId(), now, Origin.LIVE));
         }
     }
 
@@ -73,8 +72,8 @@ class AdoptionService {
         if (found.isEmpty()) {
             return new AdoptionView(false, List.of());
         }
-        var councillors = people.councillors().stream()
-                .collect(Collectors.toMap(CouncillorRef::personId, Function.identity()));
+        var councillors =
+                people.councillors().stream().collect(Collectors.toMap(CouncillorRef::personId, Function.identity()));
         return new AdoptionView(
                 false,
                 found.stream()
@@ -99,16 +98,19 @@ class AdoptionService {
                 .filter(idea -> !paused(idea))
                 .map(IdeaRef::number)
                 .collect(Collectors.toSet());
-        return new Page<>(
-                ideas.cards(numbers.stream().filter(shown::contains).toList()), page.next());
+        return new Page<>(ideas.cards(numbers.stream().filter(shown::contains).toList()), page.next());
     }
 
     Map<Long, AdoptionView.Mine> mine(Actor actor, Collection<Long> numbers) {
         var own = actor.signedIn() ? adoptions.own(actor.personId(), numbers) : Set.<Long>of();
         var mine = new HashMap<Long, AdoptionView.Mine>();
-        ideas.ideas(numbers).values().forEach(idea -> mine.put(
-                idea.number(),
-                new AdoptionView.Mine(May.of(ResponsePolicy.mayAdopt(actor, idea, paused(idea))), own.contains(idea.number()))));
+        ideas.ideas(numbers)
+                .values()
+                .forEach(idea -> mine.put(
+                        idea.number(),
+                        new AdoptionView.Mine(
+                                May.of(ResponsePolicy.mayAdopt(actor, idea, paused(idea))),
+                                own.contains(idea.number()))));
         return mine;
     }
 

@@ -140,8 +140,7 @@ class AnswerBoard {
         var files = attachments.refs(
                 found.stream().flatMap(row -> row.content().attached().stream()).collect(Collectors.toSet()));
         var said = verdicts.views(found);
-        var followedUp =
-                followUps.views(found.stream().map(Answers.Row::id).toList());
+        var followedUp = followUps.views(found.stream().map(Answers.Row::id).toList());
         return found.stream()
                 .map(row -> view(
                         row,

@@ -40,8 +40,11 @@ final class AnswerCheck {
         check.decision();
         check.texts();
         check.steps();
-        needed.stream().sorted().filter(field -> field.missingIn(content)).forEach(field ->
-                check.add(field.path(), ResponseReason.FIELD_NEEDED, "The service that answers has to fill this."));
+        needed.stream()
+                .sorted()
+                .filter(field -> field.missingIn(content))
+                .forEach(field -> check.add(
+                        field.path(), ResponseReason.FIELD_NEEDED, "The service that answers has to fill this."));
         check.languages();
         return List.copyOf(check.errors);
     }

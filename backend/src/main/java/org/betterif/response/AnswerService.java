@@ -216,7 +216,8 @@ class AnswerService {
     private static boolean sameFigures(AnswerContent before, AnswerContent after) {
         var pounds = before.cost() == null ? null : before.cost().pounds();
         return before.attached().equals(after.attached())
-                && Objects.equals(pounds, after.cost() == null ? null : after.cost().pounds())
+                && Objects.equals(
+                        pounds, after.cost() == null ? null : after.cost().pounds())
                 && before.nextSteps().stream()
                         .map(AnswerContent.NextStep::due)
                         .toList()
@@ -230,8 +231,7 @@ class AnswerService {
     }
 
     /** Dates that were already published may have passed by the time of a correction. */
-    private void requireComplete(
-            AnswerContent content, Instant now, AnswerContent published, Set<AnswerField> needed) {
+    private void requireComplete(AnswerContent content, Instant now, AnswerContent published, Set<AnswerField> needed) {
         attachments.require("content.evidence", content.attached());
         var errors = AnswerCheck.errors(content, time.today(now), needed).stream()
                 .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())

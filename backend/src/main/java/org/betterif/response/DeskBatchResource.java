@@ -49,7 +49,8 @@ class DeskBatchResource {
     @POST
     @Path("/publish-drafts")
     @Policy("ResponsePolicy.mayPublish")
-    @Operation(summary = "Publish many drafts, each in the version that was seen; says for each whether it was published")
+    @Operation(
+            summary = "Publish many drafts, each in the version that was seen; says for each whether it was published")
     public DeskView.Published publishDrafts(@NotNull @Valid ResponseRequests.PublishDrafts request) {
         return desk.publishDrafts(current.get(), request.drafts());
     }

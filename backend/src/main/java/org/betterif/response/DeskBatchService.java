@@ -23,8 +23,7 @@ class DeskBatchService {
     private final DeskService desk;
     private final Clock clock;
 
-    DeskBatchService(
-            AnswerService answers, AnswerFields fields, DutyService duties, DeskService desk, Clock clock) {
+    DeskBatchService(AnswerService answers, AnswerFields fields, DutyService duties, DeskService desk, Clock clock) {
         this.answers = answers;
         this.fields = fields;
         this.duties = duties;
@@ -76,7 +75,8 @@ class DeskBatchService {
                 results.add(new DeskView.Result(id, true, null));
             } catch (ProblemException e) {
                 boolean done = doneBefore.apply(id);
-                results.add(new DeskView.Result(id, done, done ? null : e.reason().code()));
+                results.add(
+                        new DeskView.Result(id, done, done ? null : e.reason().code()));
             }
         }
         return new DeskView.Published(results);

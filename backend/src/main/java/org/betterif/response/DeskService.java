@@ -93,12 +93,22 @@ class DeskService {
                 .collect(Collectors.toMap(DutyRows.Row::id, DutyRows.Row::accountablePersonId));
         return board.views(found).stream()
                 .map(view -> item(
-                        actor, view, refs.get(view.ideaNumber()), accountable.get(view.id()), ready.get(view.id()), versions.get(view.id())))
+                        actor,
+                        view,
+                        refs.get(view.ideaNumber()),
+                        accountable.get(view.id()),
+                        ready.get(view.id()),
+                        versions.get(view.id())))
                 .toList();
     }
 
     private DeskView.Item item(
-            Actor actor, DutyView view, IdeaRef idea, @Nullable Long accountable, @Nullable Boolean ready, @Nullable Long draftVersion) {
+            Actor actor,
+            DutyView view,
+            IdeaRef idea,
+            @Nullable Long accountable,
+            @Nullable Boolean ready,
+            @Nullable Long draftVersion) {
         var now = clock.instant();
         int distance = time.distance(now, view.due());
         return new DeskView.Item(

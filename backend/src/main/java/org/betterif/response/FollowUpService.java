@@ -107,8 +107,8 @@ class FollowUpService {
     /** Whether the actor may follow up the answers to each of these ideas. */
     Map<Long, May> may(Actor actor, Collection<Long> numbers) {
         var may = new HashMap<Long, May>();
-        ideas.ideas(numbers).forEach((number, idea) ->
-                may.put(number, May.of(ResponsePolicy.mayFollowUp(actor, idea, false))));
+        ideas.ideas(numbers)
+                .forEach((number, idea) -> may.put(number, May.of(ResponsePolicy.mayFollowUp(actor, idea, false))));
         return may;
     }
 }

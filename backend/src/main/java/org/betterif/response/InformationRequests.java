@@ -24,7 +24,9 @@ class InformationRequests {
         this.clock = clock;
     }
 
-    @Schema(name = "InformationRequest", description = "Handed over as a request for information; the answer stays owed.")
+    @Schema(
+            name = "InformationRequest",
+            description = "Handed over as a request for information; the answer stays owed.")
     record Handed(String reference, Instant at) {}
 
     /** It closes nothing. Handed over twice under one reference it is one. */
@@ -48,8 +50,7 @@ class InformationRequests {
                         select r.reference, r.handed_at from duty_information_request r join duty d on d.id = r.duty_id
                         where d.idea_number = :idea order by r.handed_at, r.reference limit 50""")
                 .bind("idea", ideaNumber)
-                .map((rs, ctx) -> new Handed(
-                        rs.getString(1), rs.getTimestamp(2).toInstant()))
+                .map((rs, ctx) -> new Handed(rs.getString(1), rs.getTimestamp(2).toInstant()))
                 .list());
     }
 

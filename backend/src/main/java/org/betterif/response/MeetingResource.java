@@ -40,7 +40,8 @@ class MeetingResource {
 
     /** For the documentation alone: what a page of entries looks like. */
     @Schema(name = "MeetingPage")
-    record EntryPage(List<MeetingService.Entry> items, @Nullable String next) {}
+    record EntryPage(
+            List<MeetingService.Entry> items, @Nullable String next) {}
 
     @GET
     @Public("open by default")

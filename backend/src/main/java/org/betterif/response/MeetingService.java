@@ -28,8 +28,7 @@ class MeetingService {
     private final DutyClock time;
     private final Clock clock;
 
-    MeetingService(
-            Meetings meetings, IdeaDirectory ideas, PlaceDirectory place, DutyClock time, Clock clock) {
+    MeetingService(Meetings meetings, IdeaDirectory ideas, PlaceDirectory place, DutyClock time, Clock clock) {
         this.meetings = meetings;
         this.ideas = ideas;
         this.place = place;
@@ -49,14 +48,16 @@ class MeetingService {
     @Transactional
     void hold(Actor actor, long dutyId, ResponseRequests.Held held) {
         ResponsePolicy.mayRecordMeeting(actor).require();
-        var meeting = meetings.locked(dutyId, held.consequence())
-                .orElseThrow(() -> ProblemException.notFound("meeting"));
+        var meeting =
+                meetings.locked(dutyId, held.consequence()).orElseThrow(() -> ProblemException.notFound("meeting"));
         if (meeting.heldOn() != null) {
             throw new ProblemException(ResponseReason.ALREADY_HELD, "It was recorded before.");
         }
         if (held.on().isAfter(time.today(clock.instant())) || held.on().isBefore(time.today(meeting.reachedAt()))) {
             throw ProblemException.invalid(
-                    "on", ResponseReason.MEETING_DATE, "It was held after it was brought about, and not in the future.");
+                    "on",
+                    ResponseReason.MEETING_DATE,
+                    "It was held after it was brought about, and not in the future.");
         }
         meetings.hold(dutyId, held.consequence(), held.on(), held.link(), actor.personId());
     }

@@ -31,13 +31,12 @@ class Meetings {
                         where duty_id = :duty and consequence = :consequence and consequence <> 'ANSWER' for update""")
                 .bind("duty", dutyId)
                 .bind("consequence", consequence)
-                .map((rs, ctx) -> new Meeting(
-                        rs.getTimestamp("at").toInstant(), rs.getObject("held_on", LocalDate.class)))
+                .map((rs, ctx) ->
+                        new Meeting(rs.getTimestamp("at").toInstant(), rs.getObject("held_on", LocalDate.class)))
                 .findOne());
     }
 
-    void hold(
-            long dutyId, Consequence consequence, LocalDate on, @Nullable String link, @Nullable Long personId) {
+    void hold(long dutyId, Consequence consequence, LocalDate on, @Nullable String link, @Nullable Long personId) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update duty_cause set held_on = :on, held_link = :link, held_by_person_id = :person
                         where duty_id = :duty and consequence = :consequence""")
@@ -81,7 +80,7 @@ class Meetings {
     }
 
     void forgetPerson(long personId) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update duty_cause set held_by_person_id = null where held_by_person_id = ?", personId));
+        jdbi.useHandle(handle ->
+                handle.execute("update duty_cause set held_by_person_id = null where held_by_person_id = ?", personId));
     }
 }

@@ -62,8 +62,7 @@ public sealed interface ResponseEvent {
             long answerId,
             @Nullable Long dutyId,
             Instant occurredAt,
-            Origin origin)
-            implements ResponseEvent {}
+            Origin origin) implements ResponseEvent {}
 
     /** A councillor made the idea their own, in public. */
     record Adopted(long ideaNumber, long callId, long councillorPersonId, Instant occurredAt, Origin origin)

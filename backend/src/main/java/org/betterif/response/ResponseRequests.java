@@ -100,13 +100,11 @@ final class ResponseRequests {
     }
 
     @Schema(name = "PublishDraftsRequest")
-    record PublishDrafts(
-            @NotEmpty @Size(max = 100) List<@Valid @NotNull SeenDraft> drafts) {}
+    record PublishDrafts(@NotEmpty @Size(max = 100) List<@Valid @NotNull SeenDraft> drafts) {}
 
     /** @param version of the draft that was seen */
     @Schema(name = "SeenDraft")
-    record SeenDraft(
-            @Min(1) long dutyId, @Min(1) long version) {}
+    record SeenDraft(@Min(1) long dutyId, @Min(1) long version) {}
 
     /** @param personId staff of the desk, or null: nobody yet */
     @Schema(name = "AssignManyRequest")
@@ -115,8 +113,7 @@ final class ResponseRequests {
             @Nullable Long personId) {}
 
     @Schema(name = "ChooseFieldsRequest")
-    record ChooseFields(
-            @NotNull @Size(max = 20) Set<@NotNull AnswerField> fields) {}
+    record ChooseFields(@NotNull @Size(max = 20) Set<@NotNull AnswerField> fields) {}
 
     /** @param accountablePersonId who answers for the service, until a duty names somebody else */
     @Schema(name = "ServiceDeskPlan")
@@ -129,7 +126,9 @@ final class ResponseRequests {
     record Held(
             @NotNull Consequence consequence,
             @NotNull LocalDate on,
-            @Nullable @Pattern(regexp = "https://\\S+") @Size(max = 500) String link) {}
+
+            @Nullable @Pattern(regexp = "https://\\S+") @Size(max = 500)
+            String link) {}
 
     /** @param rank 1 officer, 2 lead, 3 director: how far up a late answer has to climb before they hear of it */
     record DeskMember(@Min(1) long personId, @Min(1) @Max(3) int rank) {}

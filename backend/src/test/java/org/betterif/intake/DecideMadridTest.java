@@ -76,7 +76,10 @@ class DecideMadridTest {
                         "comment",
                         "page_moment",
                         "intake_record",
+                        // imported history enters the public record, marked as such
+                        "record_waiting",
                         "call",
+                        "call_threshold",
                         "call_phase",
                         "call_moment",
                         "topic");

@@ -90,7 +90,10 @@ class UkPetitionsTest {
                         "page_moment",
                         "intake_record",
                         "intake_fact",
+                        // imported history enters the public record, marked as such
+                        "record_waiting",
                         "call",
+                        "call_threshold",
                         "call_phase",
                         "call_moment",
                         "topic");

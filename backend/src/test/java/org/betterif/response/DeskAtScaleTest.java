@@ -44,7 +44,10 @@ class DeskAtScaleTest {
             long duty = duties.dutyOf(number);
             service = duties.serviceOf(duty);
             choose("sian", List.of("RISKS")).then().statusCode(403);
-            choose("aled", List.of("RISKS", "WHO_DELIVERS")).then().statusCode(200).body("fields", hasSize(2));
+            choose("aled", List.of("RISKS", "WHO_DELIVERS"))
+                    .then()
+                    .statusCode(200)
+                    .body("fields", hasSize(2));
             save(duty, content("YES")).then().body("missing.field", contains("details.whoDelivers", "details.risks"));
             publish(duty, 1)
                     .then()
@@ -83,10 +86,7 @@ class DeskAtScaleTest {
                     .then()
                     .statusCode(412);
             choose("aled", List.of("COLOUR")).then().statusCode(400);
-            people.as("aled")
-                    .get("/api/desk/services/99999999/fields")
-                    .then()
-                    .statusCode(404);
+            people.as("aled").get("/api/desk/services/99999999/fields").then().statusCode(404);
         }
 
         private Response choose(String user, List<String> fields) {
@@ -134,7 +134,11 @@ class DeskAtScaleTest {
             long first = duties.dutyOf(numbers.get(0));
             long second = duties.dutyOf(numbers.get(1));
             long service = duties.serviceOf(first);
-            long sian = people.as("sian").get("/api/desk/colleagues").jsonPath().getList("personId", Long.class).get(0);
+            long sian = people.as("sian")
+                    .get("/api/desk/colleagues")
+                    .jsonPath()
+                    .getList("personId", Long.class)
+                    .get(0);
             people.as("sian")
                     .body(Map.of("dutyIds", List.of(first, second, 99999999L), "personId", sian))
                     .post("/api/desk/assign")
@@ -158,7 +162,13 @@ class DeskAtScaleTest {
             var body = Map.of("name", "Not ours " + System.nanoTime(), "content", content("NOT_OURS"));
             var path = "/api/desk/templates";
             people.as("megan").get(path).then().statusCode(403);
-            var listed = people.as("sian").body(body).post(path).then().statusCode(201).extract().jsonPath();
+            var listed = people.as("sian")
+                    .body(body)
+                    .post(path)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
             int at = listed.getList("items.name").indexOf(body.get("name"));
             long id = listed.getLong("items[" + at + "].id");
             people.as("gwyn")
@@ -173,8 +183,16 @@ class DeskAtScaleTest {
                     .put(path + "/" + id)
                     .then()
                     .statusCode(412);
-            people.as("sian").header("If-Match", "\"2\"").delete(path + "/" + id).then().statusCode(204);
-            people.as("sian").header("If-Match", "\"2\"").delete(path + "/" + id).then().statusCode(404);
+            people.as("sian")
+                    .header("If-Match", "\"2\"")
+                    .delete(path + "/" + id)
+                    .then()
+                    .statusCode(204);
+            people.as("sian")
+                    .header("If-Match", "\"2\"")
+                    .delete(path + "/" + id)
+                    .then()
+                    .statusCode(404);
         }
     }
 
@@ -184,9 +202,21 @@ class DeskAtScaleTest {
         long duty = duties.dutyOf(number);
         var before = duties.duty(number);
         var body = Map.of("reference", "FOI 2026/114");
-        people.as("megan").body(body).post("/api/duties/" + duty + "/information-request").then().statusCode(403);
-        people.as("sian").body(body).post("/api/duties/" + duty + "/information-request").then().statusCode(200);
-        people.as("sian").body(body).post("/api/duties/" + duty + "/information-request").then().statusCode(200);
+        people.as("megan")
+                .body(body)
+                .post("/api/duties/" + duty + "/information-request")
+                .then()
+                .statusCode(403);
+        people.as("sian")
+                .body(body)
+                .post("/api/duties/" + duty + "/information-request")
+                .then()
+                .statusCode(200);
+        people.as("sian")
+                .body(body)
+                .post("/api/duties/" + duty + "/information-request")
+                .then()
+                .statusCode(200);
         people.visitor()
                 .get("/api/ideas/" + number + "/answer")
                 .then()

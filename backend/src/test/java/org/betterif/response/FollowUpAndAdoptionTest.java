@@ -86,9 +86,7 @@ class FollowUpAndAdoptionTest {
                     .then()
                     .statusCode(422)
                     .body("reason", equalTo("response_follow_up_hidden"));
-            assertThat(people.visitor()
-                            .get("/api/ideas/" + number + "/answer")
-                            .asString())
+            assertThat(people.visitor().get("/api/ideas/" + number + "/answer").asString())
                     .doesNotContain("zebrafinch");
         }
 

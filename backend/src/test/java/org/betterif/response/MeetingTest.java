@@ -57,8 +57,8 @@ class MeetingTest {
 
     @BeforeEach
     void aDebateIsOwed() {
-        var call = calls.withRules(draft -> draft.thresholds(
-                Threshold.of(Consequence.ANSWER, 2, 10), Threshold.of(Consequence.DEBATE, 3, 40)));
+        var call = calls.withRules(draft ->
+                draft.thresholds(Threshold.of(Consequence.ANSWER, 2, 10), Threshold.of(Consequence.DEBATE, 3, 40)));
         number = ideas.anIdea().in(call).open();
         duties.cross(number);
         duty = duties.dutyOf(number);
@@ -92,7 +92,9 @@ class MeetingTest {
                 .get("/api/ideas/" + number + "/answer")
                 .then()
                 .body("duty.causes.find { it.consequence == 'DEBATE' }.heldOn", equalTo(today))
-                .body("duty.causes.find { it.consequence == 'DEBATE' }.heldLink", equalTo("https://council.example/minutes/7"))
+                .body(
+                        "duty.causes.find { it.consequence == 'DEBATE' }.heldLink",
+                        equalTo("https://council.example/minutes/7"))
                 .body("duty.causes.find { it.consequence == 'ANSWER' }.heldOn", nullValue());
     }
 
@@ -113,7 +115,8 @@ class MeetingTest {
         hold("sian", "HEARING", today, null).then().statusCode(404);
         hold("sian", "ANSWER", today, null).then().statusCode(404);
         for (var day : List.of(
-                LocalDate.parse(today).plusDays(1).toString(), LocalDate.parse(today).minusDays(1).toString())) {
+                LocalDate.parse(today).plusDays(1).toString(),
+                LocalDate.parse(today).minusDays(1).toString())) {
             hold("sian", "DEBATE", day, null)
                     .then()
                     .statusCode(400)

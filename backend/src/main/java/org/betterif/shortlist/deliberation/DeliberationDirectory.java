@@ -29,10 +29,7 @@ public class DeliberationDirectory {
                 .collect(Collectors.toMap(juror -> Objects.requireNonNull(juror.personId()), JurorRef::id));
         for (var one : imported.questions()) {
             var asked = new DeliberationRequests.Ask(
-                    one.idea(),
-                    one.toAuthor() ? Question.To.AUTHOR : Question.To.OFFICERS,
-                    one.text(),
-                    one.language());
+                    one.idea(), one.toAuthor() ? Question.To.AUTHOR : Question.To.OFFICERS, one.text(), one.language());
             long juror = Objects.requireNonNull(seats.get(one.byPersonId()));
             long id = questions.ask(council.id(), juror, one.byPersonId(), asked, one.at());
             var answer = one.answer();
