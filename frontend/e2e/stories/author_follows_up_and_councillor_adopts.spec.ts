@@ -22,7 +22,7 @@ test('a councillor adopts an idea and is named beside it; its author says in pub
   await rhian.context().close();
 
   await page.goto(`/ideas/${idea.number}`);
-  await expect(page.getByText(/promised by \d/)).toBeVisible();
+  await expect(page.getByText(/promised by \d/).first()).toBeVisible();
   await page.getByRole('region', { name: 'Adopted by' }).getByRole('link', { name: /Rhian/ }).click();
   await expect(page.getByRole('link', { name: idea.title })).toBeVisible();
 

@@ -60,8 +60,8 @@ test('a resident votes within a budget, changes the ballot, and reads the count 
 
   await test.step('the result is explained in Welsh', async () => {
     await page.goto(`/cy/ballots/${slug}`);
-    await expect(page.getByRole('heading', { name: 'Y canlyniad' })).toBeVisible();
-    await expect(page.getByText('Pleidleisiodd 1 person.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Y canlyniad', exact: true })).toBeVisible();
+    await expect(page.getByText('Pleidleisiodd 1 person.').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Y rheol: Cyfrannau Cyfartal' })).toBeVisible();
     await page.getByText(/Dangos pob cam o'r cyfrif/).click();
     await expect(page.getByText(/Prynir benches by the river .* am £4,000\./)).toBeVisible();

@@ -60,6 +60,8 @@ export class Replicas {
         BETTERIF_OIDC_CLIENT_ID: 'betterif',
         BETTERIF_OIDC_SECRET: 'only-for-the-browser-tests',
         BETTERIF_SESSION_SECRET: 'only-for-the-browser-tests-0123456789',
+        // all processes of one database sign its record with one key
+        BETTERIF_RECORD_KEY: Buffer.alloc(32, 'only for the browser tests').toString('base64'),
         BETTERIF_SMTP_HOST: '127.0.0.1',
         BETTERIF_SMTP_PORT: String(this.smtpPort),
         BETTERIF_SMTP_STARTTLS: 'DISABLED',

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class VoteLaneTest {
 
     private final List<List<VoteAsk>> batches = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private VoteLane lane;
 
@@ -34,7 +35,8 @@ class VoteLaneTest {
     private VoteLane held(int capacity, int batchSize) {
         lane = new VoteLane(
                 asks -> {
-                    await();
+                    begun.countDown();
+                    await(gate);
                     batches.add(asks);
                     return asks.stream().map(VoteLaneTest::settled).toList();
                 },
@@ -43,9 +45,9 @@ class VoteLaneTest {
         return lane;
     }
 
-    private void await() {
+    private static void await(CountDownLatch latch) {
         try {
-            gate.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -66,9 +68,7 @@ class VoteLaneTest {
     /** Holds the lane thread with a vote of somebody else, and waits until it has it. */
     private CompletableFuture<VoteOutcome> occupy() {
         var first = lane.submit(support(999, 999));
-        while (lane.waiting() > 0) {
-            Thread.onSpinWait();
-        }
+        await(begun); // its batch is closed: what comes now is in the next one
         return first;
     }
 
