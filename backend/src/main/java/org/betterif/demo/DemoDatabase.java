@@ -38,7 +38,14 @@ class DemoDatabase {
             if (!tables.isEmpty()) {
                 handle.execute("drop table " + tables + " cascade");
             }
-            handle.execute("drop function if exists plain(text) cascade");
+            // ours alone: those of extensions stay with them
+            var functions = handle.createQuery("""
+                            select p.oid::regprocedure::text from pg_proc p
+                            where p.pronamespace = 'public'::regnamespace
+                              and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')""").mapTo(String.class).list();
+            if (!functions.isEmpty()) {
+                handle.execute("drop routine " + String.join(", ", functions) + " cascade");
+            }
         });
         flyway.migrate();
     }

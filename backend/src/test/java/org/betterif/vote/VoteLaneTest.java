@@ -150,7 +150,8 @@ class VoteLaneTest {
     void a_vote_that_fails_spoils_no_other_in_its_batch() {
         lane = new VoteLane(
                 asks -> {
-                    await();
+                    begun.countDown();
+                    await(gate);
                     if (asks.stream().anyMatch(ask -> ask.ideaNumber() == 13)) {
                         throw new IllegalStateException("unlucky");
                     }
