@@ -145,7 +145,12 @@ public class RefusalsInOpenApi implements OASFilter {
         example.put("detail", sentence(codes.get(0)) + ".");
         example.put("reason", codes.get(0));
         if (status == 400) {
-            example.put("errors", List.of(Map.of("field", "title", "reason", "common_size", "message", "too long")));
+            // in order: the file is compared with what the next build writes
+            var error = new LinkedHashMap<String, String>();
+            error.put("field", "title");
+            error.put("reason", "common_size");
+            error.put("message", "too long");
+            example.put("errors", List.of(error));
         }
         var media = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))
