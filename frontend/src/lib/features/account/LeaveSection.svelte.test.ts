@@ -55,7 +55,7 @@ describe('leaving', () => {
     refuse = true;
     render(LeaveSection, { onended });
     await press('Sign out everywhere');
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('changed this in the meantime'));
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('was changed since you read it'));
     expect(onended).not.toHaveBeenCalled();
   });
 
