@@ -171,6 +171,7 @@ test('an administrator drafts a call with its phases by keyboard, and publishes 
     await page.goto(`/calls/harbour-${word}`);
     await page.getByRole('link', { name: 'Share an idea' }).first().click();
     await page.getByRole('link', { name: 'It is an idea: start' }).click();
+    await page.waitForURL(/step=title/);
     await page.goto(page.url().replace('step=title', 'step=call'));
     await expect(page.getByRole('radio', { name: `The harbour ${word}` })).toBeChecked();
   });

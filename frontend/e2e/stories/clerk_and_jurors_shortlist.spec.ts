@@ -212,8 +212,9 @@ test('a clerk and three jurors make a shortlist that everybody can read', async 
 
   // the council departs once: the handrail goes forward although its place is the second
   await tab(clerk, 'Decision');
-  for (const box of await clerk.getByRole('group', { name: 'Who was present' }).getByRole('checkbox').all())
-    await box.check();
+  const present = clerk.getByRole('group', { name: 'Who was present' }).getByRole('checkbox');
+  await expect(present).not.toHaveCount(0);
+  for (const box of await present.all()) await box.check();
   for (const idea of ideas) await both(clerk, `reason-${idea.number}`, `What we think of ${idea.number}`);
   await clerk
     .getByRole('region', { name: ford.title })
