@@ -19,7 +19,7 @@ test('supporters say that it does not answer them; it reopens, is answered again
   const complaints: string[] = [];
 
   await page.goto(`/ideas/${idea.number}`);
-  const ask = page.getByRole('group', { name: 'Does this answer it?' });
+  const ask = page.getByRole('group', { name: 'Does this answer it?', exact: true });
   await expect(ask).toContainText('Counts show once five people have said');
   await expect(ask.getByRole('radio')).toHaveCount(0);
 
@@ -27,7 +27,7 @@ test('supporters say that it does not answer them; it reopens, is answered again
     const theirs = await pageOf(browser, person);
     complaints.push(...listen(theirs));
     await theirs.goto(`/ideas/${idea.number}`);
-    const form = theirs.getByRole('group', { name: 'Does this answer it?' });
+    const form = theirs.getByRole('group', { name: 'Does this answer it?', exact: true });
     if (index === 0) {
       // changeable: at first partly, then no
       await form.getByLabel('Partly').check();
@@ -72,7 +72,7 @@ test('supporters say that it does not answer them; it reopens, is answered again
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`/cy/ideas/${idea.number}`);
   await expect(page.getByText(`From noon, as you asked ${word} (cy)`).first()).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Ydy hyn yn ei ateb?' })).toHaveCount(2);
+  await expect(page.getByRole('group', { name: 'Ydy hyn yn ei ateb?', exact: true })).toHaveCount(2);
   wrong.push(...(await violations(page, 'answered again, in Welsh')), ...(await shape(page, 'Welsh', 'cy')));
 
   expect(wrong).toEqual([]);
