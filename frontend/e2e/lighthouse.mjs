@@ -47,7 +47,8 @@ async function pages() {
   ]);
 }
 
-async function look(port, page, categories) {
+/** @param tries a busy machine sometimes loses the beginning of a trace, and Lighthouse asks to be run again */
+async function look(port, page, categories, tries = 3) {
   const { lhr } = await lighthouse(address + page.path, {
     port,
     logLevel: 'error',
@@ -55,6 +56,7 @@ async function look(port, page, categories) {
     extraHeaders: page.headers,
     skipAudits: page.without,
   });
+  if (lhr.runtimeError && tries > 1) return look(port, page, categories, tries - 1);
   if (lhr.runtimeError) throw new Error(`${page.path}: ${lhr.runtimeError.message}`);
   return lhr;
 }
