@@ -168,12 +168,13 @@ describe('what the council asked', () => {
     answeredAt: null,
   };
 
-  it('can be answered by whoever was asked, and by nobody else', () => {
+  it('can be answered by whoever was asked, and by nobody else', async () => {
     const { rerender } = render(QuestionList, { slug: 'x', questions: [question], ideas });
     expect(screen.getByText('Who holds the key?')).toBeInTheDocument();
     expect(screen.queryByLabelText('Your answer')).not.toBeInTheDocument();
-    void rerender({ slug: 'x', questions: [question], ideas, answerable: [1] });
-    expect(screen.getByText('No answer yet.')).toBeInTheDocument();
+    await rerender({ slug: 'x', questions: [question], ideas, answerable: [1] });
+    await fireEvent.click(screen.getByText('Your answer', { selector: 'summary' }));
+    expect(screen.getByLabelText('Your answer')).toHaveValue('');
   });
 });
 
