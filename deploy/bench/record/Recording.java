@@ -7,7 +7,7 @@ public final class Recording {
 
     public static void agentmain(String wanted, Instrumentation program) throws ReflectiveOperationException {
         for (var loaded : program.getAllLoadedClasses()) {
-            if (loaded.getName().equals("org.betterif.record.Recorder")) {
+            if (loaded.getName().equals("org.betterif.record.act.Recorder")) {
                 var field = loaded.getDeclaredField("recording");
                 field.setAccessible(true);
                 field.setBoolean(null, Boolean.parseBoolean(wanted));

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.betterif.intake.IntakeCommand;
-import org.betterif.record.RecordCommand;
+import org.betterif.record.verifier.RecordCommand;
 import org.betterif.selection.command.SelectionCommand;
 import org.betterif.shared.database.EmbeddedDatabase;
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.betterif.record.format.Head;
+import org.betterif.record.format.LogLine;
 import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +57,7 @@ class DownloadResource {
                     LogLine.write(head, out);
                     head = heads.hasNext() ? heads.next() : null;
                 }
-                LogLine.write(entry, out);
+                LogLine.write(entry.leaf(), entry.text(), out);
             }
             for (; head != null; head = heads.hasNext() ? heads.next() : null) {
                 LogLine.write(head, out);

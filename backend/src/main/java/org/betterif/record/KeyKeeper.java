@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
-import org.betterif.shared.Origin;
+import org.betterif.record.act.ActDirectory;
+import org.betterif.record.format.PublicKey;
+import org.betterif.record.format.SigningKey;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 class KeyKeeper {
 
     private final RecordConfig config;
-    private final Recorder recorder;
+    private final ActDirectory acts;
     private final Jdbi jdbi;
     private final Clock clock;
     private volatile @Nullable SigningKey key;
 
-    KeyKeeper(RecordConfig config, Recorder recorder, Jdbi jdbi, Clock clock) {
+    KeyKeeper(RecordConfig config, ActDirectory acts, Jdbi jdbi, Clock clock) {
         this.config = config;
-        this.recorder = recorder;
+        this.acts = acts;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -61,9 +63,7 @@ class KeyKeeper {
                 .mapTo(Boolean.class)
                 .one());
         if (!known) {
-            recorder.add(Act.of(RecordKind.KEY_ANNOUNCED, null, clock.instant(), Origin.LIVE)
-                    .with("key", next.id())
-                    .with("publicKey", next.hex()));
+            acts.announce(next, clock.instant());
         }
     }
 

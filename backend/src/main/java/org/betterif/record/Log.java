@@ -8,6 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.betterif.record.act.RecordKind;
+import org.betterif.record.act.Salt;
+import org.betterif.record.act.Subject;
+import org.betterif.record.format.Head;
+import org.betterif.record.format.Proofs;
+import org.betterif.record.format.PublicKey;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,7 @@ class Log implements Proofs.Source {
     /** @param text the exact bytes of the leaf, in UTF-8 */
     record Entry(long index, RecordKind kind, @Nullable Long idea, String text, byte[] leaf) {}
 
-    record Salt(Act.Subject subject, byte[] salt) {}
+    record Salted(Subject subject, Salt salt) {}
 
     /** The newest first. */
     List<Entry> newest(@Nullable RecordKind kind, @Nullable Long idea, long before, int limit) {
@@ -125,10 +131,10 @@ class Log implements Proofs.Source {
                 .list();
     }
 
-    Optional<Salt> salt(long index) {
+    Optional<Salted> salt(long index) {
         return jdbi.withHandle(handle -> handle.createQuery("select subject, salt from record_salt where idx = :index")
                 .bind("index", index)
-                .map((rs, ctx) -> new Salt(Act.Subject.parse(rs.getString("subject")), rs.getBytes("salt")))
+                .map((rs, ctx) -> new Salted(Subject.parse(rs.getString("subject")), new Salt(rs.getBytes("salt"))))
                 .findOne());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.betterif.record.act.RecordKind;
 import org.betterif.shared.LocalisedText;
 
 /** Entries in plain words, in both languages: {@code record.properties} and {@code record_cy.properties}. */

@@ -15,6 +15,10 @@ import org.betterif.record.RecordView.HeadView;
 import org.betterif.record.RecordView.ProofView;
 import org.betterif.record.RecordView.TextState;
 import org.betterif.record.RecordView.TextView;
+import org.betterif.record.act.ActDirectory;
+import org.betterif.record.act.RecordKind;
+import org.betterif.record.format.Head;
+import org.betterif.record.format.Proofs;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 class RecordReader {
 
     private final Log log;
-    private final Texts texts;
+    private final ActDirectory acts;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
 
-    RecordReader(Log log, Texts texts, IdeaDirectory ideas, PlaceDirectory place) {
+    RecordReader(Log log, ActDirectory acts, IdeaDirectory ideas, PlaceDirectory place) {
         this.log = log;
-        this.texts = texts;
+        this.acts = acts;
         this.ideas = ideas;
         this.place = place;
     }
@@ -129,15 +133,15 @@ class RecordReader {
         if (salt.isEmpty()) {
             return new TextView(TextState.ERASED, hash, null, null);
         }
-        var text = texts.readable(salt.get().subject());
+        var text = acts.readable(salt.get().subject());
         if (text.isEmpty()) {
             return new TextView(TextState.WITHHELD, hash, null, null);
         }
-        boolean same = Act.hash(salt.get().salt(), text.get()).equals(hash);
+        boolean same = salt.get().salt().hash(text.get()).equals(hash);
         return new TextView(
                 same ? TextState.MATCHES : TextState.DIFFERS,
                 hash,
-                java.util.HexFormat.of().formatHex(salt.get().salt()),
+                salt.get().salt().hex(),
                 text.get());
     }
 }

@@ -16,6 +16,8 @@ import org.betterif.record.RecordView.HeadView;
 import org.betterif.record.RecordView.KeyView;
 import org.betterif.record.RecordView.ProofView;
 import org.betterif.record.RecordView.TextView;
+import org.betterif.record.act.RecordKind;
+import org.betterif.record.format.PublicKey;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;

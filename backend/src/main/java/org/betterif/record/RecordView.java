@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.betterif.record.act.RecordKind;
+import org.betterif.record.format.Head;
 import org.betterif.shared.LocalisedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -87,9 +87,35 @@ class ImportMapTest {
                 .and()
                 .areTopLevelClasses()
                 .and()
-                .resideOutsideOfPackages("org.betterif.shared..", "org.betterif.selection..", "org.betterif.account..")
+                .resideOutsideOfPackages(
+                        "org.betterif.shared..",
+                        "org.betterif.selection..",
+                        "org.betterif.account..",
+                        "org.betterif.record.format..")
                 .should(bePartOfAFace())
                 .check(classes);
+    }
+
+    @Test
+    void who_checks_the_record_needs_nothing_of_the_program() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.betterif.record.format..")
+                .should()
+                .dependOnClassesThat(resideIn("org.betterif..", "org.betterif.record.format.."))
+                .check(classes);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.betterif.record.verifier..")
+                .should()
+                .dependOnClassesThat(
+                        resideIn("org.betterif..", "org.betterif.record.format..", "org.betterif.record.verifier.."))
+                .check(classes);
+    }
+
+    private static DescribedPredicate<JavaClass> resideIn(String packages, String... butNot) {
+        return JavaClass.Predicates.resideInAPackage(packages)
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(butNot)));
     }
 
     private static DescribedPredicate<JavaClass> areInAFeature() {

@@ -7,6 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.betterif.record.format.Head;
+import org.betterif.record.format.SigningKey;
+import org.betterif.record.verifier.Seen;
+import org.betterif.record.verifier.Verdict;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,14 +48,12 @@ class RecordFixture {
                 .asByteArray();
     }
 
-    Verifier.Result verify(Head... seen) {
+    Verdict verify(Head... seen) {
         try {
-            return Verifier.verify(
+            return Verdict.on(
                     new ByteArrayInputStream(download()),
                     keys.signing().publicKey(),
-                    List.of(seen).stream()
-                            .map(head -> Verifier.Seen.parse(head.line()))
-                            .toList());
+                    List.of(seen).stream().map(Seen::of).toList());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -68,7 +70,7 @@ class RecordFixture {
     }
 
     /** What verifying says while the database is spoilt so; then everything is put back. */
-    Verifier.Result spoilt(Consumer<Handle> change, Head... seen) {
+    Verdict spoilt(Consumer<Handle> change, Head... seen) {
         jdbi.useTransaction(handle ->
                 TABLES.forEach(table -> handle.execute("create table saved_" + table + " as select * from " + table)));
         try {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
@@ -20,8 +19,13 @@ import java.util.Map;
 import org.betterif.call.CallEvent;
 import org.betterif.call.CallFixture;
 import org.betterif.call.Phase;
-import org.betterif.comment.CommentDirectory;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.record.act.ActFixture;
+import org.betterif.record.act.RecordKind;
+import org.betterif.record.format.Head;
+import org.betterif.record.format.MerkleTree;
+import org.betterif.record.format.Proofs;
+import org.betterif.record.format.PublicKey;
 import org.betterif.response.ResponseFixture;
 import org.betterif.shared.Origin;
 import org.betterif.testing.ApiTest;
@@ -38,7 +42,7 @@ class RecordResourceTest {
     RecordFixture record;
 
     @Inject
-    SupportCounts supports;
+    ActFixture acts;
 
     @Inject
     IdeaFixture ideas;
@@ -48,9 +52,6 @@ class RecordResourceTest {
 
     @Inject
     ResponseFixture responses;
-
-    @Inject
-    CommentDirectory comments;
 
     @Inject
     People people;
@@ -202,122 +203,6 @@ class RecordResourceTest {
     }
 
     @Nested
-    class Texts {
-
-        @Test
-        void a_text_is_checked_against_its_entry() throws Exception {
-            long idea = ideas.anIdea().open();
-            var text = get("/api/record/entries/{i}/text", indexOf(idea, RecordKind.IDEA_PUBLISHED));
-            assertThat(text.getString("state")).isEqualTo("MATCHES");
-            assertThat(text.getString("text")).contains("the bus shelter had a bench");
-            var digest = java.security.MessageDigest.getInstance("SHA-256");
-            digest.update(HEX.parseHex(text.getString("salt")));
-            digest.update(text.getString("text").getBytes(StandardCharsets.UTF_8));
-            assertThat(HEX.formatHex(digest.digest())).isEqualTo(text.getString("hash"));
-        }
-
-        @Test
-        void the_same_words_have_another_hash_each_time() {
-            long idea = ideas.anIdea().open();
-            comment(idea, "Yes");
-            comment(idea, "Yes");
-            var hashes = record.about(idea).stream()
-                    .filter(entry -> entry.kind() == RecordKind.COMMENT_PUBLISHED)
-                    .map(entry -> PlainWords.read(entry.text()).path("text").asText())
-                    .toList();
-            assertThat(hashes).hasSize(2).doesNotHaveDuplicates();
-        }
-
-        @Test
-        void a_hidden_text_is_withheld_and_comes_back() {
-            long idea = ideas.anIdea().open();
-            long comment = comment(idea, "No");
-            long index = indexOf(idea, RecordKind.COMMENT_PUBLISHED);
-            comments.hide(comment, "abuse");
-            given().get("/api/record/entries/{i}/text", index)
-                    .then()
-                    .statusCode(200)
-                    .body("state", equalTo("WITHHELD"))
-                    .body("salt", nullValue())
-                    .body("text", nullValue());
-            comments.restore(comment);
-            given().get("/api/record/entries/{i}/text", index).then().body("state", equalTo("MATCHES"));
-            responses.hide(idea);
-            given().get("/api/record/entries/{i}/text", index).then().body("state", equalTo("WITHHELD"));
-        }
-
-        @Test
-        void a_deleted_text_leaves_a_gap_that_anybody_can_see() {
-            long idea = ideas.anIdea().open();
-            long comment = comment(idea, "Words I regret");
-            long index = indexOf(idea, RecordKind.COMMENT_PUBLISHED);
-            people.as("dafydd")
-                    .header("If-Match", "\"1\"")
-                    .delete("/api/comments/{id}", comment)
-                    .then()
-                    .statusCode(204);
-            assertThat(kinds(idea)).startsWith("COMMENT_DELETED");
-            given().get("/api/record/entries/{i}/text", index)
-                    .then()
-                    .statusCode(200)
-                    .body("state", equalTo("ERASED"))
-                    .body("hash", notNullValue())
-                    .body("salt", nullValue());
-            assertThat(record.verify().findings()).isEmpty();
-        }
-
-        @Test
-        void who_leaves_takes_the_salts_of_their_words_along() {
-            long idea = ideas.anIdea().open();
-            people.as("leaver")
-                    .body(Map.of("text", "I was here", "language", "en"))
-                    .post("/api/ideas/{n}/comments", idea)
-                    .then()
-                    .statusCode(201);
-            long index = indexOf(idea, RecordKind.COMMENT_PUBLISHED);
-            people.as("leaver")
-                    .header("If-Match", people.as("leaver").get("/api/me").header("ETag"))
-                    .delete("/api/me")
-                    .then()
-                    .statusCode(204);
-            people.forget("leaver");
-            assertThat(kinds(idea)).startsWith("COMMENT_DELETED");
-            given().get("/api/record/entries/{i}/text", index).then().body("state", equalTo("ERASED"));
-        }
-
-        @Test
-        void an_edited_comment_has_a_new_hash_and_the_old_words_are_gone() {
-            long idea = ideas.anIdea().open();
-            long comment = comment(idea, "First words");
-            long first = indexOf(idea, RecordKind.COMMENT_PUBLISHED);
-            people.as("dafydd")
-                    .header("If-Match", "\"1\"")
-                    .body(Map.of("text", "Better words", "language", "en"))
-                    .put("/api/comments/{id}", comment)
-                    .then()
-                    .statusCode(200);
-            given().get("/api/record/entries/{i}/text", indexOf(idea, RecordKind.COMMENT_CHANGED))
-                    .then()
-                    .body("state", equalTo("MATCHES"))
-                    .body("text", equalTo("Better words"));
-            given().get("/api/record/entries/{i}/text", first).then().body("state", equalTo("ERASED"));
-        }
-
-        @Test
-        void an_answer_and_an_entry_without_text() {
-            long idea = responses.owedIdea();
-            responses.answer(idea, "NO");
-            given().get("/api/record/entries/{i}/text", indexOf(idea, RecordKind.ANSWER_PUBLISHED))
-                    .then()
-                    .body("state", equalTo("MATCHES"))
-                    .body("text", containsString("three"));
-            given().get("/api/record/entries/{i}/text", indexOf(idea, RecordKind.ANSWER_OWED))
-                    .then()
-                    .body("state", equalTo("NONE"));
-        }
-    }
-
-    @Nested
     class Supports {
 
         @Test
@@ -326,13 +211,13 @@ class RecordResourceTest {
             responses.support("nia", idea);
             responses.support("tomos", idea);
             assertThat(kinds(idea)).doesNotContain("SUPPORTS");
-            supports.run();
-            supports.run();
+            acts.countSupports();
+            acts.countSupports();
             assertThat(record.about(idea).stream().filter(entry -> entry.kind() == RecordKind.SUPPORTS))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.text()).contains("\"votes\":2"));
             responses.takeBack("nia", idea);
-            supports.run();
+            acts.countSupports();
             assertThat(record.about(idea).getFirst().text()).contains("\"votes\":1");
         }
 
@@ -341,7 +226,7 @@ class RecordResourceTest {
             var call = calls.hiddenCounts();
             long idea = ideas.anIdea().in(call).open();
             responses.support("nia", idea);
-            supports.run();
+            acts.countSupports();
             assertThat(kinds(idea)).doesNotContain("SUPPORTS");
             calls.close(call);
             QuarkusTransaction.requiringNew()

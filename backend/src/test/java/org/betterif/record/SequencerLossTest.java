@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.betterif.record.format.SigningKey;
+import org.betterif.record.verifier.Verdict;
 import org.betterif.shared.database.EmbeddedDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -111,11 +113,11 @@ class SequencerLossTest {
                 .one());
     }
 
-    private Verifier.Result verify(Jdbi jdbi) throws IOException {
+    private Verdict verify(Jdbi jdbi) throws IOException {
         var file = new ByteArrayOutputStream();
         var log = new Log(jdbi);
         new DownloadResource(log).write(log.newestHead().orElseThrow().size(), file);
-        return Verifier.verify(
+        return Verdict.on(
                 new ByteArrayInputStream(file.toByteArray()),
                 SigningKey.ofSeed(seed).publicKey(),
                 java.util.List.of());

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
-import org.betterif.shared.Origin;
+import org.betterif.record.act.ActFixture;
+import org.betterif.record.format.SigningKey;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -23,10 +24,10 @@ public final class SequencerProcess {
     /** Address of the database, the key's seed, and the first number of the acts. */
     public static void main(String[] args) {
         var jdbi = connect(args[0]);
-        var recorder = new Recorder(jdbi);
+        var acts = new ActFixture(jdbi);
         var next = new AtomicLong(Long.parseLong(args[2]));
         for (int i = 0; i < WRITERS; i++) {
-            new Thread(() -> write(jdbi, recorder, next)).start();
+            new Thread(() -> write(jdbi, acts, next)).start();
         }
         var sequencing = new Sequencing(jdbi, Clock.systemUTC(), SigningKey.ofSeed(args[1]), false);
         while (true) {
@@ -38,11 +39,10 @@ public final class SequencerProcess {
         return Jdbi.create(url).installPlugin(new PostgresPlugin());
     }
 
-    private static void write(Jdbi jdbi, Recorder recorder, AtomicLong next) {
+    private static void write(Jdbi jdbi, ActFixture acts, AtomicLong next) {
         while (true) {
             long idea = next.incrementAndGet();
-            jdbi.useTransaction(handle -> recorder.add(
-                    Act.of(RecordKind.IDEA_CLOSED, idea, Clock.systemUTC().instant(), Origin.LIVE)));
+            jdbi.useTransaction(handle -> acts.write(idea));
             System.out.println("committed " + idea);
         }
     }

@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import org.betterif.shared.Origin;
+import org.betterif.record.act.ActDirectory;
+import org.betterif.record.act.ActFixture;
+import org.betterif.record.act.Subject;
+import org.betterif.record.format.SigningKey;
 import org.betterif.shared.job.JobLock;
 import org.betterif.testing.ApiTest;
 import org.jdbi.v3.core.Jdbi;
@@ -31,7 +34,10 @@ class SequencingTest {
     RecordFixture record;
 
     @Inject
-    Recorder recorder;
+    ActFixture acts;
+
+    @Inject
+    ActDirectory directory;
 
     @Inject
     Log log;
@@ -52,13 +58,8 @@ class SequencingTest {
         record.sequence();
     }
 
-    /** An idea that exists nowhere else: the record asks nobody. */
-    private Act act(long idea) {
-        return Act.of(RecordKind.IDEA_CLOSED, idea, clock.instant(), Origin.LIVE);
-    }
-
     private void write(long idea) {
-        QuarkusTransaction.requiringNew().run(() -> recorder.add(act(idea)));
+        QuarkusTransaction.requiringNew().run(() -> acts.write(idea));
     }
 
     private long placeOf(long idea) {
@@ -73,7 +74,7 @@ class SequencingTest {
         var go = new CountDownLatch(1);
         try (var pool = Executors.newSingleThreadExecutor()) {
             var first = pool.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                recorder.add(act(slow));
+                acts.write(slow);
                 written.countDown();
                 await(go);
             }));
@@ -93,7 +94,7 @@ class SequencingTest {
     void what_is_rolled_back_never_enters() {
         long idea = IDEAS.incrementAndGet();
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    recorder.add(act(idea));
+                    acts.write(idea);
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessageContaining("on purpose");
@@ -106,8 +107,7 @@ class SequencingTest {
                 .map(i -> IDEAS.incrementAndGet())
                 .boxed()
                 .toList();
-        QuarkusTransaction.requiringNew()
-                .run(() -> recorder.addAll(ideas.stream().map(this::act).toList()));
+        QuarkusTransaction.requiringNew().run(() -> acts.write(ideas));
         long before = record.head().size();
         try (var pool = Executors.newFixedThreadPool(4)) {
             Callable<Integer> run = record::sequence;
@@ -194,14 +194,14 @@ class SequencingTest {
 
     @Test
     void a_salt_that_is_erased_while_its_act_waits_never_arrives() throws Exception {
-        var subject = Act.Subject.comment(IDEAS.incrementAndGet());
+        var subject = new Subject("comment", IDEAS.incrementAndGet(), 0);
         long idea = IDEAS.incrementAndGet();
-        QuarkusTransaction.requiringNew().run(() -> recorder.add(act(idea).about(subject, "words")));
+        QuarkusTransaction.requiringNew().run(() -> acts.write(idea, subject, "words"));
         var erased = new CountDownLatch(1);
         var go = new CountDownLatch(1);
         try (var pool = Executors.newSingleThreadExecutor()) {
             var erasing = pool.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                recorder.forget(subject);
+                acts.forget(subject);
                 erased.countDown();
                 await(go);
             }));
@@ -218,9 +218,9 @@ class SequencingTest {
 
     @Test
     void a_salt_that_is_erased_while_the_sequencer_has_it_in_hand_does_not_survive() throws Exception {
-        var subject = Act.Subject.comment(IDEAS.incrementAndGet());
+        var subject = new Subject("comment", IDEAS.incrementAndGet(), 0);
         long idea = IDEAS.incrementAndGet();
-        QuarkusTransaction.requiringNew().run(() -> recorder.add(act(idea).about(subject, "words")));
+        QuarkusTransaction.requiringNew().run(() -> acts.write(idea, subject, "words"));
         var inHand = new CountDownLatch(1);
         var go = new CountDownLatch(1);
         var started = new CountDownLatch(1);
@@ -233,7 +233,7 @@ class SequencingTest {
             await(inHand);
             var erasing = pool.submit(() -> {
                 started.countDown();
-                QuarkusTransaction.requiringNew().run(() -> recorder.forget(subject));
+                QuarkusTransaction.requiringNew().run(() -> acts.forget(subject));
             });
             await(started);
             go.countDown();
@@ -268,9 +268,7 @@ class SequencingTest {
         assertThat(record.verify().findings()).isEmpty();
         // and back, for the tests after this one
         QuarkusTransaction.requiringNew()
-                .run(() -> recorder.add(Act.of(RecordKind.KEY_ANNOUNCED, null, clock.instant(), Origin.LIVE)
-                        .with("key", keys.signing().id())
-                        .with("publicKey", keys.signing().publicKey().hex())));
+                .run(() -> directory.announce(keys.signing().publicKey(), clock.instant()));
         QuarkusTransaction.requiringNew().run(() -> new Sequencing(jdbi, clock, next, false).batch(10));
         write(IDEAS.incrementAndGet());
         assertThat(record.sequence()).isEqualTo(1);

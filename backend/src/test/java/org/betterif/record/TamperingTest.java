@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.idea.IdeaFixture;
-import org.betterif.record.Finding.Fault;
+import org.betterif.record.format.Head;
+import org.betterif.record.format.MerkleTree;
+import org.betterif.record.format.SigningKey;
+import org.betterif.record.verifier.Finding;
+import org.betterif.record.verifier.Finding.Fault;
+import org.betterif.record.verifier.Verdict;
 import org.betterif.testing.ApiTest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -43,7 +48,7 @@ class TamperingTest {
         assertThat(record.verify(before).findings()).isEmpty();
     }
 
-    private static List<Fault> faults(Verifier.Result result) {
+    private static List<Fault> faults(Verdict result) {
         return result.findings().stream().map(Finding::fault).distinct().toList();
     }
 

@@ -1,0 +1,128 @@
+package org.betterif.record.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.betterif.comment.CommentEvent;
+import org.betterif.idea.IdeaEvent;
+import org.betterif.response.ResponseEvent;
+
+/** Writes the record as ideas, comments and answers happen. What is null is not public, or stands in another entry. */
+@ApplicationScoped
+class RecordObserver {
+
+    private final Recorder recorder;
+    private final Texts texts;
+
+    RecordObserver(Recorder recorder, Texts texts) {
+        this.recorder = recorder;
+        this.texts = texts;
+    }
+
+    void idea(@Observes IdeaEvent event) {
+        var act =
+                switch (event) {
+                    case IdeaEvent.Submitted e -> null; // not public yet
+                    case IdeaEvent.Opened e -> text(act(RecordKind.IDEA_PUBLISHED, e), e.number(), null);
+                    case IdeaEvent.TextChanged e -> text(act(RecordKind.IDEA_CHANGED, e), e.number(), e.version());
+                    case IdeaEvent.Withdrawn e -> act(RecordKind.IDEA_WITHDRAWN, e);
+                    case IdeaEvent.ClosedInFavour e ->
+                        act(RecordKind.IDEA_CLOSED_IN_FAVOUR, e).with("other", e.ofNumber());
+                    case IdeaEvent.Closed e -> act(RecordKind.IDEA_CLOSED, e);
+                    case IdeaEvent.Hidden e -> null; // the moderator's decision is the entry
+                    case IdeaEvent.Restored e -> null;
+                    case IdeaEvent.Sealed e -> null;
+                };
+        if (act != null) {
+            recorder.add(act);
+        }
+    }
+
+    private static Act act(RecordKind kind, IdeaEvent event) {
+        return Act.of(kind, event.number(), event.occurredAt(), event.origin());
+    }
+
+    /** @param version null for the newest */
+    private Act text(Act act, long number, @org.jspecify.annotations.Nullable Integer version) {
+        texts.ofIdea(number, version).ifPresent(found -> act.with("version", found.version())
+                .about(Subject.idea(number, found.version()), Texts.written(found)));
+        return act;
+    }
+
+    void comment(@Observes CommentEvent event) {
+        var subject = Subject.comment(event.commentId());
+        switch (event) {
+            case CommentEvent.Posted e ->
+                recorder.add(text(
+                        act(RecordKind.COMMENT_PUBLISHED, e).with("councillor", e.councillorReply() ? true : null),
+                        subject));
+            case CommentEvent.Edited e -> {
+                recorder.forget(subject); // the former words are gone
+                recorder.add(text(act(RecordKind.COMMENT_CHANGED, e), subject));
+            }
+            case CommentEvent.Deleted e -> {
+                recorder.forget(subject);
+                recorder.add(act(RecordKind.COMMENT_DELETED, e));
+            }
+        }
+    }
+
+    private static Act act(RecordKind kind, CommentEvent event) {
+        return Act.of(kind, event.ideaNumber(), event.occurredAt(), event.origin())
+                .with("comment", event.commentId());
+    }
+
+    private Act text(Act act, Subject subject) {
+        texts.stored(subject).ifPresent(text -> act.about(subject, text));
+        return act;
+    }
+
+    void response(@Observes ResponseEvent event) {
+        var act =
+                switch (event) {
+                    case ResponseEvent.DutyStarted e ->
+                        act(RecordKind.ANSWER_OWED, e)
+                                .with("duty", e.dutyId())
+                                .with("cause", e.cause())
+                                .with("due", e.due());
+                    case ResponseEvent.Extended e ->
+                        act(RecordKind.ANSWER_EXTENDED, e)
+                                .with("duty", e.dutyId())
+                                .with("due", e.due());
+                    case ResponseEvent.Reminded e -> null; // between the council and itself
+                    case ResponseEvent.Overdue e ->
+                        act(RecordKind.ANSWER_OVERDUE, e)
+                                .with("duty", e.dutyId())
+                                .with("due", e.due());
+                    case ResponseEvent.AnswerPublished e ->
+                        text(
+                                act(RecordKind.ANSWER_PUBLISHED, e)
+                                        .with("answer", e.answerId())
+                                        .with("decision", e.decision())
+                                        .with("round", e.round()),
+                                Subject.answer(e.ideaNumber(), e.answerId(), 1));
+                    case ResponseEvent.AnswerCorrected e ->
+                        text(
+                                act(RecordKind.ANSWER_CORRECTED, e)
+                                        .with("answer", e.answerId())
+                                        .with("version", e.version()),
+                                Subject.answer(e.ideaNumber(), e.answerId(), e.version()));
+                    case ResponseEvent.Contested e ->
+                        act(RecordKind.ANSWER_CONTESTED, e)
+                                .with("duty", e.dutyId())
+                                .with("due", e.due());
+                    case ResponseEvent.FollowedUp e ->
+                        act(RecordKind.ANSWER_FOLLOWED_UP, e).with("answer", e.answerId());
+                    // who adopted it stands on the idea's page: no person is in the record
+                    case ResponseEvent.Adopted e -> act(RecordKind.IDEA_ADOPTED, e);
+                    case ResponseEvent.ClosedWithNote e ->
+                        act(RecordKind.ANSWER_CLOSED_WITH_NOTE, e).with("duty", e.dutyId());
+                };
+        if (act != null) {
+            recorder.add(act);
+        }
+    }
+
+    private static Act act(RecordKind kind, ResponseEvent event) {
+        return Act.of(kind, event.ideaNumber(), event.occurredAt(), event.origin());
+    }
+}
