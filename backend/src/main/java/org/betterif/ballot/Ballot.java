@@ -3,11 +3,13 @@ package org.betterif.ballot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.betterif.ballot.terms.BallotTerms;
+import org.betterif.ballot.terms.Option;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** A public ballot as it is stored. */
-record Ballot(
+public record Ballot(
         long id,
         long version,
         long callId,
@@ -21,7 +23,7 @@ record Ballot(
         @Nullable LocalisedText calledOffWhy) {
 
     /** What the clock makes of the stage: the job that opens and closes may be some seconds behind. */
-    BallotStage at(Instant now) {
+    public BallotStage at(Instant now) {
         boolean running = stage == BallotStage.ANNOUNCED || stage == BallotStage.OPEN;
         if (!running || now.isBefore(terms.opensAt())) {
             return stage;
@@ -29,7 +31,7 @@ record Ballot(
         return now.isBefore(terms.closesAt()) ? BallotStage.OPEN : BallotStage.CLOSED;
     }
 
-    List<Long> ideas() {
+    public List<Long> ideas() {
         return options.stream().map(Option::idea).filter(Objects::nonNull).toList();
     }
 }

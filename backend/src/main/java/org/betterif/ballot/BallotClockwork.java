@@ -18,7 +18,6 @@ class BallotClockwork {
     private static final Logger LOG = Logger.getLogger(BallotClockwork.class);
 
     private final Ballots ballots;
-    private final Counting counting;
     private final BallotService service;
     private final BallotConfig config;
     private final JobLock lock;
@@ -27,14 +26,12 @@ class BallotClockwork {
 
     BallotClockwork(
             Ballots ballots,
-            Counting counting,
             BallotService service,
             BallotConfig config,
             JobLock lock,
             Event<BallotEvent> events,
             Clock clock) {
         this.ballots = ballots;
-        this.counting = counting;
         this.service = service;
         this.config = config;
         this.lock = lock;
@@ -96,7 +93,7 @@ class BallotClockwork {
                 if (now.isBefore(terms.lastPaper())) {
                     return false;
                 }
-                counting.count(ballot);
+                service.count(ballot);
                 ballots.move(ballot, BallotStage.COUNTED, now, null);
             }
             case COUNTED -> {

@@ -1,9 +1,16 @@
 package org.betterif.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.account.Actor;
+import org.betterif.ballot.count.CountDirectory;
+import org.betterif.ballot.count.Counted;
+import org.betterif.ballot.terms.Option;
+import org.betterif.shared.Decision;
+import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What other features may ask about ballots, and tell. Never how anybody voted. */
@@ -11,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class BallotDirectory {
 
     private final Ballots ballots;
-    private final Results results;
+    private final CountDirectory counts;
     private final BallotImport imports;
     private final Clock clock;
 
-    BallotDirectory(Ballots ballots, Results results, BallotImport imports, Clock clock) {
+    BallotDirectory(Ballots ballots, CountDirectory counts, BallotImport imports, Clock clock) {
         this.ballots = ballots;
-        this.results = results;
+        this.counts = counts;
         this.imports = imports;
         this.clock = clock;
     }
@@ -33,7 +40,7 @@ public class BallotDirectory {
                 .map(ballot -> ref(
                         ballot,
                         ballot.stage() == BallotStage.PUBLISHED
-                                ? results.of(ballot.id()).orElse(null)
+                                ? counts.of(ballot.id()).orElse(null)
                                 : null));
     }
 
@@ -42,7 +49,37 @@ public class BallotDirectory {
         return imports.enter(ballot);
     }
 
-    private BallotRef ref(Ballot ballot, Results.@Nullable Result result) {
+    /** @throws ProblemException 404 before it is announced */
+    public Ballot announced(String slug) {
+        return ballots.bySlug(slug)
+                .filter(ballot -> ballot.stage() != BallotStage.DRAFTED)
+                .orElseThrow(() -> ProblemException.notFound("ballot"));
+    }
+
+    /**
+     * Holds an announced ballot at its stage until this transaction ends, so that nothing comes into the box once it has
+     * been closed. Those who hold do not wait for each other.
+     *
+     * @throws ProblemException 404
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Ballot hold(String slug) {
+        return ballots.locked(announced(slug).id(), false);
+    }
+
+    public Decision mayKeep(Actor actor) {
+        return BallotPolicy.mayKeep(actor);
+    }
+
+    public Decision mayPrint(Actor actor, Ballot ballot) {
+        return BallotPolicy.mayPrint(actor, ballot.at(clock.instant()));
+    }
+
+    public Decision mayEnter(Actor actor, Ballot ballot) {
+        return BallotPolicy.mayEnter(actor, ballot.at(clock.instant()));
+    }
+
+    private BallotRef ref(Ballot ballot, @Nullable Counted result) {
         List<Long> taken = result == null
                 ? List.of()
                 : result.count().selected().stream()

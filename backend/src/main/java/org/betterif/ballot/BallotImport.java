@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.betterif.account.Actor;
+import org.betterif.ballot.box.BoxDirectory;
+import org.betterif.ballot.terms.BallotForm;
+import org.betterif.ballot.terms.BallotTerms;
+import org.betterif.ballot.terms.Marks;
+import org.betterif.ballot.terms.Option;
+import org.betterif.ballot.terms.Paper;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
@@ -28,8 +34,7 @@ import org.betterif.shared.problem.ProblemException;
 class BallotImport {
 
     private final Ballots ballots;
-    private final Papers papers;
-    private final Counting counting;
+    private final BoxDirectory box;
     private final BallotService service;
     private final CallDirectory calls;
     private final IdeaDirectory ideas;
@@ -38,16 +43,14 @@ class BallotImport {
 
     BallotImport(
             Ballots ballots,
-            Papers papers,
-            Counting counting,
+            BoxDirectory box,
             BallotService service,
             CallDirectory calls,
             IdeaDirectory ideas,
             Event<BallotEvent> events,
             Clock clock) {
         this.ballots = ballots;
-        this.papers = papers;
-        this.counting = counting;
+        this.box = box;
         this.service = service;
         this.calls = calls;
         this.ideas = ideas;
@@ -75,7 +78,7 @@ class BallotImport {
         var slug = Slug.of(request.name().en(), taken -> ballots.bySlug(taken).isPresent());
         long id = ballots.add(request.callId(), slug, true, terms);
         ballots.putOptions(id, options(election));
-        papers.addAnonymous(id, marks(election));
+        box.addAnonymous(id, marks(election));
         closed(id);
         return id;
     }
@@ -199,14 +202,14 @@ class BallotImport {
         events.fire(new BallotEvent.Announced(id, slug, numbers, told.announcedAt(), Origin.IMPORTED));
         ballots.move(ballots.byId(id).orElseThrow(), BallotStage.OPEN, told.opensAt(), null);
         var open = ballots.byId(id).orElseThrow();
-        papers.addAnonymous(
+        box.addAnonymous(
                 id,
                 told.papers().stream()
-                        .map(refs -> MarksCheck.read(open, new BallotRequests.Paper(refs, List.of())))
+                        .map(refs -> open.terms().read(open.options(), new Paper(refs, List.of())))
                         .toList());
         if (told.over()) {
             ballots.move(ballots.byId(id).orElseThrow(), BallotStage.CLOSED, told.closesAt(), null);
-            counting.count(ballots.byId(id).orElseThrow());
+            service.count(ballots.byId(id).orElseThrow());
             ballots.move(ballots.byId(id).orElseThrow(), BallotStage.COUNTED, told.closesAt(), null);
             service.publish(ballots.byId(id).orElseThrow(), Origin.IMPORTED, told.closesAt());
         }

@@ -4,7 +4,6 @@ import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
 import org.betterif.shared.Decision;
-import org.jspecify.annotations.Nullable;
 
 /** Who may do what with a ballot. Pure; stages are as the clock has them. */
 final class BallotPolicy {
@@ -35,25 +34,6 @@ final class BallotPolicy {
     /** Brings ballots of another place or an earlier year. */
     static Decision mayImport(Actor actor) {
         return AccountPolicy.hasRole(actor, Role.ADMINISTRATOR);
-    }
-
-    /** What one has to do with a ballot oneself. */
-    static Decision maySeeOwn(Actor actor) {
-        return AccountPolicy.signedIn(actor);
-    }
-
-    /**
-     * Votes, changes the vote or takes it back.
-     *
-     * @param forWhom whether the call is for this person
-     * @param opensAt for who comes too early
-     */
-    static Decision mayVote(Actor actor, BallotStage stage, Decision forWhom, java.time.@Nullable Instant opensAt) {
-        return AccountPolicy.takesPart(actor).and(() -> forWhom).and(() -> switch (stage) {
-            case OPEN -> Decision.allow();
-            case DRAFTED, ANNOUNCED -> Decision.refuse(BallotReason.NOT_OPEN_YET, opensAt);
-            case CLOSED, COUNTED, PUBLISHED, CALLED_OFF -> Decision.refuse(BallotReason.CLOSED);
-        });
     }
 
     /** Prints numbered papers. */

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.betterif.account.CurrentActor;
+import org.betterif.ballot.count.PublishedFiles;
+import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
@@ -100,7 +102,7 @@ class BallotResource {
                     "Fresh random numbers, no demographics, no order of arrival; not with fewer than the minimum.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
     public Response pabulib(@PathParam("slug") String slug) {
-        return file(service.file(slug, Results.Files::pb), slug + ".pb");
+        return file(service.file(slug, PublishedFiles::pb), slug + ".pb");
     }
 
     @GET
@@ -110,7 +112,7 @@ class BallotResource {
     @Operation(summary = "All rankings as a .blt file, where places are filled")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
     public Response blt(@PathParam("slug") String slug) {
-        return file(service.file(slug, Results.Files::blt), slug + ".blt");
+        return file(service.file(slug, PublishedFiles::blt), slug + ".blt");
     }
 
     @GET
@@ -120,6 +122,17 @@ class BallotResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotList.class)))
     public Response deskList() {
         return Response.ok(new BallotList(service.deskCards(current.get())))
+                .cacheControl(noStore())
+                .build();
+    }
+
+    @GET
+    @Path("/on-paper")
+    @Policy({"BallotPolicy.mayPrint", "BallotPolicy.mayEnter"})
+    @Operation(summary = "Ballots for which papers may be printed or entered now; empty for who may do neither")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotList.class)))
+    public Response onPaper() {
+        return Response.ok(new BallotList(service.onPaper(current.get())))
                 .cacheControl(noStore())
                 .build();
     }
@@ -229,7 +242,7 @@ class BallotResource {
                 .build();
     }
 
-    static CacheControl noStore() {
+    private static CacheControl noStore() {
         var cache = new CacheControl();
         cache.setNoStore(true);
         return cache;

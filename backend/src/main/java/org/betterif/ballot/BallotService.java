@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
+import org.betterif.ballot.box.BoxDirectory;
+import org.betterif.ballot.count.CountDirectory;
+import org.betterif.ballot.count.PublishedFiles;
+import org.betterif.ballot.terms.BallotTerms;
+import org.betterif.ballot.terms.Option;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
@@ -29,8 +34,8 @@ class BallotService {
 
     private final Ballots ballots;
     private final BallotViews views;
-    private final Papers papers;
-    private final Results results;
+    private final BoxDirectory box;
+    private final CountDirectory counts;
     private final CallDirectory calls;
     private final IdeaDirectory ideas;
     private final Event<BallotEvent> events;
@@ -39,16 +44,16 @@ class BallotService {
     BallotService(
             Ballots ballots,
             BallotViews views,
-            Papers papers,
-            Results results,
+            BoxDirectory box,
+            CountDirectory counts,
             CallDirectory calls,
             IdeaDirectory ideas,
             Event<BallotEvent> events,
             Clock clock) {
         this.ballots = ballots;
         this.views = views;
-        this.papers = papers;
-        this.results = results;
+        this.box = box;
+        this.counts = counts;
         this.calls = calls;
         this.ideas = ideas;
         this.events = events;
@@ -68,6 +73,17 @@ class BallotService {
         return views.cards(ballots.all());
     }
 
+    /** Those for which papers may be printed or entered now. */
+    List<BallotView.Card> onPaper(Actor actor) {
+        return views.cards(ballots.announced().stream()
+                .filter(ballot -> {
+                    var stage = ballot.at(clock.instant());
+                    return BallotPolicy.mayPrint(actor, stage).allowed()
+                            || BallotPolicy.mayEnter(actor, stage).allowed();
+                })
+                .toList());
+    }
+
     BallotView view(String slug) {
         return views.view(announced(slug));
     }
@@ -80,16 +96,16 @@ class BallotService {
         if (ballot.stage() != BallotStage.PUBLISHED && !counted) {
             throw ProblemException.notFound("result yet");
         }
-        return views.result(ballot, results.of(ballot.id()).orElseThrow(), results.files(ballot.id()));
+        return views.result(ballot, counts.of(ballot.id()).orElseThrow(), counts.files(ballot.id()));
     }
 
     /** @throws ProblemException 404 before the result is public, and where the ballots are too few to be published */
-    String file(String slug, Function<Results.Files, @Nullable String> which) {
+    String file(String slug, Function<PublishedFiles, @Nullable String> which) {
         var ballot = announced(slug);
         if (ballot.stage() != BallotStage.PUBLISHED) {
             throw ProblemException.notFound("result yet");
         }
-        var text = which.apply(results.files(ballot.id()));
+        var text = which.apply(counts.files(ballot.id()));
         if (text == null) {
             throw new ProblemException(
                     BallotReason.TOO_FEW_BALLOTS, "With so few ballots, or by this rule, there is no such file.");
@@ -165,7 +181,7 @@ class BallotService {
         var ballot = ballots.locked(any(slug).id(), true);
         BallotPolicy.mayCallOff(actor, ballot.stage()).require();
         ballots.move(ballot, BallotStage.CALLED_OFF, clock.instant(), why);
-        papers.removeAll(ballot.id());
+        box.removeAll(ballot.id());
         events.fire(new BallotEvent.CalledOff(ballot.id(), slug, ballot.ideas(), clock.instant(), Origin.LIVE));
     }
 
@@ -177,10 +193,16 @@ class BallotService {
         publish(ballot, Origin.LIVE, clock.instant());
     }
 
+    /** Takes the papers out of the box and counts them. Once, in the transaction that moves the stage. */
+    void count(Ballot ballot) {
+        var emptied = box.empty(ballot.id());
+        counts.count(ballot.id(), ballot.slug(), ballot.terms(), ballot.options(), emptied.papers(), emptied.onPaper());
+    }
+
     /** By a clerk, or by the clock when none did. */
     void publish(Ballot ballot, Origin origin, Instant at) {
         ballots.move(ballot, BallotStage.PUBLISHED, at, null);
-        var selected = results.of(ballot.id()).orElseThrow().count().selected();
+        var selected = counts.of(ballot.id()).orElseThrow().count().selected();
         var taken = new ArrayList<Long>();
         var left = new ArrayList<Long>();
         for (var option : ballot.options()) {
@@ -194,7 +216,7 @@ class BallotService {
 
     /** @throws ProblemException 400 with every fault */
     private List<Option> options(long callId, BallotTerms terms) {
-        var faults = new ArrayList<>(TermsCheck.faults(terms));
+        var faults = new ArrayList<>(terms.faults());
         Map<Long, IdeaCard> cards =
                 ideas
                         .cards(terms.options().stream()

@@ -3,6 +3,8 @@ package org.betterif.ballot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.betterif.ballot.terms.BallotForm;
+import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.idea.IdeaCard;
 import org.betterif.selection.method.CountView;
 import org.betterif.selection.method.RulesCompared;
@@ -87,16 +89,6 @@ record BallotView(
             List<String> files,
             List<String> command) {}
 
-    /**
-     * What somebody has to do with it.
-     *
-     * @param paper how they voted, while they can still change it; null before and after
-     * @param tookPart whether they voted online
-     */
-    record OwnView(@Nullable OwnPaper paper, boolean tookPart, May vote, May keep, May enter) {}
-
-    record OwnPaper(List<String> choices, List<Integer> points, int version) {}
-
     /** @param faults what stands in the way of announcing it */
     record DeskView(
             BallotView ballot,
@@ -107,8 +99,4 @@ record BallotView(
             May callOff,
             May publish,
             May print) {}
-
-    record Printed(List<String> numbers) {}
-
-    record EnteredView(String number, List<String> choices, List<Integer> points) {}
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.betterif.account.Actor;
+import org.betterif.ballot.count.Counted;
+import org.betterif.ballot.count.PublishedFiles;
+import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.call.WhoMayTakePart;
@@ -30,7 +33,7 @@ class BallotViews {
 
     BallotView view(Ballot ballot) {
         var terms = ballot.terms();
-        var method = Elections.method(terms);
+        var method = terms.method();
         var call = calls.call(ballot.callId()).orElse(null);
         return new BallotView(
                 ballot.slug(),
@@ -113,11 +116,11 @@ class BallotViews {
 
     List<org.betterif.shared.problem.Problem.FieldError> unready(Ballot ballot) {
         return calls.call(ballot.callId())
-                .map(call -> TermsCheck.unready(ballot.terms(), ballot.options(), call, clock.instant()))
+                .map(call -> ballot.terms().unready(ballot.options(), call, clock.instant()))
                 .orElse(List.of());
     }
 
-    BallotView.ResultView result(Ballot ballot, Results.Result result, Results.Files files) {
+    BallotView.ResultView result(Ballot ballot, Counted result, PublishedFiles files) {
         List<String> published = new ArrayList<>();
         Map.of("pb", files.pb() != null, "blt", files.blt() != null).entrySet().stream()
                 .filter(Map.Entry::getValue)

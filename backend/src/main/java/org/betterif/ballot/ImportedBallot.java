@@ -3,6 +3,7 @@ package org.betterif.ballot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.betterif.ballot.terms.BallotForm;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

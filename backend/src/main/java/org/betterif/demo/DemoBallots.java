@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.betterif.ballot.BallotDirectory;
-import org.betterif.ballot.BallotForm;
 import org.betterif.ballot.ImportedBallot;
+import org.betterif.ballot.terms.BallotForm;
 
 /** A ballot within a budget that is over, counted by its rule, and one that is open. */
 final class DemoBallots {

@@ -158,6 +158,11 @@ public class BallotFixture {
         assertThat(stage(held)).isEqualTo(stage.name());
     }
 
+    /** The clock is looked at once. */
+    public void look() {
+        clockwork.moveOn();
+    }
+
     public Held published(Held held) {
         close(held);
         until(held, BallotStage.COUNTED);

@@ -8,12 +8,8 @@ import static org.betterif.ballot.BallotStage.DRAFTED;
 import static org.betterif.ballot.BallotStage.OPEN;
 import static org.betterif.ballot.BallotStage.PUBLISHED;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.betterif.account.Actor;
-import org.betterif.call.CallReason;
-import org.betterif.shared.Decision;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;
 import org.junit.jupiter.api.AfterAll;
@@ -22,14 +18,6 @@ import org.junit.jupiter.api.Test;
 class BallotPolicyTest {
 
     private static final PermissionTable TABLE = PermissionTable.of("ballot");
-
-    private static Decision vote(Actor actor, BallotStage stage) {
-        return BallotPolicy.mayVote(actor, stage, Decision.allow(), Instant.EPOCH);
-    }
-
-    private static Decision residents(Actor actor) {
-        return Decision.when(actor.equals(Who.RESIDENT.actor()), CallReason.RESIDENTS_ONLY);
-    }
 
     private static String when(BallotStage stage) {
         return "ballot " + stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -70,25 +58,6 @@ class BallotPolicyTest {
                 .allowedFor(Who.CLERK, Who.ADMINISTRATOR);
         TABLE.row("publish the result", when(PUBLISHED), actor -> BallotPolicy.mayPublish(actor, PUBLISHED))
                 .forNobody();
-    }
-
-    @Test
-    void whoever_takes_part_votes_while_it_is_open() {
-        TABLE.row("vote, change the vote, take it back", when(OPEN), actor -> vote(actor, OPEN))
-                .allowedFor(Who.TAKING_PART);
-        for (var stage : List.of(ANNOUNCED, CLOSED, COUNTED, PUBLISHED, CALLED_OFF)) {
-            TABLE.row("vote, change the vote, take it back", when(stage), actor -> vote(actor, stage))
-                    .forNobody();
-        }
-    }
-
-    @Test
-    void only_residents_vote_in_a_call_for_them() {
-        TABLE.row(
-                        "vote, change the vote, take it back",
-                        "ballot open, a call for residents",
-                        actor -> BallotPolicy.mayVote(actor, OPEN, residents(actor), null))
-                .allowedFor(Who.RESIDENT);
     }
 
     @Test

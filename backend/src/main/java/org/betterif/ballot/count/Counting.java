@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -9,7 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.betterif.ballot.terms.BallotTerms;
+import org.betterif.ballot.terms.Marks;
+import org.betterif.ballot.terms.Option;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.selection.BallotKind;
@@ -26,68 +30,60 @@ class Counting {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Papers papers;
     private final Results results;
     private final IdeaDirectory ideas;
 
-    Counting(Papers papers, Results results, IdeaDirectory ideas) {
-        this.papers = papers;
+    Counting(Results results, IdeaDirectory ideas) {
         this.results = results;
         this.ideas = ideas;
     }
 
-    /** Keeps the result and cuts the papers off from people. Runs once, in the transaction that moves the stage. */
-    void count(Ballot ballot) {
-        var terms = ballot.terms();
-        var marks = new ArrayList<>(papers.all(ballot.id()));
-        long onPaper = papers.onPaper(ballot.id());
-        papers.cutOff(ballot.id());
+    /** Runs once, in the transaction that moves the stage. */
+    void count(long id, String slug, BallotTerms terms, List<Option> options, List<Marks> papers, long onPaper) {
+        var marks = new ArrayList<>(papers);
         // the order of arrival is not in the keys, but the published file shall not even have the keys' order
         Collections.shuffle(marks, RANDOM);
         var numbers = freshNumbers(marks.size());
-        var names = names(ballot);
-        var election = Elections.of(
-                terms,
-                ballot.options(),
-                terms.name().en(),
+        var names = names(options);
+        var election = terms.election(
+                options,
                 option -> names.getOrDefault(option.ref(), option.ref()),
                 marks,
                 i -> Integer.toString(numbers.get(i)));
-        var method = Elections.method(terms);
-        var count = Count.of(election, method, Elections.settings(terms));
+        var method = terms.method();
+        var count = Count.of(election, method, terms.settings());
         results.keep(
-                ballot.id(),
-                new Results.Result(
+                id,
+                new Counted(
                         marks.size(),
                         onPaper,
                         CountView.of(count),
                         RulesCompared.of(count),
-                        command(ballot, method.arguments())),
+                        command(slug, terms, method.arguments())),
                 marks.size() < terms.minimumToPublish()
-                        ? new Results.Files(null, null)
-                        : files(ballot, election, count));
+                        ? new PublishedFiles(null, null)
+                        : files(slug, terms, election, count));
     }
 
-    private static Results.Files files(Ballot ballot, Election election, Count count) {
+    private static PublishedFiles files(String slug, BallotTerms terms, Election election, Count count) {
         Map<String, String> meta = new LinkedHashMap<>();
-        meta.put("instance", ballot.slug());
+        meta.put("instance", slug);
         meta.put("rule", count.method().rule().text());
-        var most = ballot.terms().most();
+        var most = terms.most();
         if (most != null) {
             meta.put("max_length", Integer.toString(most));
         }
-        var points = ballot.terms().points();
+        var points = terms.points();
         if (points != null) {
             meta.put("max_sum_points", Integer.toString(points));
         }
         var pb = PabulibWriter.write(election, meta, count.outcome().selected());
         boolean ranked = election.kind() == BallotKind.ORDINAL && election.seats();
-        return new Results.Files(pb, ranked ? BltWriter.write(election) : null);
+        return new PublishedFiles(pb, ranked ? BltWriter.write(election) : null);
     }
 
-    private static List<String> command(Ballot ballot, List<String> arguments) {
-        var terms = ballot.terms();
-        List<String> command = new ArrayList<>(List.of("select", arguments.get(0), ballot.slug() + ".pb"));
+    private static List<String> command(String slug, BallotTerms terms, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("select", arguments.get(0), slug + ".pb"));
         command.addAll(arguments.subList(1, arguments.size()));
         var seats = terms.seats();
         if (seats != null) {
@@ -102,11 +98,13 @@ class Counting {
         return command;
     }
 
-    private Map<String, String> names(Ballot ballot) {
-        var titles = ideas.cards(ballot.ideas()).stream()
+    private Map<String, String> names(List<Option> options) {
+        var numbers =
+                options.stream().map(Option::idea).filter(Objects::nonNull).toList();
+        var titles = ideas.cards(numbers).stream()
                 .collect(Collectors.toMap(card -> Long.toString(card.number()), IdeaCard::title));
         Map<String, String> names = new HashMap<>();
-        for (var option : ballot.options()) {
+        for (var option : options) {
             var name = option.name();
             names.put(option.ref(), name == null ? titles.getOrDefault(option.ref(), option.ref()) : name);
         }

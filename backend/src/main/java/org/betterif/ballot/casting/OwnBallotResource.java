@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.casting;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -8,8 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
+import org.betterif.ballot.terms.Paper;
 import org.betterif.shared.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,35 +32,35 @@ class OwnBallotResource {
     }
 
     @GET
-    @Policy("BallotPolicy.maySeeOwn")
+    @Policy("CastingPolicy.maySeeOwn")
     @Operation(
             summary = "How I voted, while I can change it; whether I took part; what I may do",
             description = "After the close nobody, not even the voter, is shown how they voted.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.OwnView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnBallotView.class)))
     public Response own(@PathParam("slug") String slug) {
         return answer(slug);
     }
 
     @PUT
     @Path("/paper")
-    @Policy("BallotPolicy.mayVote")
+    @Policy("CastingPolicy.mayVote")
     @Operation(
             summary = "Vote, or change the vote until the close",
             description = "If-Match names the version that is changed, \"0\" for the first vote.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.OwnView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnBallotView.class)))
     public Response cast(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid BallotRequests.Paper paper) {
+            @NotNull @Valid Paper paper) {
         service.cast(current.get(), slug, ifMatch, paper);
         return answer(slug);
     }
 
     @DELETE
     @Path("/paper")
-    @Policy("BallotPolicy.mayVote")
+    @Policy("CastingPolicy.mayVote")
     @Operation(summary = "Take the vote back, until the close")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.OwnView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnBallotView.class)))
     public Response takeBack(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.takeBack(current.get(), slug, ifMatch);
         return answer(slug);
@@ -66,7 +68,13 @@ class OwnBallotResource {
 
     private Response answer(String slug) {
         return Response.ok(service.own(current.get(), slug))
-                .cacheControl(BallotResource.noStore())
+                .cacheControl(noStore())
                 .build();
+    }
+
+    private static CacheControl noStore() {
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return cache;
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.terms;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name where it is no idea of ours
  * @param area its id, when the terms were settled; so topic; kind in lower case
  */
-record Option(
+public record Option(
         int position,
         String ref,
         @Nullable Long idea,

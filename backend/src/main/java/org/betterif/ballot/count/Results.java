@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.count;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.betterif.selection.method.CountView;
 import org.betterif.selection.method.RulesCompared;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Counts, kept as they were published. */
 @ApplicationScoped
@@ -22,13 +21,7 @@ class Results {
         this.json = json;
     }
 
-    /** @param command what anyone types to count the published file again */
-    record Result(long voters, long onPaper, CountView count, RulesCompared compared, List<String> command) {}
-
-    /** The ballots as files; null where they are too few to be published, or a ranking has no seats. */
-    record Files(@Nullable String pb, @Nullable String blt) {}
-
-    void keep(long ballotId, Result result, Files files) {
+    void keep(long ballotId, Counted result, PublishedFiles files) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into ballot_result (ballot_id, voters, on_paper, count, compared, command, pb, blt)
                         values (:ballot, :voters, :paper, :count::json, :compared::json, :command, :pb, :blt)""")
@@ -43,10 +36,10 @@ class Results {
                 .execute());
     }
 
-    Optional<Result> of(long ballotId) {
+    Optional<Counted> of(long ballotId) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from ballot_result where ballot_id = :ballot")
                 .bind("ballot", ballotId)
-                .map((rs, ctx) -> new Result(
+                .map((rs, ctx) -> new Counted(
                         rs.getLong("voters"),
                         rs.getLong("on_paper"),
                         read(rs.getString("count"), CountView.class),
@@ -55,13 +48,13 @@ class Results {
                 .findOne());
     }
 
-    Files files(long ballotId) {
+    PublishedFiles files(long ballotId) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select pb, blt from ballot_result where ballot_id = :ballot")
                         .bind("ballot", ballotId)
-                        .map((rs, ctx) -> new Files(rs.getString("pb"), rs.getString("blt")))
+                        .map((rs, ctx) -> new PublishedFiles(rs.getString("pb"), rs.getString("blt")))
                         .findOne()
-                        .orElse(new Files(null, null)));
+                        .orElse(new PublishedFiles(null, null)));
     }
 
     private String written(Object value) {

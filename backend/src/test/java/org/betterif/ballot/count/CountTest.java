@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.betterif.ballot.BallotDirectory;
+import org.betterif.ballot.BallotFixture;
+import org.betterif.ballot.BallotStage;
+import org.betterif.ballot.ImportedBallot;
+import org.betterif.ballot.terms.BallotForm;
 import org.betterif.selection.command.SelectionCommand;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
@@ -35,9 +40,6 @@ class CountTest {
 
     @Inject
     BallotFixture ballots;
-
-    @Inject
-    BallotClockwork clockwork;
 
     @Inject
     BallotDirectory directory;
@@ -82,7 +84,7 @@ class CountTest {
     void the_close_counts_once_however_often_the_clock_is_looked_at() {
         var held = ballots.close(voted());
         ballots.until(held, BallotStage.COUNTED);
-        clockwork.moveOn();
+        ballots.look();
         people.visitor().get(held.at("/result")).then().statusCode(404);
         people.as("eleri").get(held.at("/result")).then().statusCode(200).body("voters", equalTo(4));
         people.as("eleri").post(held.at("/publish")).then().statusCode(200);

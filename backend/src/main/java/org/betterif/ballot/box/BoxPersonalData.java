@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.box;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,12 +8,12 @@ import org.betterif.account.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
 @ApplicationScoped
-class BallotPersonalData implements PersonalData {
+class BoxPersonalData implements PersonalData {
 
     private final Jdbi jdbi;
     private final Clock clock;
 
-    BallotPersonalData(Jdbi jdbi, Clock clock) {
+    BoxPersonalData(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -28,10 +28,7 @@ class BallotPersonalData implements PersonalData {
                 new Column(
                         "ballot_voter.person_id",
                         "Deleted: that the person took part. The ballot, which nobody can"
-                                + " tell apart from others, stays in the count."),
-                new Column(
-                        "ballot_entry.entered_person_id",
-                        "Emptied: which facilitator entered a paper. The paper counts."));
+                                + " tell apart from others, stays in the count."));
     }
 
     /** How somebody voted is theirs to see while they can still change it; later nobody could prove it, not even they. */
@@ -57,12 +54,7 @@ class BallotPersonalData implements PersonalData {
                                 order by b.id""")
                         .bind("person", personId)
                         .mapTo(String.class)
-                        .list(),
-                "papersEntered",
-                handle.createQuery("""
-                                select b.slug, e.place, e.entered_at::text as entered_at from ballot_entry e
-                                join ballot b on b.id = e.ballot_id
-                                where e.entered_person_id = :person order by e.entered_at""").bind("person", personId).mapToMap().list()));
+                        .list()));
     }
 
     @Override
@@ -79,9 +71,6 @@ class BallotPersonalData implements PersonalData {
                     .bind("person", personId)
                     .execute();
             handle.createUpdate("delete from ballot_voter where person_id = :person")
-                    .bind("person", personId)
-                    .execute();
-            handle.createUpdate("update ballot_entry set entered_person_id = null where entered_person_id = :person")
                     .bind("person", personId)
                     .execute();
         });

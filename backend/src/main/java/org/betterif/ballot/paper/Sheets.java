@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -21,11 +21,6 @@ class Sheets {
     Sheets(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
-
-    /** How many were printed, and how many came back from each place. */
-    record Tally(long printed, long entered, List<AtPlace> places) {}
-
-    record AtPlace(String place, long entered) {}
 
     /** Draws new numbers that nobody can guess. */
     List<String> print(long ballotId, int howMany) {
@@ -66,13 +61,13 @@ class Sheets {
                 .execute());
     }
 
-    Tally tally(long ballotId) {
+    PaperView.Tally tally(long ballotId) {
         return jdbi.withHandle(handle -> {
             var places = handle.createQuery("""
                             select place, count(*) from ballot_entry where ballot_id = :ballot
                             group by place order by count(*) desc, place limit 50""")
                     .bind("ballot", ballotId)
-                    .map((rs, ctx) -> new AtPlace(rs.getString(1), rs.getLong(2)))
+                    .map((rs, ctx) -> new PaperView.AtPlace(rs.getString(1), rs.getLong(2)))
                     .list();
             long entered = handle.createQuery("select count(*) from ballot_entry where ballot_id = :ballot")
                     .bind("ballot", ballotId)
@@ -82,7 +77,7 @@ class Sheets {
                     .bind("ballot", ballotId)
                     .mapTo(Long.class)
                     .one();
-            return new Tally(printed, entered, places);
+            return new PaperView.Tally(printed, entered, places);
         });
     }
 

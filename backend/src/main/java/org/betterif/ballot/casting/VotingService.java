@@ -1,10 +1,15 @@
-package org.betterif.ballot;
+package org.betterif.ballot.casting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.betterif.account.Actor;
+import org.betterif.ballot.Ballot;
+import org.betterif.ballot.BallotDirectory;
+import org.betterif.ballot.BallotStage;
+import org.betterif.ballot.box.BoxDirectory;
+import org.betterif.ballot.terms.Paper;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallReason;
 import org.betterif.shared.Decision;
@@ -17,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VotingService {
 
-    private final Ballots ballots;
-    private final Papers papers;
+    private final BallotDirectory ballots;
+    private final BoxDirectory papers;
     private final CallDirectory calls;
     private final Clock clock;
 
-    VotingService(Ballots ballots, Papers papers, CallDirectory calls, Clock clock) {
+    VotingService(BallotDirectory ballots, BoxDirectory papers, CallDirectory calls, Clock clock) {
         this.ballots = ballots;
         this.papers = papers;
         this.calls = calls;
@@ -31,38 +36,38 @@ class VotingService {
 
     /** How they voted is shown as long as they can change it: what can be changed proves nothing to a buyer. */
     @Transactional
-    BallotView.OwnView own(Actor actor, String slug) {
-        BallotPolicy.maySeeOwn(actor).require();
-        var ballot = announced(slug);
+    OwnBallotView own(Actor actor, String slug) {
+        CastingPolicy.maySeeOwn(actor).require();
+        var ballot = ballots.announced(slug);
         var stage = ballot.at(clock.instant());
         var paper = stage == BallotStage.OPEN
                 ? papers.of(ballot.id(), actor.personId())
                         .map(own -> paper(ballot, own))
                         .orElse(null)
                 : null;
-        return new BallotView.OwnView(
+        return new OwnBallotView(
                 paper,
                 papers.tookPart(ballot.id(), actor.personId()),
                 May.of(mayVote(actor, ballot)),
-                May.of(BallotPolicy.mayKeep(actor)),
-                May.of(BallotPolicy.mayEnter(actor, stage)));
+                May.of(ballots.mayKeep(actor)),
+                May.of(ballots.mayEnter(actor, ballot)));
     }
 
-    private static BallotView.OwnPaper paper(Ballot ballot, Papers.Own own) {
+    private static OwnBallotView.OwnPaper paper(Ballot ballot, BoxDirectory.Own own) {
         List<String> refs = own.marks().choices().stream()
                 .map(position -> ballot.options().get(position).ref())
                 .toList();
-        return new BallotView.OwnPaper(refs, own.marks().points(), own.version());
+        return new OwnBallotView.OwnPaper(refs, own.marks().points(), own.version());
     }
 
     /** @param ifMatch {@code "0"} for the first */
     @Transactional
-    void cast(Actor actor, String slug, @Nullable String ifMatch, BallotRequests.Paper request) {
-        BallotPolicy.maySeeOwn(actor).require();
-        var ballot = ballots.locked(announced(slug).id(), false);
+    void cast(Actor actor, String slug, @Nullable String ifMatch, Paper request) {
+        CastingPolicy.maySeeOwn(actor).require();
+        var ballot = ballots.hold(slug);
         mayVote(actor, ballot).require();
         int version = (int) Math.min(Integer.MAX_VALUE, Revision.required(ifMatch));
-        var marks = MarksCheck.read(ballot, request);
+        var marks = ballot.terms().read(ballot.options(), request);
         boolean done = version == 0
                 ? papers.add(ballot.id(), actor.personId(), marks)
                 : papers.change(ballot.id(), actor.personId(), version, marks);
@@ -73,8 +78,8 @@ class VotingService {
 
     @Transactional
     void takeBack(Actor actor, String slug, @Nullable String ifMatch) {
-        BallotPolicy.maySeeOwn(actor).require();
-        var ballot = ballots.locked(announced(slug).id(), false);
+        CastingPolicy.maySeeOwn(actor).require();
+        var ballot = ballots.hold(slug);
         mayVote(actor, ballot).require();
         int version = (int) Math.min(Integer.MAX_VALUE, Revision.required(ifMatch));
         if (!papers.remove(ballot.id(), actor.personId(), version)) {
@@ -84,7 +89,7 @@ class VotingService {
 
     private ProblemException stale(Ballot ballot, Actor actor) {
         return ProblemException.stale(papers.of(ballot.id(), actor.personId())
-                .map(Papers.Own::version)
+                .map(BoxDirectory.Own::version)
                 .orElse(0));
     }
 
@@ -94,13 +99,7 @@ class VotingService {
                 .filter(call -> !call.cancelled())
                 .map(call -> calls.mayTakePart(actor, call))
                 .orElseGet(() -> Decision.refuse(CallReason.CLOSED));
-        return BallotPolicy.mayVote(
+        return CastingPolicy.mayVote(
                 actor, ballot.at(clock.instant()), forWhom, ballot.terms().opensAt());
-    }
-
-    private Ballot announced(String slug) {
-        return ballots.bySlug(slug)
-                .filter(ballot -> ballot.stage() != BallotStage.DRAFTED)
-                .orElseThrow(() -> ProblemException.notFound("ballot"));
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.terms;
 
 import org.betterif.selection.BallotKind;
 
@@ -19,7 +19,7 @@ public enum BallotForm {
         this.kind = kind;
     }
 
-    BallotKind kind() {
+    public BallotKind kind() {
         return kind;
     }
 }

@@ -1,10 +1,11 @@
-package org.betterif.ballot;
+package org.betterif.ballot.terms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.betterif.ballot.BallotReason;
 import org.betterif.shared.problem.ProblemException;
 
 /** Reads how a paper is marked and refuses what the ballot does not allow, with the field to blame. Pure. */
@@ -13,10 +14,9 @@ final class MarksCheck {
     private MarksCheck() {}
 
     /** @throws ProblemException 400 */
-    static Marks read(Ballot ballot, BallotRequests.Paper paper) {
-        var terms = ballot.terms();
+    static Marks read(BallotTerms terms, List<Option> options, Paper paper) {
         Map<String, Option> byRef = new HashMap<>();
-        ballot.options().forEach(option -> byRef.put(option.ref(), option));
+        options.forEach(option -> byRef.put(option.ref(), option));
         List<Integer> positions = new ArrayList<>();
         var once = new HashSet<String>();
         long cost = 0;
@@ -53,14 +53,14 @@ final class MarksCheck {
                 : positions.stream().sorted().toList();
     }
 
-    private static List<Integer> noPoints(BallotRequests.Paper paper) {
+    private static List<Integer> noPoints(Paper paper) {
         if (!paper.points().isEmpty()) {
             throw fault("points", BallotReason.TOO_MANY_POINTS, "No points on this ballot.");
         }
         return List.of();
     }
 
-    private static List<Integer> points(BallotTerms terms, BallotRequests.Paper paper) {
+    private static List<Integer> points(BallotTerms terms, Paper paper) {
         if (paper.points().size() != paper.choices().size()) {
             throw fault("points", BallotReason.POINTS_MISSING, "One number for each choice.");
         }

@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.paper;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
@@ -27,27 +28,14 @@ class PaperResource {
         this.current = current;
     }
 
-    @GET
-    @Path("/on-paper")
-    @Policy({"BallotPolicy.mayPrint", "BallotPolicy.mayEnter"})
-    @Operation(summary = "Ballots for which papers may be printed or entered now; empty for who may do neither")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = BallotResource.BallotList.class)))
-    public Response onPaper() {
-        return Response.ok(new BallotResource.BallotList(service.forDesk(current.get())))
-                .cacheControl(BallotResource.noStore())
-                .build();
-    }
-
     @POST
     @Path("/{slug}/papers")
     @Policy("BallotPolicy.mayPrint")
     @Operation(summary = "Draw numbers for papers to print", description = "Numbers that are never used do no harm.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.Printed.class)))
-    public Response print(@PathParam("slug") String slug, @NotNull @Valid BallotRequests.Print request) {
-        return Response.ok(new BallotView.Printed(service.print(current.get(), slug, request.papers())))
-                .cacheControl(BallotResource.noStore())
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaperView.Printed.class)))
+    public Response print(@PathParam("slug") String slug, @NotNull @Valid PaperRequests.Print request) {
+        return Response.ok(new PaperView.Printed(service.print(current.get(), slug, request.papers())))
+                .cacheControl(noStore())
                 .build();
     }
 
@@ -55,10 +43,10 @@ class PaperResource {
     @Path("/{slug}/papers")
     @Policy({"BallotPolicy.mayPrint", "BallotPolicy.mayEnter"})
     @Operation(summary = "How many papers were printed, and how many came back from where; never how they are marked")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Sheets.Tally.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaperView.Tally.class)))
     public Response tally(@PathParam("slug") String slug) {
         return Response.ok(service.tally(current.get(), slug))
-                .cacheControl(BallotResource.noStore())
+                .cacheControl(noStore())
                 .build();
     }
 
@@ -70,13 +58,19 @@ class PaperResource {
             description = "A second entry of the same paper answers 409.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = BallotView.EnteredView.class)))
+            content = @Content(schema = @Schema(implementation = PaperView.EnteredView.class)))
     public Response enter(
             @PathParam("slug") String slug,
             @PathParam("number") String number,
-            @NotNull @Valid BallotRequests.Entry entry) {
+            @NotNull @Valid PaperRequests.Entry entry) {
         return Response.ok(service.enter(current.get(), slug, number, entry))
-                .cacheControl(BallotResource.noStore())
+                .cacheControl(noStore())
                 .build();
+    }
+
+    private static CacheControl noStore() {
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return cache;
     }
 }

@@ -1,26 +1,27 @@
-package org.betterif.ballot;
+package org.betterif.ballot.box;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.ballot.terms.Marks;
 import org.jdbi.v3.core.Jdbi;
 
 /** Papers, whose they are until the count, and who took part after it. Nothing here is ever logged. */
 @ApplicationScoped
-class Papers {
+public class BoxDirectory {
 
     private final Jdbi jdbi;
 
-    Papers(Jdbi jdbi) {
+    BoxDirectory(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     /** @param version raised by every change, 1 for the first */
-    record Own(Marks marks, int version) {}
+    public record Own(Marks marks, int version) {}
 
-    Optional<Own> of(long ballotId, long personId) {
+    public Optional<Own> of(long ballotId, long personId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from ballot_paper where ballot_id = :ballot and person_id = :person")
                 .bind("ballot", ballotId)
@@ -29,7 +30,7 @@ class Papers {
                 .findOne());
     }
 
-    Optional<Own> numbered(long ballotId, String number) {
+    public Optional<Own> numbered(long ballotId, String number) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from ballot_paper where ballot_id = :ballot and number = :number")
                 .bind("ballot", ballotId)
@@ -39,7 +40,7 @@ class Papers {
     }
 
     /** @return whether it is in: not when one of this person is there already */
-    boolean add(long ballotId, long personId, Marks marks) {
+    public boolean add(long ballotId, long personId, Marks marks) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into ballot_paper (ballot_id, person_id, on_paper, choices, points)
                         values (:ballot, :person, false, :choices, :points) on conflict do nothing""")
@@ -51,7 +52,7 @@ class Papers {
                 == 1;
     }
 
-    boolean addNumbered(long ballotId, String number, Marks marks) {
+    public boolean addNumbered(long ballotId, String number, Marks marks) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into ballot_paper (ballot_id, number, on_paper, choices, points)
                         values (:ballot, :number, true, :choices, :points) on conflict do nothing""")
@@ -64,7 +65,7 @@ class Papers {
     }
 
     /** @return whether the version was still the newest */
-    boolean change(long ballotId, long personId, int version, Marks marks) {
+    public boolean change(long ballotId, long personId, int version, Marks marks) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         update ballot_paper set choices = :choices, points = :points, version = version + 1
                         where ballot_id = :ballot and person_id = :person and version = :version""")
@@ -77,7 +78,7 @@ class Papers {
                 == 1;
     }
 
-    boolean remove(long ballotId, long personId, int version) {
+    public boolean remove(long ballotId, long personId, int version) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         delete from ballot_paper
                         where ballot_id = :ballot and person_id = :person and version = :version""")
@@ -89,7 +90,7 @@ class Papers {
     }
 
     /** Papers of nobody, from a file or the demo. */
-    void addAnonymous(long ballotId, List<Marks> papers) {
+    public void addAnonymous(long ballotId, List<Marks> papers) {
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch("""
                     insert into ballot_paper (ballot_id, on_paper, choices, points)
@@ -104,8 +105,17 @@ class Papers {
         });
     }
 
-    /** In the order of their random keys. */
-    List<Marks> all(long ballotId) {
+    /** @param onPaper how many of them came on paper */
+    public record Emptied(List<Marks> papers, long onPaper) {}
+
+    /** Takes the papers out, in the order of their random keys, and cuts them off from people and numbers for good. */
+    public Emptied empty(long ballotId) {
+        var emptied = new Emptied(all(ballotId), onPaper(ballotId));
+        cutOff(ballotId);
+        return emptied;
+    }
+
+    private List<Marks> all(long ballotId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select choices, points from ballot_paper where ballot_id = :ballot order by id")
                 .bind("ballot", ballotId)
@@ -113,7 +123,7 @@ class Papers {
                 .list());
     }
 
-    long onPaper(long ballotId) {
+    private long onPaper(long ballotId) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select count(*) from ballot_paper where ballot_id = :ballot and on_paper")
                         .bind("ballot", ballotId)
@@ -121,8 +131,8 @@ class Papers {
                         .one());
     }
 
-    /** Cuts the papers off from people and numbers for good; who took part stays, in order of person. */
-    void cutOff(long ballotId) {
+    /** Who took part stays, in order of person. */
+    private void cutOff(long ballotId) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             insert into ballot_voter (ballot_id, person_id)
@@ -136,13 +146,13 @@ class Papers {
     }
 
     /** Of a ballot that was called off nothing is kept. */
-    void removeAll(long ballotId) {
+    public void removeAll(long ballotId) {
         jdbi.useHandle(handle -> handle.createUpdate("delete from ballot_paper where ballot_id = :ballot")
                 .bind("ballot", ballotId)
                 .execute());
     }
 
-    boolean tookPart(long ballotId, long personId) {
+    public boolean tookPart(long ballotId, long personId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select 1 from ballot_voter where ballot_id = :ballot and person_id = :person)
                             or exists (select 1 from ballot_paper where ballot_id = :ballot and person_id = :person)""")

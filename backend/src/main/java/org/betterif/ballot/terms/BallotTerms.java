@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.terms;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -9,8 +9,16 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.betterif.call.CallRef;
+import org.betterif.selection.Election;
+import org.betterif.selection.Settings;
+import org.betterif.selection.method.Method;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
+import org.betterif.shared.problem.Problem.FieldError;
+import org.betterif.shared.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +40,7 @@ import org.jspecify.annotations.Nullable;
          "form": "BUDGET", "options": [{"idea": 142, "cost": 9000}, {"idea": 150, "cost": 24000}], "budget": 60000,
          "rule": {"rule": "equal-shares", "completion": "add1u"}, "tie": "votes,cheaper", "bounds": ["kind=new_way:1.."],
          "opensAt": "2026-12-01T09:00:00Z", "closesAt": "2026-12-15T17:00:00Z", "minimumToPublish": 10}""")
-record BallotTerms(
+public record BallotTerms(
         @NotNull @Valid @LocalisedSize(max = 120) LocalisedText name,
         @NotNull @Valid @LocalisedSize(max = 1000) LocalisedText question,
         @NotNull BallotForm form,
@@ -56,7 +64,7 @@ record BallotTerms(
         @Min(1) @Max(10_000) int minimumToPublish) {
 
     /** An idea that can be chosen. @param cost in whole pounds, where a budget is spent */
-    record Choice(
+    public record Choice(
             @Positive long idea,
             @Nullable @Positive @Max(1_000_000_000_000L) Long cost) {}
 
@@ -65,7 +73,7 @@ record BallotTerms(
      *
      * @param increment by how many pounds Equal Shares raises each share
      */
-    record Counting(
+    public record Counting(
             @NotNull @Size(max = 30) String rule,
             @Nullable @Pattern(regexp = "cost|cardinality") String utility,
 
@@ -79,7 +87,43 @@ record BallotTerms(
 
             @Nullable @Min(0) @Max(1_000_000) Integer minVotes) {}
 
-    Instant lastPaper() {
+    public Instant lastPaper() {
         return papersUntil == null ? closesAt : papersUntil;
+    }
+
+    /** What is wrong whatever the ideas and the time are: each fault with its field, all at once. */
+    public List<FieldError> faults() {
+        return TermsCheck.faults(this);
+    }
+
+    /** What stands in the way of announcing it now. */
+    public List<FieldError> unready(List<Option> options, CallRef call, Instant now) {
+        return TermsCheck.unready(this, options, call, now);
+    }
+
+    /** @throws ProblemException 400 with the field to blame, when the ballot does not allow a paper marked like this */
+    public Marks read(List<Option> options, Paper paper) {
+        return MarksCheck.read(this, options, paper);
+    }
+
+    /**
+     * What {@code selection} counts.
+     *
+     * @param names of the options, in the published file
+     * @param voters identifiers of the papers by their place
+     */
+    public Election election(
+            List<Option> options, Function<Option, String> names, List<Marks> papers, IntFunction<String> voters) {
+        return Elections.of(this, options, name.en(), names, papers, voters);
+    }
+
+    /** The rule as {@code selection} knows it. */
+    public Method method() {
+        return Elections.method(this);
+    }
+
+    /** How ties are broken and for what there is room. */
+    public Settings settings() {
+        return Elections.settings(this);
     }
 }
