@@ -56,6 +56,13 @@ describe('the form', () => {
     expect(go).not.toHaveBeenCalled();
   });
 
+  it('has the question as the heading that gets the focus, and asks it once for the eye', () => {
+    open('now');
+    const heading = screen.getByRole('heading', { level: 1, name: 'What is it like now?' });
+    expect(heading).toHaveAttribute('tabindex', '-1');
+    expect(screen.getByText('What is it like now?', { selector: 'label' })).toHaveClass('vh');
+  });
+
   it('leads back to the question before', () => {
     open('change');
     expect(screen.getByRole('link', { name: 'Back' })).toHaveAttribute('href', '/ideas/new?step=now');
