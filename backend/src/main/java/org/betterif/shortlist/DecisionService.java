@@ -19,6 +19,10 @@ import org.betterif.shared.Origin;
 import org.betterif.shared.Reason;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
+import org.betterif.shortlist.result.Proposal;
+import org.betterif.shortlist.result.ResultDirectory;
+import org.betterif.shortlist.scoring.Papers;
+import org.betterif.shortlist.scoring.ScoringDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The council decides, the clerk writes it down and publishes it. */
@@ -26,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 class DecisionService {
 
     private final CouncilDirectory councils;
-    private final Bench bench;
+    private final ScoringDirectory scoring;
+    private final ResultDirectory results;
     private final Decisions decisions;
     private final IdeaDirectory ideas;
     private final Event<ShortlistEvent> events;
@@ -34,13 +39,15 @@ class DecisionService {
 
     DecisionService(
             CouncilDirectory councils,
-            Bench bench,
+            ScoringDirectory scoring,
+            ResultDirectory results,
             Decisions decisions,
             IdeaDirectory ideas,
             Event<ShortlistEvent> events,
             Clock clock) {
         this.councils = councils;
-        this.bench = bench;
+        this.scoring = scoring;
+        this.results = results;
         this.decisions = decisions;
         this.ideas = ideas;
         this.events = events;
@@ -52,7 +59,7 @@ class DecisionService {
     void put(Actor actor, String slug, @Nullable String ifMatch, ShortlistRequests.PutDecision request) {
         ShortlistPolicy.mayDecide(actor, councils.required(slug)).require();
         var council = councils.edited(slug, ifMatch);
-        var papers = bench.papers(council);
+        var papers = scoring.papers(council);
         var seen = new HashSet<Long>();
         for (int i = 0; i < request.entries().size(); i++) {
             long idea = request.entries().get(i).idea();
@@ -66,16 +73,16 @@ class DecisionService {
             throw ProblemException.invalid(
                     "present", ShortlistReason.NOT_ON_COUNCIL, "Only jurors who sit were present.");
         }
-        var tally = papers.tally();
+        var proposal = results.proposal(papers);
         decisions.replace(
                 council.id(),
-                request.entries().stream().map(entry -> entry(entry, tally)).toList());
+                request.entries().stream().map(entry -> entry(entry, proposal)).toList());
         decisions.putPresent(council.id(), new HashSet<>(request.present()));
     }
 
     /** A departure is kept only where the council departs. */
-    private static Decisions.Entry entry(ShortlistRequests.Entry entry, Tally tally) {
-        boolean departs = entry.taken() != tally.chosen(entry.idea());
+    private static Decisions.Entry entry(ShortlistRequests.Entry entry, Proposal proposal) {
+        boolean departs = entry.taken() != proposal.chosen(entry.idea());
         return new Decisions.Entry(entry.idea(), entry.taken(), entry.reason(), departs ? entry.departure() : null);
     }
 
@@ -84,13 +91,13 @@ class DecisionService {
     void record(Actor actor, String slug) {
         var council = councils.required(slug);
         ShortlistPolicy.mayDecide(actor, council).require();
-        var papers = bench.papers(council);
+        var papers = scoring.papers(council);
         var present = decisions.present(council.id());
         if (present.size() < council.quorum()) {
             throw new ProblemException(
                     ShortlistReason.QUORUM_NOT_REACHED, "Fewer jurors were present than the quorum asks for.");
         }
-        requireWhole(papers, decisions.of(council.id()));
+        requireWhole(papers, results.proposal(papers), decisions.of(council.id()));
         councils.advance(
                 council.id(),
                 CouncilStage.DECIDED,
@@ -101,8 +108,7 @@ class DecisionService {
                         papers.seated().size()));
     }
 
-    private static void requireWhole(Bench.Papers papers, List<Decisions.Entry> entries) {
-        var tally = papers.tally();
+    private static void requireWhole(Papers papers, Proposal proposal, List<Decisions.Entry> entries) {
         var errors = new ArrayList<FieldError>();
         for (long idea : papers.nominated()) {
             var entry = entries.stream().filter(one -> one.idea() == idea).findFirst();
@@ -113,7 +119,7 @@ class DecisionService {
             if (blank(entry.get().reason())) {
                 errors.add(error(idea, "reason", ShortlistReason.REASON_NEEDED));
             }
-            if (entry.get().taken() != tally.chosen(idea) && entry.get().departure() == null) {
+            if (entry.get().taken() != proposal.chosen(idea) && entry.get().departure() == null) {
                 errors.add(error(idea, "departure", ShortlistReason.DEPARTURE_NEEDED));
             }
         }

@@ -8,27 +8,28 @@ import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.ImportedCouncil;
+import org.betterif.shortlist.preparation.PreparationDirectory;
 
 /** What other features may ask about shortlists, and tell. */
 @ApplicationScoped
 public class ShortlistDirectory {
 
     private final CouncilDirectory councils;
-    private final Nominations nominations;
+    private final PreparationDirectory preparation;
     private final Decisions decisions;
     private final ShortlistImport imports;
 
     ShortlistDirectory(
-            CouncilDirectory councils, Nominations nominations, Decisions decisions, ShortlistImport imports) {
+            CouncilDirectory councils, PreparationDirectory preparation, Decisions decisions, ShortlistImport imports) {
         this.councils = councils;
-        this.nominations = nominations;
+        this.preparation = preparation;
         this.decisions = decisions;
         this.imports = imports;
     }
 
     /** Ideas before the council, by number. */
     public List<Long> nominated(long councilId) {
-        return nominations.of(councilId);
+        return preparation.nominated(councilId);
     }
 
     /** The ideas of a published shortlist; empty before it is published. */
@@ -59,7 +60,7 @@ public class ShortlistDirectory {
     public Optional<CouncilRef> decidedAbout(long idea) {
         return councils.councils().stream()
                 .filter(council -> council.stage() == CouncilStage.PUBLISHED)
-                .filter(council -> nominations.of(council.id()).contains(idea))
+                .filter(council -> preparation.nominated(council.id()).contains(idea))
                 .findFirst();
     }
 

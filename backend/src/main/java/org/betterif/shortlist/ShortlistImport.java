@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,6 +16,8 @@ import org.betterif.innovationcouncil.ImportedCouncil;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.innovationcouncil.Moment;
 import org.betterif.shared.Origin;
+import org.betterif.shortlist.preparation.PreparationDirectory;
+import org.betterif.shortlist.scoring.ScoringDirectory;
 
 /** History enters at its own time. */
 @ApplicationScoped
@@ -24,28 +25,22 @@ class ShortlistImport {
 
     private final CouncilDirectory councils;
     private final IdeaDirectory ideas;
-    private final Criteria criteria;
-    private final Rules rules;
-    private final Nominations nominations;
-    private final Sheets sheets;
+    private final PreparationDirectory preparation;
+    private final ScoringDirectory scoring;
     private final Decisions decisions;
     private final Event<ShortlistEvent> events;
 
     ShortlistImport(
             CouncilDirectory councils,
             IdeaDirectory ideas,
-            Criteria criteria,
-            Rules rules,
-            Nominations nominations,
-            Sheets sheets,
+            PreparationDirectory preparation,
+            ScoringDirectory scoring,
             Decisions decisions,
             Event<ShortlistEvent> events) {
         this.councils = councils;
         this.ideas = ideas;
-        this.criteria = criteria;
-        this.rules = rules;
-        this.nominations = nominations;
-        this.sheets = sheets;
+        this.preparation = preparation;
+        this.scoring = scoring;
         this.decisions = decisions;
         this.events = events;
     }
@@ -55,11 +50,8 @@ class ShortlistImport {
         var jurors = councils.jurors(council.id()).stream()
                 .filter(juror -> juror.personId() != null)
                 .collect(Collectors.toMap(juror -> Objects.requireNonNull(juror.personId()), JurorRef::id));
-        if (shortlist.rule() != null) {
-            rules.put(council.id(), rule(shortlist.rule()));
-        }
-        var keys = putCriteria(council.id(), shortlist.criteria());
-        nominations.add(council.id(), shortlist.nominated(), shortlist.nominatedAt());
+        var keys = preparation.enter(
+                council.id(), shortlist.criteria(), shortlist.rule(), shortlist.nominated(), shortlist.nominatedAt());
         ideas.markOutcome(shortlist.nominated(), Outcome.NOMINATED);
         events.fire(new ShortlistEvent.Nominated(
                 council.id(),
@@ -70,39 +62,16 @@ class ShortlistImport {
                 Origin.IMPORTED));
         shortlist.scores().forEach(score -> putScore(council.id(), jurors.get(score.personId()), score, keys));
         var handedInAt = imported.scoringClosedAt() == null ? imported.convenedAt() : imported.scoringClosedAt();
-        shortlist.handedIn().forEach(person -> sheets.handIn(jurors.get(person), handedInAt));
+        shortlist.handedIn().forEach(person -> scoring.enterHandedIn(jurors.get(person), handedInAt));
         decide(council, imported, shortlist, jurors);
         remember(council.id(), imported, shortlist);
         return council;
     }
 
-    private static ShortlistRequests.PutRule rule(ImportedShortlist.Rule imported) {
-        var bounds = imported.rooms().stream()
-                .map(room -> new ShortlistRequests.NewBound(
-                        Rule.Label.valueOf(room.label()), room.value(), room.min(), room.max()))
-                .toList();
-        return new ShortlistRequests.PutRule(SelectionRule.valueOf(imported.selection()), bounds, null, 100);
-    }
-
-    private Map<String, Long> putCriteria(long councilId, List<ImportedShortlist.NewCriterion> imported) {
-        var ids = criteria.replace(
-                councilId,
-                imported.stream()
-                        .map(one -> new ShortlistRequests.NewCriterion(
-                                one.weight(), one.name(), one.low(), one.middle(), one.high(), one.breaksTies()))
-                        .toList());
-        var keys = new HashMap<String, Long>();
-        for (int i = 0; i < ids.size(); i++) {
-            keys.put(imported.get(i).key(), ids.get(i));
-        }
-        return keys;
-    }
-
     private void putScore(long councilId, long juror, ImportedShortlist.Score score, Map<String, Long> keys) {
         var marks = new HashMap<Long, Integer>();
         score.marks().forEach((key, mark) -> marks.put(Objects.requireNonNull(keys.get(key), key), mark));
-        var sheet = new ShortlistRequests.SaveSheet(marks, score.reason(), score.language());
-        sheets.save(councilId, juror, score.idea(), 0, sheet, score.at());
+        scoring.enter(councilId, juror, score.idea(), marks, score.reason(), score.language(), score.at());
     }
 
     private void decide(

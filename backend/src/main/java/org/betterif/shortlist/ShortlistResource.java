@@ -17,6 +17,7 @@ import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.Revision;
+import org.betterif.shortlist.scoring.ScoringDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,21 +29,18 @@ import org.jspecify.annotations.Nullable;
 class ShortlistResource {
 
     private final ShortlistService service;
-    private final PreparationService preparation;
-    private final ScoringService scoring;
+    private final ScoringDirectory scoring;
     private final DecisionService decisions;
     private final CurrentActor current;
     private final ConditionalAnswer answers;
 
     ShortlistResource(
             ShortlistService service,
-            PreparationService preparation,
-            ScoringService scoring,
+            ScoringDirectory scoring,
             DecisionService decisions,
             CurrentActor current,
             ConditionalAnswer answers) {
         this.service = service;
-        this.preparation = preparation;
         this.scoring = scoring;
         this.decisions = decisions;
         this.current = current;
@@ -85,61 +83,19 @@ class ShortlistResource {
                 .build();
     }
 
-    @PUT
-    @Path("/{slug}/criteria")
-    @Policy("ShortlistPolicy.mayPrepare")
-    @Operation(summary = "Settle what the ideas are judged by; frozen once the scoring opens")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response putCriteria(
-            @PathParam("slug") String slug,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ShortlistRequests.PutCriteria request) {
-        preparation.putCriteria(current.get(), slug, ifMatch, request);
-        return desk(slug);
-    }
-
-    @PUT
-    @Path("/{slug}/selection-rule")
-    @Policy("ShortlistPolicy.mayPrepare")
-    @Operation(
-            summary = "Choose the rule, room for kinds, areas and topics, and how many members score each idea",
-            description =
-                    "Frozen once the scoring opens. Bounds that no choice of the nominated ideas can keep are reported.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response putRule(
-            @PathParam("slug") String slug,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ShortlistRequests.PutRule request) {
-        preparation.putRule(current.get(), slug, ifMatch, request);
-        return desk(slug);
-    }
-
-    @PUT
-    @Path("/{slug}/nominations")
-    @Policy("ShortlistPolicy.mayPrepare")
-    @Operation(summary = "Settle which ideas are judged; each then carries it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response nominate(
-            @PathParam("slug") String slug,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ShortlistRequests.Nominate request) {
-        preparation.nominate(current.get(), slug, ifMatch, request);
-        return desk(slug);
-    }
-
     @POST
     @Path("/{slug}/scoring/open")
-    @Policy("ShortlistPolicy.mayOpenScoring")
+    @Policy("ScoringPolicy.mayOpenScoring")
     @Operation(summary = "Open the scoring")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
     public Response openScoring(@PathParam("slug") String slug) {
-        preparation.openScoring(current.get(), slug);
+        scoring.open(current.get(), slug);
         return desk(slug);
     }
 
     @POST
     @Path("/{slug}/scoring/close")
-    @Policy("ShortlistPolicy.mayCloseScoring")
+    @Policy("ScoringPolicy.mayCloseScoring")
     @Operation(
             summary = "Close the scoring",
             description =

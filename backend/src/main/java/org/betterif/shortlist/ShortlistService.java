@@ -2,39 +2,34 @@ package org.betterif.shortlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import org.betterif.account.Actor;
 import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.shortlist.scoring.ScoringDirectory;
 
 /** What is read: by everybody, by the council, by its clerk. */
 @ApplicationScoped
 class ShortlistService {
 
     private final CouncilDirectory councils;
-    private final Bench bench;
+    private final ScoringDirectory scoring;
     private final ShortlistViews views;
-    private final PreparationService preparation;
-    private final Clock clock;
 
-    ShortlistService(
-            CouncilDirectory councils, Bench bench, ShortlistViews views, PreparationService preparation, Clock clock) {
+    ShortlistService(CouncilDirectory councils, ScoringDirectory scoring, ShortlistViews views) {
         this.councils = councils;
-        this.bench = bench;
+        this.scoring = scoring;
         this.views = views;
-        this.preparation = preparation;
-        this.clock = clock;
     }
 
     @Transactional
     ShortlistView shortlist(String slug) {
-        return views.shortlist(bench.papers(councils.required(slug)));
+        return views.shortlist(scoring.papers(councils.required(slug)));
     }
 
     @Transactional
     ShortlistView.Desk desk(Actor actor, String slug) {
         ShortlistPolicy.maySeeDesk(actor).require();
         var council = councils.required(slug);
-        return views.desk(actor, bench.papers(council), preparation.callSays(council), clock.instant());
+        return views.desk(actor, scoring.papers(council));
     }
 
     @Transactional
@@ -42,6 +37,6 @@ class ShortlistService {
         var council = councils.required(slug);
         var seat = councils.seat(actor, council.id()).orElse(null);
         ShortlistPolicy.maySeeDecision(actor, seat, council).require();
-        return views.decision(bench.papers(council));
+        return views.decision(scoring.papers(council));
     }
 }

@@ -1,0 +1,22 @@
+package org.betterif.shortlist.result;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the council's rule proposes.
+ *
+ * @param ranks by idea, from 1; an idea that nobody scored has none
+ * @param chosen ideas that the rule takes
+ */
+public record Proposal(Map<Long, Integer> ranks, Set<Long> chosen) {
+
+    public boolean chosen(long idea) {
+        return chosen.contains(idea);
+    }
+
+    public @Nullable Integer rank(long idea) {
+        return ranks.get(idea);
+    }
+}
