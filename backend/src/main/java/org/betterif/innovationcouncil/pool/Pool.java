@@ -11,6 +11,8 @@ import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.innovationcouncil.JurorStatus;
+import org.betterif.innovationcouncil.draw.Draw;
+import org.betterif.innovationcouncil.draw.DrawDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about a council's call for members at one moment. */
@@ -20,9 +22,9 @@ class Pool {
     private final CouncilDirectory councils;
     private final Recruitments recruitments;
     private final Volunteers volunteers;
-    private final Draws draws;
+    private final DrawDirectory draws;
 
-    Pool(CouncilDirectory councils, Recruitments recruitments, Volunteers volunteers, Draws draws) {
+    Pool(CouncilDirectory councils, Recruitments recruitments, Volunteers volunteers, DrawDirectory draws) {
         this.councils = councils;
         this.recruitments = recruitments;
         this.volunteers = volunteers;

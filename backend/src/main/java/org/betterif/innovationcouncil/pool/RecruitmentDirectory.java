@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.betterif.innovationcouncil.CouncilRef;
+import org.betterif.innovationcouncil.draw.Draw;
+import org.betterif.innovationcouncil.draw.DrawState;
 
 /** What other features may ask about calls for members. */
 @ApplicationScoped
@@ -45,7 +47,7 @@ public class RecruitmentDirectory {
                 draw.round(),
                 draw.commitment(),
                 drawn ? draw.seed() : null,
-                drawn ? DrawFiles.command(draw, recruitment.onePerHousehold()) : null,
+                drawn ? draw.command(recruitment.onePerHousehold()) : null,
                 draw.panel());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.draw.DrawDirectory;
 
 /** A call for members enters, and its draw waits to be computed like any other. */
 @ApplicationScoped
@@ -13,13 +14,19 @@ class RecruitmentImport {
     private final Recruitments recruitments;
     private final Volunteers volunteers;
     private final RecruitmentService service;
+    private final DrawDirectory draws;
 
     RecruitmentImport(
-            CouncilDirectory councils, Recruitments recruitments, Volunteers volunteers, RecruitmentService service) {
+            CouncilDirectory councils,
+            Recruitments recruitments,
+            Volunteers volunteers,
+            RecruitmentService service,
+            DrawDirectory draws) {
         this.councils = councils;
         this.recruitments = recruitments;
         this.volunteers = volunteers;
         this.service = service;
+        this.draws = draws;
     }
 
     void enter(CouncilRef council, ImportedRecruitment imported) {
@@ -44,7 +51,7 @@ class RecruitmentImport {
                         strata));
         recruitments.replaceStrata(council.id(), strata);
         councils.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, imported.opensAt(), imported.seats(), 0));
-        service.commit(council.id(), 1);
+        draws.commit(council.id(), 1);
         var kept = recruitments.of(council.id()).orElseThrow();
         for (var one : imported.volunteers()) {
             var said = new RecruitmentRequests.Volunteer(one.groups(), "", "", "", "", true);

@@ -7,6 +7,8 @@ import org.betterif.account.Role;
 import org.betterif.innovationcouncil.CouncilReason;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
+import org.betterif.innovationcouncil.draw.Draw;
+import org.betterif.innovationcouncil.draw.DrawState;
 import org.betterif.shared.Decision;
 import org.jspecify.annotations.Nullable;
 

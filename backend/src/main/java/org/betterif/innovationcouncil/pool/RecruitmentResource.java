@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -57,53 +56,6 @@ class RecruitmentResource {
             content = @Content(schema = @Schema(implementation = RecruitmentView.Answer.class)))
     public Response recruitment(@PathParam("slug") String slug, @Context Request request) {
         return answers.of(request, 0, reader.recruitment(slug)).build();
-    }
-
-    @GET
-    @Path("/draws/{round}")
-    @Public("open by default; under pool numbers")
-    @Operation(summary = "A draw: everybody's chance by pool number, the panel, the ticket that the seed drew")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RecruitmentView.DrawDetail.class)))
-    public Response draw(@PathParam("slug") String slug, @PathParam("round") int round, @Context Request request) {
-        return answers.of(request, 0, reader.draw(slug, round)).build();
-    }
-
-    @GET
-    @Path("/draws/{round}/candidates.csv")
-    @Produces("text/csv")
-    @Public("open by default; groups under pool numbers")
-    @Operation(summary = "The pool of a draw that was begun, as the command draw reads it")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    public Response candidates(@PathParam("slug") String slug, @PathParam("round") int round) {
-        return file(reader.files(slug, round).candidates(), "text/csv", "candidates.csv");
-    }
-
-    @GET
-    @Path("/draws/{round}/quotas.csv")
-    @Produces("text/csv")
-    @Public("open by default")
-    @Operation(summary = "The quotas of a draw that was begun, as the command draw reads them")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
-    public Response quotas(@PathParam("slug") String slug, @PathParam("round") int round) {
-        return file(reader.files(slug, round).quotas(), "text/csv", "quotas.csv");
-    }
-
-    @GET
-    @Path("/draws/{round}/lottery.json")
-    @Public("open by default; pool numbers")
-    @Operation(summary = "The lottery of a draw: types, compositions with their tickets, everybody's chance")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LotteryFile.class)))
-    public Response lottery(@PathParam("slug") String slug, @PathParam("round") int round) {
-        return file(reader.lottery(slug, round), "application/json", "lottery.json");
-    }
-
-    private static Response file(String text, String type, String name) {
-        return Response.ok(text)
-                .type(type + "; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
     }
 
     @GET

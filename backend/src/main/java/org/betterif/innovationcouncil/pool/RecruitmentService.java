@@ -1,6 +1,7 @@
 package org.betterif.innovationcouncil.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,13 +10,18 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.betterif.account.Actor;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilReason;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.draw.Draw;
+import org.betterif.innovationcouncil.draw.DrawDirectory;
+import org.betterif.innovationcouncil.draw.DrawEvent;
 import org.betterif.selection.sortition.Task;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 class RecruitmentService {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final LocalisedText DRAWN_BY_LOT = new LocalisedText("Drawn by lot", "Drwy goelbren");
 
     private final CouncilDirectory councils;
     private final Recruitments recruitments;
     private final Volunteers volunteers;
-    private final Draws draws;
+    private final DrawDirectory draws;
     private final Pool pool;
     private final Clock clock;
 
@@ -36,7 +43,7 @@ class RecruitmentService {
             CouncilDirectory councils,
             Recruitments recruitments,
             Volunteers volunteers,
-            Draws draws,
+            DrawDirectory draws,
             Pool pool,
             Clock clock) {
         this.councils = councils;
@@ -70,13 +77,30 @@ class RecruitmentService {
             councils.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, now, request.seats(), 0));
         }
         if (request.way() == Way.SORTITION && before.draws().isEmpty()) {
-            commit(council.id(), 1);
+            draws.commit(council.id(), 1);
         }
     }
 
-    void commit(long councilId, int round) {
-        var seed = Seed.choose();
-        draws.commit(councilId, round, seed.text(), seed.commitment(), clock.instant());
+    /** Whoever was drawn is offered the seat; the next draw is committed to before anybody knows that it is needed. */
+    void drawn(@Observes DrawEvent.Drawn drawn) {
+        var council = councils.council(drawn.councilId()).orElseThrow();
+        pool.of(council).volunteers().stream()
+                .filter(one -> one.number() != null && drawn.panel().contains(one.number()) && one.inPool())
+                .forEach(one -> volunteers.offered(
+                        one.id(),
+                        councils.offerSeat(
+                                council.id(),
+                                Objects.requireNonNull(one.personId()),
+                                new CouncilDirectory.Offer(
+                                        DRAWN_BY_LOT, false, false, one.accessNeeds(), one.expenses()))));
+        councils.note(
+                council.id(),
+                Moment.of(
+                        Moment.What.MEMBERS_DRAWN,
+                        drawn.occurredAt(),
+                        drawn.panel().size(),
+                        drawn.pool()));
+        draws.commit(council.id(), drawn.round() + 1);
     }
 
     private static void requireSense(RecruitmentRequests.SetUp request) {
@@ -94,7 +118,7 @@ class RecruitmentService {
             var field = "strata[" + i + "]";
             var own = new HashSet<String>();
             if (!keys.add(stratum.key())
-                    || stratum.key().equals(DrawFiles.HOUSEHOLD)
+                    || stratum.key().equals(Draw.Files.HOUSEHOLD)
                     || !groups.stream().allMatch(group -> own.add(group.key()))) {
                 throw ProblemException.invalid(
                         field + ".key", CouncilReason.STRATA_TWICE, "Each key once, and none called household.");
@@ -182,8 +206,8 @@ class RecruitmentService {
         number(state.volunteers());
         var numbered = pool.of(council);
         var task = task(numbered, recruitment.orElseThrow());
-        var files = DrawFiles.files(task, recruitment.orElseThrow());
-        if (last == null || !draws.queue(last, task.seats(), files, now)) {
+        var files = PoolFiles.files(task, recruitment.orElseThrow());
+        if (last == null || !draws.queue(last, task.seats(), files)) {
             throw new ProblemException(CouncilReason.DRAW_UNDER_WAY, "This draw has begun.");
         }
         councils.note(
@@ -193,7 +217,7 @@ class RecruitmentService {
 
     private static Task task(Pool.State state, Recruitment recruitment) {
         try {
-            return DrawFiles.task(recruitment, state.volunteers(), state.sitting(), state.gone(), recruitment.seats());
+            return PoolFiles.task(recruitment, state.volunteers(), state.sitting(), state.gone(), recruitment.seats());
         } catch (IllegalArgumentException tooFew) {
             throw new ProblemException(CouncilReason.POOL_TOO_SMALL, "Fewer volunteers than seats.");
         }
@@ -239,7 +263,6 @@ class RecruitmentService {
         var terms = new CouncilDirectory.Offer(
                 request.seat(), request.chair(), request.alternate(), volunteer.accessNeeds(), volunteer.expenses());
         volunteers.offered(
-                volunteerId,
-                councils.offerSeat(council.id(), java.util.Objects.requireNonNull(volunteer.personId()), terms));
+                volunteerId, councils.offerSeat(council.id(), Objects.requireNonNull(volunteer.personId()), terms));
     }
 }

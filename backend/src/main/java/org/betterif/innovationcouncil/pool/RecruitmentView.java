@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.betterif.innovationcouncil.JurorStatus;
+import org.betterif.innovationcouncil.draw.DrawView;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.jspecify.annotations.Nullable;
@@ -32,41 +33,6 @@ record RecruitmentView(
     record StratumView(String key, LocalisedText label, List<GroupView> groups) {}
 
     record GroupView(String key, LocalisedText label, int min, int max) {}
-
-    /**
-     * @param replacement fills the seats of members who left
-     * @param seed null before it is drawn @param commitment SHA-256 of the seed
-     * @param command repeats the draw with the published files
-     * @param smallest chance of anybody on a possible panel, so far or in the result
-     * @param certified whether no fairer lottery exists @param gap how much larger the smallest uncertified chance could be
-     * @param panels found so far @param levels chances settled so far
-     */
-    record DrawView(
-            int round,
-            boolean replacement,
-            DrawState state,
-            @Nullable Integer seats,
-            String commitment,
-            Instant committedAt,
-            @Nullable Instant requestedAt,
-            @Nullable Instant finishedAt,
-            @Nullable String seed,
-            @Nullable String command,
-            @Nullable Double smallest,
-            boolean certified,
-            @Nullable Double gap,
-            int panels,
-            int levels,
-            List<Integer> panel,
-            List<Draw.Relaxation> unmet) {}
-
-    /** @param ticket the number that the seed draws, from 0 */
-    record DrawDetail(DrawView draw, int pool, int tickets, int ticket, List<Chance> chances, List<Drawn> groups) {}
-
-    record Chance(int number, double probability, boolean drawn) {}
-
-    /** How many of a group were in the pool and are on the panel, beside what was asked for. */
-    record Drawn(String stratum, String group, int pool, int min, int max, int panel) {}
 
     /** The clerk's view. @param free seats nobody has or was offered @param applicants empty where lots are drawn */
     record PoolView(

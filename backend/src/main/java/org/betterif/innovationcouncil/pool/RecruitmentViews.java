@@ -1,20 +1,16 @@
 package org.betterif.innovationcouncil.pool;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
-import org.betterif.selection.sortition.Lottery;
-import org.betterif.selection.sortition.SortitionFiles;
+import org.betterif.innovationcouncil.draw.DrawDirectory;
+import org.betterif.innovationcouncil.draw.DrawView;
 import org.betterif.shared.Decision;
 import org.betterif.shared.May;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecruitmentViews {
 
-    private final Draws draws;
+    private final DrawDirectory draws;
     private final PersonDirectory people;
-    private final ObjectMapper json;
 
-    RecruitmentViews(Draws draws, PersonDirectory people, ObjectMapper json) {
+    RecruitmentViews(DrawDirectory draws, PersonDirectory people) {
         this.draws = draws;
         this.people = people;
-        this.json = json;
     }
 
     @Nullable
@@ -49,7 +43,7 @@ class RecruitmentViews {
                                 .toList(),
                         state.inPool(),
                         state.draws().stream()
-                                .map(draw -> draw(draw, recruitment))
+                                .map(draw -> DrawView.of(draw, recruitment.onePerHousehold()))
                                 .toList()))
                 .orElse(null);
     }
@@ -62,71 +56,6 @@ class RecruitmentViews {
                         .map(group ->
                                 new RecruitmentView.GroupView(group.key(), group.label(), group.min(), group.max()))
                         .toList());
-    }
-
-    private static RecruitmentView.DrawView draw(Draw draw, Recruitment recruitment) {
-        boolean drawn = draw.state() == DrawState.DRAWN;
-        return new RecruitmentView.DrawView(
-                draw.round(),
-                draw.round() > 1,
-                draw.state(),
-                draw.seats(),
-                draw.commitment(),
-                draw.committedAt(),
-                draw.requestedAt(),
-                draw.finishedAt(),
-                drawn ? draw.seed() : null,
-                drawn ? DrawFiles.command(draw, recruitment.onePerHousehold()) : null,
-                draw.smallest(),
-                drawn && Objects.equals(draw.gap(), 0.0),
-                draw.gap(),
-                draw.panels(),
-                draw.levels(),
-                draw.panel(),
-                draw.unmet());
-    }
-
-    RecruitmentView.DrawDetail detail(Draw draw, Recruitment recruitment) {
-        var lottery = lottery(draw.id());
-        var panel = new HashSet<>(draw.panel());
-        var chances = lottery.probabilities().entrySet().stream()
-                .map(one -> new RecruitmentView.Chance(
-                        Integer.parseInt(one.getKey()), one.getValue(), panel.contains(Integer.parseInt(one.getKey()))))
-                .sorted(Comparator.comparing(RecruitmentView.Chance::number))
-                .toList();
-        return new RecruitmentView.DrawDetail(
-                draw(draw, recruitment),
-                chances.size(),
-                lottery.tickets(),
-                Lottery.ticket(draw.seed()),
-                chances,
-                groups(draw));
-    }
-
-    private List<RecruitmentView.Drawn> groups(Draw draw) {
-        var files = draws.files(draw.id());
-        var quotas = SortitionFiles.quotas(files.quotas());
-        var pool = SortitionFiles.pool(files.candidates(), quotas, "", List.of());
-        var panel = new HashSet<>(draw.panel().stream().map(String::valueOf).toList());
-        var groups = new ArrayList<RecruitmentView.Drawn>();
-        for (var quota : quotas) {
-            var members = pool.stream()
-                    .filter(one -> quota.value().equals(one.values().get(quota.feature())))
-                    .toList();
-            int drawn = (int)
-                    members.stream().filter(one -> panel.contains(one.id())).count();
-            groups.add(new RecruitmentView.Drawn(
-                    quota.feature(), quota.value(), members.size(), quota.min(), quota.max(), drawn));
-        }
-        return groups;
-    }
-
-    private LotteryFile lottery(long drawId) {
-        try {
-            return json.readValue(draws.lottery(drawId), LotteryFile.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     RecruitmentView.PoolView pool(Pool.State state, Actor clerk, Instant now) {
@@ -198,24 +127,14 @@ class RecruitmentViews {
                 own != null ? own.accessNeeds() : "",
                 own != null ? own.expenses() : "",
                 own == null ? null : own.number(),
-                own == null ? null : chance(state, own),
+                own == null || own.number() == null
+                        ? null
+                        : draws.chance(state.draws(), own.number()).orElse(null),
                 own == null ? null : state.status(own),
                 May.of(state.recruitment()
                         .map(recruitment -> RecruitmentPolicy.mayVolunteer(
                                 actor, state.council(), recruitment, own != null && own.jurorId() != null, now))
                         .orElse(Decision.refuse(org.betterif.innovationcouncil.CouncilReason.RECRUITMENT_CLOSED))),
                 May.of(RecruitmentPolicy.mayWithdraw(actor, own, underWay)));
-    }
-
-    private @Nullable Double chance(Pool.State state, Volunteer own) {
-        if (own.number() == null) {
-            return null;
-        }
-        return state.draws().stream()
-                .filter(draw -> draw.state() == DrawState.DRAWN)
-                .map(draw -> lottery(draw.id()).probabilities().get("" + own.number()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

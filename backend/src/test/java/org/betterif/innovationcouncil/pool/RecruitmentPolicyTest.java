@@ -6,6 +6,8 @@ import java.util.List;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.Timetable;
+import org.betterif.innovationcouncil.draw.Draw;
+import org.betterif.innovationcouncil.draw.DrawState;
 import org.betterif.shared.LocalisedText;
 import org.betterif.testing.Actors;
 import org.betterif.testing.PermissionTable;

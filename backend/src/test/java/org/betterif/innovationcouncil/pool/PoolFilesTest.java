@@ -10,7 +10,7 @@ import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DrawFilesTest {
+class PoolFilesTest {
 
     private static final Instant AT = Instant.EPOCH;
     private static final Recruitment RECRUITMENT = new Recruitment(
@@ -37,42 +37,27 @@ class DrawFilesTest {
 
     @Test
     void people_of_one_household_share_a_label_that_tells_nothing_and_others_have_none() {
-        var task = DrawFiles.task(RECRUITMENT, POOL, Set.of(), Set.of(), 3);
-        assertThat(DrawFiles.files(task, RECRUITMENT).candidates())
+        var task = PoolFiles.task(RECRUITMENT, POOL, Set.of(), Set.of(), 3);
+        assertThat(PoolFiles.files(task, RECRUITMENT).candidates())
                 .isEqualTo("pool-number,area,household\n1,north,h1\n2,north,h1\n3,south,\n4,south,\n5,south,\n");
-        assertThat(DrawFiles.files(task, RECRUITMENT).quotas())
+        assertThat(PoolFiles.files(task, RECRUITMENT).quotas())
                 .isEqualTo("feature,value,min,max\narea,north,1,2\narea,south,1,2\n");
     }
 
     @Test
     void a_replacement_keeps_the_rule_for_the_seat_that_became_free() {
-        var task = DrawFiles.task(RECRUITMENT, POOL, Set.of(1L, 3L), Set.of(4L), 3);
+        var task = PoolFiles.task(RECRUITMENT, POOL, Set.of(1L, 3L), Set.of(4L), 3);
         assertThat(task.seats()).isEqualTo(1);
         // 2 shares a household with 1, 4 has left: only 5 remains, and the south may have one more
-        assertThat(DrawFiles.files(task, RECRUITMENT).candidates()).isEqualTo("pool-number,area,household\n5,south,\n");
-        assertThat(DrawFiles.files(task, RECRUITMENT).quotas())
+        assertThat(PoolFiles.files(task, RECRUITMENT).candidates()).isEqualTo("pool-number,area,household\n5,south,\n");
+        assertThat(PoolFiles.files(task, RECRUITMENT).quotas())
                 .isEqualTo("feature,value,min,max\narea,north,0,1\narea,south,0,1\n");
     }
 
     @Test
     void fewer_volunteers_than_seats_are_refused() {
-        assertThatThrownBy(() -> DrawFiles.task(RECRUITMENT, POOL.subList(0, 2), Set.of(), Set.of(), 3))
+        assertThatThrownBy(() -> PoolFiles.task(RECRUITMENT, POOL.subList(0, 2), Set.of(), Set.of(), 3))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void the_commitment_is_the_hash_of_the_seed() {
-        assertThat(new Seed("abc").commitment())
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(Seed.choose()).isNotEqualTo(Seed.choose());
-    }
-
-    @Test
-    void no_draw_state_is_missing_and_what_is_drawn_stays() {
-        for (var state : DrawState.values()) {
-            assertThat(DrawState.DRAWN.canBecome(state)).isFalse();
-            assertThat(state.canBecome(DrawState.COMMITTED)).isFalse();
-        }
     }
 
     private static Volunteer volunteer(long id, @Nullable Integer number, String home, long group) {

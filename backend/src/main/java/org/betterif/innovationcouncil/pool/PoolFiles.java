@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.betterif.innovationcouncil.draw.Draw;
 import org.betterif.selection.sortition.Person;
 import org.betterif.selection.sortition.Quota;
 import org.betterif.selection.sortition.Task;
@@ -15,12 +16,11 @@ import org.betterif.selection.sortition.Task;
  * The two files of a draw, as they are published and as the draw itself reads them: whoever repeats it starts from the same
  * bytes. Pure. A household is a label that means nothing outside the file, and only where it is shared.
  */
-final class DrawFiles {
+final class PoolFiles {
 
-    static final String HOUSEHOLD = "household";
     private static final String NUMBER = "pool-number";
 
-    private DrawFiles() {}
+    private PoolFiles() {}
 
     /**
      * @param sitting ids of volunteers who have a seat or were offered one
@@ -89,7 +89,7 @@ final class DrawFiles {
         var strata = recruitment.strata().stream().map(Recruitment.Stratum::key).toList();
         var candidates = new StringBuilder(NUMBER);
         strata.forEach(key -> candidates.append(',').append(key));
-        candidates.append(recruitment.onePerHousehold() ? "," + HOUSEHOLD + "\n" : "\n");
+        candidates.append(recruitment.onePerHousehold() ? "," + Draw.Files.HOUSEHOLD + "\n" : "\n");
         for (var person : task.pool()) {
             candidates.append(person.id());
             strata.forEach(key -> candidates.append(',').append(person.values().get(key)));
@@ -101,11 +101,5 @@ final class DrawFiles {
             quotas.append(quota.min()).append(',').append(quota.max()).append('\n');
         }
         return new Draw.Files(candidates.toString(), quotas.toString());
-    }
-
-    /** What anyone types to repeat the draw. */
-    static String command(Draw draw, boolean onePerHousehold) {
-        return "java -jar betterif.jar draw candidates.csv quotas.csv --seats " + draw.seats()
-                + (onePerHousehold ? " --household " + HOUSEHOLD : "") + " --seed " + draw.seed();
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil.pool;
+package org.betterif.innovationcouncil.draw;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How members are drawn. */
 @ConfigMapping(prefix = "betterif.innovationcouncil")
-interface PoolConfig {
+interface DrawConfig {
 
     /** After which the fairest lottery found so far is used, and the page says by how much a fairer one could differ. */
     @WithDefault("120s")

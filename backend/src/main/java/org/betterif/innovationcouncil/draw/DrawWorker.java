@@ -1,23 +1,21 @@
-package org.betterif.innovationcouncil.pool;
+package org.betterif.innovationcouncil.draw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.betterif.innovationcouncil.CouncilDirectory;
-import org.betterif.innovationcouncil.Moment;
 import org.betterif.selection.sortition.Leximin;
 import org.betterif.selection.sortition.Lottery;
 import org.betterif.selection.sortition.SortitionFiles;
 import org.betterif.selection.sortition.Task;
 import org.betterif.selection.sortition.UnmetQuotas;
-import org.betterif.shared.LocalisedText;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,31 +27,16 @@ class DrawWorker {
 
     private static final Logger LOG = Logger.getLogger(DrawWorker.class);
     private static final Duration SILENCE = Duration.ofMinutes(5);
-    private static final LocalisedText DRAWN_BY_LOT = new LocalisedText("Drawn by lot", "Drwy goelbren");
 
     private final Draws draws;
-    private final Pool pool;
-    private final Volunteers volunteers;
-    private final RecruitmentService recruitment;
-    private final CouncilDirectory councils;
-    private final PoolConfig config;
+    private final Event<DrawEvent> drawn;
+    private final DrawConfig config;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DrawWorker(
-            Draws draws,
-            Pool pool,
-            Volunteers volunteers,
-            RecruitmentService recruitment,
-            CouncilDirectory councils,
-            PoolConfig config,
-            ObjectMapper json,
-            Clock clock) {
+    DrawWorker(Draws draws, Event<DrawEvent> drawn, DrawConfig config, ObjectMapper json, Clock clock) {
         this.draws = draws;
-        this.pool = pool;
-        this.volunteers = volunteers;
-        this.recruitment = recruitment;
-        this.councils = councils;
+        this.drawn = drawn;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -85,9 +68,8 @@ class DrawWorker {
     private Task task(Draw draw) {
         var files = QuarkusTransaction.requiringNew().call(() -> draws.files(draw.id()));
         var quotas = SortitionFiles.quotas(files.quotas());
-        boolean household = files.candidates().lines().findFirst().orElse("").endsWith("," + DrawFiles.HOUSEHOLD);
         var people = SortitionFiles.pool(
-                files.candidates(), quotas, "", household ? List.of(DrawFiles.HOUSEHOLD) : List.of());
+                files.candidates(), quotas, "", files.onePerHousehold() ? List.of(Draw.Files.HOUSEHOLD) : List.of());
         return new Task(people, quotas, Objects.requireNonNull(draw.seats()));
     }
 
@@ -113,24 +95,8 @@ class DrawWorker {
         if (!draws.drawn(draw.id(), lottery.minimum(), lottery.gap(), lottery.levels(), panel, written(lottery), now)) {
             return;
         }
-        var council = councils.council(draw.councilId()).orElseThrow();
-        pool.of(council).volunteers().stream()
-                .filter(one -> one.number() != null && panel.contains(one.number()) && one.inPool())
-                .forEach(one -> volunteers.offered(
-                        one.id(),
-                        councils.offerSeat(
-                                council.id(),
-                                Objects.requireNonNull(one.personId()),
-                                new CouncilDirectory.Offer(
-                                        DRAWN_BY_LOT, false, false, one.accessNeeds(), one.expenses()))));
-        councils.note(
-                council.id(),
-                Moment.of(
-                        Moment.What.MEMBERS_DRAWN,
-                        now,
-                        panel.size(),
-                        task.pool().size()));
-        recruitment.commit(council.id(), draw.round() + 1);
+        drawn.fire(new DrawEvent.Drawn(
+                draw.councilId(), draw.round(), panel, task.pool().size(), now));
     }
 
     private String written(Lottery lottery) {

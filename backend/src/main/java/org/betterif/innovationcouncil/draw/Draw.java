@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil.pool;
+package org.betterif.innovationcouncil.draw;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param panel pool numbers
  * @param unmet which quotas to relax, and by how much
  */
-record Draw(
+public record Draw(
         long id,
         long councilId,
         int round,
@@ -36,8 +36,22 @@ record Draw(
         List<Relaxation> unmet) {
 
     /** The least change of one quota under which a panel exists. */
-    record Relaxation(String stratum, String group, int min, int max, int toMin, int toMax) {}
+    public record Relaxation(String stratum, String group, int min, int max, int toMin, int toMax) {}
 
     /** What a draw is computed from: the two files as published. */
-    record Files(String candidates, String quotas) {}
+    public record Files(String candidates, String quotas) {
+
+        /** The column of the candidates that says who lives together. */
+        public static final String HOUSEHOLD = "household";
+
+        boolean onePerHousehold() {
+            return candidates.lines().findFirst().orElse("").endsWith("," + HOUSEHOLD);
+        }
+    }
+
+    /** What anyone types to repeat the draw. */
+    public String command(boolean onePerHousehold) {
+        return "java -jar betterif.jar draw candidates.csv quotas.csv --seats " + seats
+                + (onePerHousehold ? " --household " + Files.HOUSEHOLD : "") + " --seed " + seed;
+    }
 }

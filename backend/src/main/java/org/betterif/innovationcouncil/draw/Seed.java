@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil.pool;
+package org.betterif.innovationcouncil.draw;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil.pool;
+package org.betterif.innovationcouncil.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil.pool;
+package org.betterif.innovationcouncil.draw;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -28,7 +28,7 @@ public enum DrawState {
         return NEXT.get(this).contains(next);
     }
 
-    boolean underWay() {
+    public boolean underWay() {
         return this == QUEUED || this == COMPUTING;
     }
 }

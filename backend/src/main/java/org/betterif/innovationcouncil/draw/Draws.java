@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil.pool;
+package org.betterif.innovationcouncil.draw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
