@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.betterif.idea.Outcome;
+import org.betterif.idea.standing.Outcome;
 
 /** How far an idea has come after a yes. At each, what was learned may be told more than once. */
 public enum DeliveryStage {

@@ -13,7 +13,8 @@ import org.betterif.ballot.BallotDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.delivery.DeliveryDirectory;
-import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.imported.ImportedIdeas;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
 import org.betterif.moderation.ModerationDirectory;
@@ -42,7 +43,8 @@ class Demo {
     private final CallDirectory callDirectory;
     private final PersonDirectory people;
     private final PlaceDirectory places;
-    private final IdeaDirectory ideas;
+    private final ImportedIdeas importedIdeas;
+    private final StandingDirectory standings;
     private final VoteDirectory votes;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
@@ -64,7 +66,8 @@ class Demo {
             CallDirectory callDirectory,
             PersonDirectory people,
             PlaceDirectory places,
-            IdeaDirectory ideas,
+            ImportedIdeas importedIdeas,
+            StandingDirectory standings,
             VoteDirectory votes,
             CommentDirectory comments,
             ResponseDirectory responses,
@@ -84,7 +87,8 @@ class Demo {
         this.callDirectory = callDirectory;
         this.people = people;
         this.places = places;
-        this.ideas = ideas;
+        this.importedIdeas = importedIdeas;
+        this.standings = standings;
         this.votes = votes;
         this.comments = comments;
         this.responses = responses;
@@ -142,7 +146,7 @@ class Demo {
         neighbours.tell(DemoFiles.read("people", now));
         new DemoDesks(responses, place, neighbours).tell(DemoFiles.read("people", now));
         var told = DemoFiles.read("ideas", now);
-        var demoIdeas = new DemoIdeas(ideas, votes, place, calls, neighbours);
+        var demoIdeas = new DemoIdeas(importedIdeas, standings, votes, place, calls, neighbours);
         demoIdeas.tell(told);
         var threads = new DemoThreads(comments, demoIdeas, neighbours);
         threads.tell(DemoFiles.read("threads", now), told);

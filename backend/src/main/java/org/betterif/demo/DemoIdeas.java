@@ -8,15 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.betterif.idea.ByWhom;
-import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.ImportedIdea;
-import org.betterif.idea.Kind;
-import org.betterif.idea.Need;
-import org.betterif.idea.Outcome;
 import org.betterif.idea.Pin;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
+import org.betterif.idea.imported.ImportedIdea;
+import org.betterif.idea.imported.ImportedIdeas;
+import org.betterif.idea.standing.Outcome;
+import org.betterif.idea.standing.StandingDirectory;
+import org.betterif.idea.text.ByWhom;
+import org.betterif.idea.text.Kind;
+import org.betterif.idea.text.Need;
 import org.betterif.shared.Language;
 import org.betterif.vote.VoteDirectory;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,23 @@ final class DemoIdeas {
 
     static final String SOURCE = "demo";
 
-    private final IdeaDirectory directory;
+    private final ImportedIdeas imports;
+    private final StandingDirectory standings;
     private final VoteDirectory votes;
     private final DemoPlace place;
     private final DemoCalls calls;
     private final DemoPeople people;
     private final Map<String, Long> numbers = new HashMap<>();
 
-    DemoIdeas(IdeaDirectory directory, VoteDirectory votes, DemoPlace place, DemoCalls calls, DemoPeople people) {
-        this.directory = directory;
+    DemoIdeas(
+            ImportedIdeas imports,
+            StandingDirectory standings,
+            VoteDirectory votes,
+            DemoPlace place,
+            DemoCalls calls,
+            DemoPeople people) {
+        this.imports = imports;
+        this.standings = standings;
         this.votes = votes;
         this.place = place;
         this.calls = calls;
@@ -56,7 +65,7 @@ final class DemoIdeas {
         // an idea that was closed in favour of another comes after it
         ordered.sort(Comparator.comparing(idea -> other(idea) != null));
         for (var idea : ordered) {
-            numbers.put(idea.text("key"), directory.importIdea(imported(idea)));
+            numbers.put(idea.text("key"), imports.enter(imported(idea)));
         }
         ordered.forEach(this::support);
     }
@@ -66,7 +75,7 @@ final class DemoIdeas {
         ideas.stream().filter(idea -> idea.has("outcome")).forEach(idea -> {
             var outcome = idea.value("outcome", Outcome.class);
             if (outcome != Outcome.NONE) {
-                directory.markOutcome(List.of(number(idea.text("key"))), outcome);
+                standings.markOutcome(List.of(number(idea.text("key"))), outcome);
             }
         });
     }

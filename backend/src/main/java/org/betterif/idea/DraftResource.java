@@ -2,17 +2,18 @@ package org.betterif.idea;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/me/drafts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Ideas")
 class DraftResource {
 
     private final IdeaRows rows;
@@ -27,14 +28,10 @@ class DraftResource {
 
     @GET
     @Operation(summary = "My drafts, the last changed first")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = IdeaCard.class)))
     @Policy("AccountPolicy.signedIn")
-    public Response drafts() {
+    public List<IdeaCard> drafts() {
         var actor = current.get();
         AccountPolicy.signedIn(actor).require();
-        return IdeaListResource.ownOnly(cards.cards(rows.draftsOf(actor.personId())))
-                .build();
+        return cards.cards(rows.draftsOf(actor.personId()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
+import org.betterif.idea.text.Wording;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Reason;
 import org.betterif.shared.problem.Problem.FieldError;

@@ -10,12 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.betterif.idea.text.ByWhom;
+import org.betterif.idea.text.Kind;
+import org.betterif.idea.text.Need;
+import org.betterif.idea.text.Wording;
 import org.betterif.shared.Language;
 import org.betterif.shared.problem.ProblemException;
-import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal by a person. Counts and marks stand beside it, in {@link Standings}. */
+/** A proposal by a person. Counts and marks stand beside it, in {@link org.betterif.idea.standing}. */
 @Entity
 @Table(name = "idea")
 class Idea {
@@ -145,10 +148,11 @@ class Idea {
         need = wording.need();
         by = wording.by();
         kind = wording.kind();
-        nowHtml = SafeHtml.fromMarkdown(now);
-        changeHtml = SafeHtml.fromMarkdown(change);
-        haveHtml = SafeHtml.fromMarkdown(have);
-        summary = Summary.of(changeHtml.isEmpty() ? nowHtml : changeHtml);
+        var shown = wording.shown();
+        nowHtml = shown.nowHtml();
+        changeHtml = shown.changeHtml();
+        haveHtml = shown.haveHtml();
+        summary = shown.summary();
     }
 
     private void put(Whereabouts where) {

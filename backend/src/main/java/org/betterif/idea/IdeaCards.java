@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.betterif.call.CallRef;
 import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
 import org.betterif.call.Threshold;
+import org.betterif.idea.standing.AnswerState;
 import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.TopicRef;
@@ -55,6 +57,13 @@ class IdeaCards {
         return cards(numbers).stream()
                 .filter(card -> card.stage().shared() && card.visibility() == Visibility.PUBLIC)
                 .toList();
+    }
+
+    List<IdeaCard> cardsOf(long author, Collection<Long> numbers) {
+        var now = clock.instant();
+        var theirs = new HashMap<>(rows.rows(numbers, now));
+        theirs.values().removeIf(row -> !Objects.equals(row.authorPersonId(), author));
+        return cards(numbers, theirs, now);
     }
 
     Optional<IdeaView> view(long number) {

@@ -1,6 +1,7 @@
 package org.betterif.idea;
 
 import java.time.Instant;
+import org.betterif.idea.standing.AnswerState;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

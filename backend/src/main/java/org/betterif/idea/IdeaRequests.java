@@ -5,6 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.betterif.idea.text.ByWhom;
+import org.betterif.idea.text.Kind;
+import org.betterif.idea.text.Need;
+import org.betterif.idea.text.Wording;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

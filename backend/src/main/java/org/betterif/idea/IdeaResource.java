@@ -9,34 +9,39 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
+import org.betterif.idea.standing.StandingDirectory;
+import org.betterif.idea.text.TextDirectory;
+import org.betterif.idea.text.TextHistory;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.CreatedOnce;
-import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/ideas")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Ideas")
 class IdeaResource {
 
     private final IdeaService service;
     private final IdeaCards cards;
-    private final IdeaSeen seen;
-    private final TextChanges changes;
+    private final StandingDirectory standings;
+    private final TextDirectory texts;
     private final PersonalDetails details;
     private final CreatedOnce once;
     private final CurrentActor current;
@@ -45,16 +50,16 @@ class IdeaResource {
     IdeaResource(
             IdeaService service,
             IdeaCards cards,
-            IdeaSeen seen,
-            TextChanges changes,
+            StandingDirectory standings,
+            TextDirectory texts,
             PersonalDetails details,
             CreatedOnce once,
             CurrentActor current,
             ConditionalAnswer answers) {
         this.service = service;
         this.cards = cards;
-        this.seen = seen;
-        this.changes = changes;
+        this.standings = standings;
+        this.texts = texts;
         this.details = details;
         this.once = once;
         this.current = current;
@@ -70,11 +75,7 @@ class IdeaResource {
         var actor = current.get();
         IdeaPolicy.mayDraft(actor).require();
         var created = once.create("idea.draft", actor.personId(), key, text, () -> service.draft(actor, text));
-        var status = created.now() ? Response.Status.CREATED : Response.Status.OK;
-        return own(created.id())
-                .status(status)
-                .location(URI.create("/api/ideas/" + created.id()))
-                .build();
+        return created.answer("/api/ideas/" + created.id(), own(created.id()));
     }
 
     @GET
@@ -90,11 +91,11 @@ class IdeaResource {
     public Response idea(@PathParam("number") long number, @Context UriInfo uri, @Context Request request) {
         var forAll = answers.keptIfAny(uri, request, () -> publicly(number));
         if (forAll.isPresent()) {
-            seen.count(number, 1);
+            standings.countView(number);
             return forAll.get().build();
         }
         service.read(current.get(), number);
-        return own(number).build();
+        return Response.ok(own(number)).build();
     }
 
     private Optional<ConditionalAnswer.Body> publicly(long number) {
@@ -109,14 +110,13 @@ class IdeaResource {
             summary = "Save a draft, or change the text of an idea",
             description =
                     "`If-Match` compares the version. A changed text of an open idea is a new version, and tells its supporters.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @Policy("IdeaPolicy.mayEdit")
-    public Response rewrite(
+    public IdeaView rewrite(
             @PathParam("number") long number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid IdeaRequests.Text text) {
         service.rewrite(current.get(), number, ifMatch, text);
-        return own(number).build();
+        return own(number);
     }
 
     @DELETE
@@ -124,9 +124,8 @@ class IdeaResource {
     @Operation(summary = "Discard a draft")
     @APIResponse(responseCode = "204", description = "Gone")
     @Policy("IdeaPolicy.mayDiscard")
-    public Response discard(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public void discard(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.discard(current.get(), number, ifMatch);
-        return Response.noContent().build();
     }
 
     @POST
@@ -135,12 +134,11 @@ class IdeaResource {
             summary = "Hand in a draft",
             description =
                     "Public at once, or after a moderator has read it, as its call says. Handing in twice is one handing in.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @APIResponse(responseCode = "422", description = "Not complete yet; `errors` names each field")
     @Policy("IdeaPolicy.maySubmit")
-    public Response submit(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public IdeaView submit(@PathParam("number") long number, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.submit(current.get(), number, ifMatch);
-        return own(number).build();
+        return own(number);
     }
 
     @POST
@@ -148,50 +146,47 @@ class IdeaResource {
     @Operation(
             summary = "Withdraw an idea, with a reason",
             description = "What nobody has read yet goes back to the drafts.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @Policy("IdeaPolicy.mayWithdraw")
-    public Response withdraw(
+    public IdeaView withdraw(
             @PathParam("number") long number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid IdeaRequests.Withdraw request) {
         service.withdraw(current.get(), number, ifMatch, request.reason());
-        return own(number).build();
+        return own(number);
     }
 
     @POST
     @Path("/{number}/close-in-favour")
     @Operation(summary = "Close an idea in favour of another one that is open")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaView.class)))
     @Policy("IdeaPolicy.mayCloseInFavour")
-    public Response closeInFavour(
+    public IdeaView closeInFavour(
             @PathParam("number") long number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid IdeaRequests.CloseInFavour request) {
         service.closeInFavour(current.get(), number, ifMatch, request.number());
-        return own(number).build();
+        return own(number);
     }
 
     @GET
     @Path("/{number}/versions")
     @Operation(summary = "The texts people have read, the newest first, with what changed")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextChanges.History.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextHistory.class)))
     @Policy("IdeaPolicy.mayRead")
     public Response versions(@PathParam("number") long number, @Context Request request) {
         var idea = service.read(Actor.visitor(), number);
-        return answers.of(request, idea.version(), changes.of(number)).build();
+        return answers.of(request, idea.version(), texts.history(number)).build();
     }
 
     @GET
     @Path("/{number}/may")
     @Operation(summary = "Whether it is mine, and what I may do with it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdeaMay.class)))
     @Policy({"IdeaPolicy.mayRead", "IdeaPolicy.mayEdit", "IdeaPolicy.mayWithdraw", "IdeaPolicy.mayCloseInFavour"})
-    public Response may(@PathParam("number") long number) {
+    public IdeaMay may(@PathParam("number") long number) {
         var may = service.may(current.get(), List.of(number)).get(number);
         if (may == null) {
             throw ProblemException.notFound("idea");
         }
-        return IdeaListResource.ownOnly(may).build();
+        return may;
     }
 
     @POST
@@ -200,20 +195,13 @@ class IdeaResource {
             summary = "Personal details in a text, before it is published",
             description =
                     "Telephone numbers, e-mail addresses, postcodes, addresses and names of the council's staff. A warning only: the writer decides. Nothing is stored.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PersonalDetails.Found.class)))
     @Policy("IdeaPolicy.mayDraft")
-    public Response warnings(@NotNull @Valid IdeaRequests.Check text) {
+    public PersonalDetails.Found warnings(@NotNull @Valid IdeaRequests.Check text) {
         IdeaPolicy.mayDraft(current.get()).require();
-        return Response.ok(details.in(text)).build();
+        return details.in(text);
     }
 
-    /** What its author gets: not to be kept by any cache. */
-    private Response.ResponseBuilder own(long number) {
-        var view = cards.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(view).tag(new Revision(view.version(), 0).tag()).cacheControl(cache);
+    private IdeaView own(long number) {
+        return cards.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
     }
 }

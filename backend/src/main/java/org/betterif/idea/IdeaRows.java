@@ -11,6 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.betterif.idea.standing.AnswerDecision;
+import org.betterif.idea.standing.AnswerState;
+import org.betterif.idea.standing.Outcome;
+import org.betterif.idea.text.ByWhom;
+import org.betterif.idea.text.Kind;
+import org.betterif.idea.text.Need;
 import org.betterif.shared.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -221,19 +227,6 @@ class IdeaRows {
                 word(AnswerDecision.class, rs.getString("decision")),
                 rs.getBoolean("closed_with_note"),
                 rs.getBoolean("councillor_replied"));
-    }
-
-    static Wording wording(ResultSet rs) throws SQLException {
-        return new Wording(
-                Language.of(rs.getString("language")),
-                rs.getString("title"),
-                rs.getString("now_text"),
-                rs.getString("change_text"),
-                rs.getString("for_whom"),
-                rs.getString("have_text"),
-                word(Need.class, rs.getString("need")),
-                word(ByWhom.class, rs.getString("by_whom")),
-                word(Kind.class, rs.getString("kind")));
     }
 
     private static @Nullable Pin pin(ResultSet rs) throws SQLException {

@@ -13,6 +13,8 @@ import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.call.Check;
+import org.betterif.idea.standing.StandingDirectory;
+import org.betterif.idea.text.TextDirectory;
 import org.betterif.shared.Decision;
 import org.betterif.shared.May;
 import org.betterif.shared.Origin;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 class IdeaService {
 
     private final Ideas ideas;
-    private final Standings standings;
-    private final IdeaVersions versions;
+    private final StandingDirectory standings;
+    private final TextDirectory texts;
     private final Handing handing;
     private final CallDirectory calls;
     private final Event<IdeaEvent> events;
@@ -35,15 +37,15 @@ class IdeaService {
 
     IdeaService(
             Ideas ideas,
-            Standings standings,
-            IdeaVersions versions,
+            StandingDirectory standings,
+            TextDirectory texts,
             Handing handing,
             CallDirectory calls,
             Event<IdeaEvent> events,
             Clock clock) {
         this.ideas = ideas;
         this.standings = standings;
-        this.versions = versions;
+        this.texts = texts;
         this.handing = handing;
         this.calls = calls;
         this.events = events;
@@ -92,7 +94,7 @@ class IdeaService {
     private void published(Idea idea, @Nullable String note) {
         var now = clock.instant();
         var line = note == null ? "" : WrittenText.oneLine(note);
-        versions.keep(idea.number(), idea.version(), now, line.isEmpty() ? null : line, idea.wording());
+        texts.keep(idea.number(), idea.version(), now, line.isEmpty() ? null : line, idea.wording());
         events.fire(new IdeaEvent.TextChanged(idea.number(), idea.callId(), idea.version(), now, Origin.LIVE));
     }
 
@@ -129,8 +131,8 @@ class IdeaService {
     void open(Idea idea, Instant now) {
         idea.open(now);
         ideas.flush();
-        standings.shared(idea.number(), now);
-        versions.keep(idea.number(), idea.version(), now, null, idea.wording());
+        standings.markShared(idea.number(), now);
+        texts.keep(idea.number(), idea.version(), now, null, idea.wording());
         events.fire(new IdeaEvent.Opened(idea.number(), idea.callId(), now, Origin.LIVE));
     }
 

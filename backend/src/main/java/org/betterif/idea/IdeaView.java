@@ -2,13 +2,18 @@ package org.betterif.idea;
 
 import java.time.Instant;
 import org.betterif.account.Byline;
+import org.betterif.idea.standing.Outcome;
+import org.betterif.idea.text.ByWhom;
+import org.betterif.idea.text.Kind;
+import org.betterif.idea.text.Need;
 import org.betterif.shared.Language;
+import org.betterif.shared.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The idea as its page reads it: the card, and what it says. The same for everybody; nothing personal. */
 record IdeaView(
         long number,
-        int version,
+        long version,
         String title,
         Language language,
         String summary,
@@ -31,7 +36,8 @@ record IdeaView(
         @Nullable Long closedInFavourOf,
         @Nullable String withdrawnReason,
         @Nullable String hiddenReason,
-        int versions) {
+        int versions)
+        implements Versioned {
 
     record Sections(Section now, Section change, String forWhom, Section have) {}
 

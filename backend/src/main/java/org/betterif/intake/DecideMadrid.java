@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.betterif.comment.CommentDirectory;
-import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.ImportedIdea;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
+import org.betterif.idea.imported.ImportedIdea;
+import org.betterif.idea.imported.ImportedIdeas;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
 import org.betterif.shared.Language;
@@ -29,11 +29,11 @@ class DecideMadrid implements Importer {
     private static final String PROPOSALS = "proposals.csv";
     private static final String COMMENTS = "comments.csv";
 
-    private final IdeaDirectory ideas;
+    private final ImportedIdeas ideas;
     private final CommentDirectory comments;
     private final IntakeRecords records;
 
-    DecideMadrid(IdeaDirectory ideas, CommentDirectory comments, IntakeRecords records) {
+    DecideMadrid(ImportedIdeas ideas, CommentDirectory comments, IntakeRecords records) {
         this.ideas = ideas;
         this.comments = comments;
         this.records = records;
@@ -128,7 +128,7 @@ class DecideMadrid implements Importer {
     }
 
     private Entered enter(Proposal proposal, Destination into) {
-        long number = ideas.importIdea(idea(proposal, into));
+        long number = ideas.enter(idea(proposal, into));
         boolean fresh = records.keep(new IntakeRecord(
                 source().code(),
                 proposal.id(),

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
-import org.betterif.idea.AnswerDecision;
-import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.ImportedIdea;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
+import org.betterif.idea.imported.ImportedIdea;
+import org.betterif.idea.imported.ImportedIdeas;
+import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
 import org.betterif.response.AnswerContent;
@@ -42,11 +42,11 @@ class UkPetitions implements Importer {
     private static final List<Threshold> THRESHOLDS =
             List.of(Threshold.of(Consequence.ANSWER, 10_000, 250), Threshold.of(Consequence.DEBATE, 100_000, 250));
 
-    private final IdeaDirectory ideas;
+    private final ImportedIdeas ideas;
     private final ResponseDirectory responses;
     private final IntakeRecords records;
 
-    UkPetitions(IdeaDirectory ideas, ResponseDirectory responses, IntakeRecords records) {
+    UkPetitions(ImportedIdeas ideas, ResponseDirectory responses, IntakeRecords records) {
         this.ideas = ideas;
         this.responses = responses;
         this.records = records;
@@ -152,7 +152,7 @@ class UkPetitions implements Importer {
     }
 
     private Entered enter(Petition petition, @Nullable Long original, Destination into) {
-        long number = ideas.importIdea(idea(petition, original, into));
+        long number = ideas.enter(idea(petition, original, into));
         boolean fresh = records.keep(record(petition, number));
         boolean answered = answer(petition, number);
         return new Entered(number, fresh, original != null, answered, crossings(petition, number));

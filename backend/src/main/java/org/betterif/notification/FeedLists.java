@@ -18,6 +18,7 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.CommentState;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.search.SearchDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
@@ -33,6 +34,7 @@ class FeedLists {
 
     private final Feeds feeds;
     private final IdeaDirectory ideas;
+    private final SearchDirectory searches;
     private final CommentDirectory comments;
     private final CallDirectory calls;
     private final CouncilDirectory councils;
@@ -45,6 +47,7 @@ class FeedLists {
     FeedLists(
             Feeds feeds,
             IdeaDirectory ideas,
+            SearchDirectory searches,
             CommentDirectory comments,
             CallDirectory calls,
             CouncilDirectory councils,
@@ -55,6 +58,7 @@ class FeedLists {
             @ConfigProperty(name = "betterif.site.address") Optional<String> site) {
         this.feeds = feeds;
         this.ideas = ideas;
+        this.searches = searches;
         this.comments = comments;
         this.calls = calls;
         this.councils = councils;
@@ -67,8 +71,8 @@ class FeedLists {
 
     Atom.Feed ideas(Map<String, String> asked, String lang) {
         var words = MailWords.in(lang);
-        var search = ideas.search(asked);
-        var entries = ideas.cards(ideas.found(search, LIMIT)).stream()
+        var search = searches.canonical(asked);
+        var entries = ideas.cards(searches.newest(search, LIMIT)).stream()
                 .filter(card -> card.sharedAt() != null)
                 .map(card -> new Atom.Entry(
                         site + "/ideas/" + card.number(),

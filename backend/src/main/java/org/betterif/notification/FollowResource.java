@@ -21,6 +21,7 @@ import org.betterif.account.CurrentActor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.search.SearchDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Policy;
@@ -42,6 +43,7 @@ class FollowResource {
     private final Follows follows;
     private final SavedSearches searches;
     private final IdeaDirectory ideas;
+    private final SearchDirectory searching;
     private final CallDirectory calls;
     private final PlaceDirectory place;
     private final PersonDirectory people;
@@ -52,6 +54,7 @@ class FollowResource {
             Follows follows,
             SavedSearches searches,
             IdeaDirectory ideas,
+            SearchDirectory searching,
             CallDirectory calls,
             PlaceDirectory place,
             PersonDirectory people,
@@ -60,6 +63,7 @@ class FollowResource {
         this.follows = follows;
         this.searches = searches;
         this.ideas = ideas;
+        this.searching = searching;
         this.calls = calls;
         this.place = place;
         this.people = people;
@@ -118,7 +122,7 @@ class FollowResource {
         asked.put("area", area);
         asked.put("topic", topic);
         asked.put("kind", kind);
-        var query = ideas.search(asked);
+        var query = searching.canonical(asked);
         if (query.isEmpty()) {
             throw new ProblemException(NotificationReason.NOTHING_NARROWED, "Say what to look for.");
         }

@@ -8,6 +8,7 @@ import org.betterif.account.CouncillorRef;
 import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.search.SearchDirectory;
 import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ReminderKind;
@@ -23,6 +24,7 @@ class Recipients {
     private final SavedSearches searches;
     private final VoteDirectory votes;
     private final IdeaDirectory ideas;
+    private final SearchDirectory searching;
     private final PlaceDirectory place;
     private final ResponseDirectory responses;
     private final PersonDirectory people;
@@ -33,6 +35,7 @@ class Recipients {
             SavedSearches searches,
             VoteDirectory votes,
             IdeaDirectory ideas,
+            SearchDirectory searching,
             PlaceDirectory place,
             ResponseDirectory responses,
             PersonDirectory people,
@@ -41,6 +44,7 @@ class Recipients {
         this.searches = searches;
         this.votes = votes;
         this.ideas = ideas;
+        this.searching = searching;
         this.place = place;
         this.responses = responses;
         this.people = people;
@@ -59,7 +63,7 @@ class Recipients {
         long number = entry.ideaNumber() == null ? 0 : entry.ideaNumber();
         long after = entry.afterPersonId();
         return audience == Audience.SEARCHERS
-                ? searches.finding(kept -> ideas.matching(number, kept), after, limit)
+                ? searches.finding(kept -> searching.matching(number, kept), after, limit)
                 : Batch.of(people(entry, audience, number, after, limit), after, limit);
     }
 

@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.IdeaFigures;
 import org.betterif.idea.Stage;
+import org.betterif.idea.standing.IdeaFigures;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,10 +26,12 @@ class HomeResource {
     private static final int MOST_COUNTED = 1_000;
 
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final ResponseDirectory responses;
 
-    HomeResource(IdeaDirectory ideas, ResponseDirectory responses) {
+    HomeResource(IdeaDirectory ideas, StandingDirectory standings, ResponseDirectory responses) {
         this.ideas = ideas;
+        this.standings = standings;
         this.responses = responses;
     }
 
@@ -55,7 +58,7 @@ class HomeResource {
     public Response home() {
         var overdue = responses.owed(true, MOST_COUNTED);
         return Response.ok(new Home(
-                        ideas.figures(),
+                        standings.figures(),
                         overdue.size(),
                         ideas.cards(overdue.stream().limit(SHOWN).toList()),
                         ideas.cards(responses.owed(false, SHOWN)),

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.betterif.idea.AnswerDecision;
+import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.shared.Language;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;

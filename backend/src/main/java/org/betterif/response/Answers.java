@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.betterif.idea.AnswerDecision;
+import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.jdbi.v3.core.Jdbi;

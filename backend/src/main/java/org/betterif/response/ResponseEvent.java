@@ -1,7 +1,7 @@
 package org.betterif.response;
 
 import java.time.Instant;
-import org.betterif.idea.AnswerDecision;
+import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.Outcome;
+import org.betterif.idea.standing.Outcome;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;

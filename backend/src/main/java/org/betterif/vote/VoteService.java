@@ -19,7 +19,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
-import org.betterif.idea.TallyChange;
+import org.betterif.idea.standing.TallyChange;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;

@@ -32,6 +32,9 @@ final class ImportMap {
     /** Nobody imports these; they use the others through directories and events. */
     static final List<String> AT_THE_EDGE = List.of("record", "notification", "intake", "insight", "page", "demo");
 
+    /** Features cut into packages of which none leads back to another. */
+    static final Set<String> IN_ORDER = Set.of("idea", "innovationcouncil", "record", "selection");
+
     private ImportMap() {}
 
     private static Set<String> with(String... features) {

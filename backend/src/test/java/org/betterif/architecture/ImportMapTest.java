@@ -61,6 +61,17 @@ class ImportMapTest {
                 .check(classes);
     }
 
+    /** What these features are cut into stands in an order, too. */
+    @Test
+    void packages_within_a_feature_form_no_cycle() {
+        SlicesRuleDefinition.slices()
+                .matching("org.betterif.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(classes.that(
+                        DescribedPredicate.describe("are cut in order", c -> ImportMap.IN_ORDER.contains(feature(c)))));
+    }
+
     @Test
     void only_policies_look_at_roles() {
         ArchRuleDefinition.noClasses()

@@ -2,10 +2,10 @@ package org.betterif.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.betterif.idea.AnswerState;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
+import org.betterif.idea.standing.AnswerState;
 import org.betterif.shared.Language;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;

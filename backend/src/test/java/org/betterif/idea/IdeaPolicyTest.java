@@ -2,6 +2,7 @@ package org.betterif.idea;
 
 import java.time.Instant;
 import org.betterif.call.CallReason;
+import org.betterif.idea.text.Wording;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Language;
 import org.betterif.testing.Actors;

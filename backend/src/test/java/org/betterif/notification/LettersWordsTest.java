@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.TreeSet;
-import org.betterif.idea.AnswerDecision;
+import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.moderation.ReasonCode;
 import org.betterif.response.ReminderKind;
 import org.junit.jupiter.api.Test;

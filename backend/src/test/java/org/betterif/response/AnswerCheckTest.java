@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.betterif.idea.AnswerDecision;
+import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,8 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.CommentRef;
 import org.betterif.comment.CommentState;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.PublishedText;
+import org.betterif.idea.text.PublishedText;
+import org.betterif.idea.text.TextDirectory;
 import org.betterif.response.PublicAnswer;
 import org.betterif.response.ResponseDirectory;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,19 @@ class Texts {
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private final IdeaDirectory ideas;
+    private final TextDirectory texts;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
     private final ObjectMapper json;
 
-    Texts(IdeaDirectory ideas, CommentDirectory comments, ResponseDirectory responses, ObjectMapper json) {
+    Texts(
+            IdeaDirectory ideas,
+            TextDirectory texts,
+            CommentDirectory comments,
+            ResponseDirectory responses,
+            ObjectMapper json) {
         this.ideas = ideas;
+        this.texts = texts;
         this.comments = comments;
         this.responses = responses;
         this.json = json;
@@ -35,7 +43,7 @@ class Texts {
 
     /** @param version null for the newest */
     Optional<PublishedText> ofIdea(long number, @Nullable Integer version) {
-        return ideas.publishedText(number, version);
+        return texts.published(number, version);
     }
 
     /** An idea's sections as one text: a JSON object, in this order, without spaces. */

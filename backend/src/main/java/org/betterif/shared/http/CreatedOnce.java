@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +38,16 @@ public class CreatedOnce {
     }
 
     /** The id of what was created, and whether by this request. */
-    public record Created(long id, boolean now) {}
+    public record Created(long id, boolean now) {
+
+        /** 201 for who made it, 200 for who asks again; with the address of what there is now. */
+        public Response answer(String address, Object view) {
+            return Response.status(now ? Response.Status.CREATED : Response.Status.OK)
+                    .location(URI.create(address))
+                    .entity(view)
+                    .build();
+        }
+    }
 
     /**
      * @param what names the operation, such as {@code comment.create}

@@ -1,8 +1,0 @@
-package org.betterif.idea;
-
-/** Who would do it: us residents, together, or the council. */
-public enum ByWhom {
-    US,
-    TOGETHER,
-    COUNCIL
-}

@@ -1,8 +1,0 @@
-package org.betterif.idea;
-
-/** How far an idea reaches: a quick win, an improvement, a different way of doing things. */
-public enum Kind {
-    QUICK_WIN,
-    IMPROVEMENT,
-    NEW_WAY
-}
