@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.DutyRef;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.response.duty.DutyRef;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.betterif.response.DutyView;
+import org.betterif.response.duty.DutyView;
 
 /** Gains as everybody may read them, and their sums. */
 @ApplicationScoped

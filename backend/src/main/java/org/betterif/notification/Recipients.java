@@ -11,8 +11,8 @@ import org.betterif.idea.IdeaRef;
 import org.betterif.idea.search.SearchDirectory;
 import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.ReminderKind;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.response.staff.ReminderKind;
 import org.betterif.vote.VoteDirectory;
 import org.jspecify.annotations.Nullable;
 

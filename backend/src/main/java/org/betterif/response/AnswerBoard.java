@@ -17,8 +17,13 @@ import org.betterif.account.PersonRef;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.Visibility;
-import org.betterif.place.PlaceDirectory;
-import org.betterif.place.ServiceRef;
+import org.betterif.response.duty.DutyClock;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyRow;
+import org.betterif.response.duty.DutyView;
+import org.betterif.response.reception.FollowUpView;
+import org.betterif.response.reception.ReceptionDirectory;
+import org.betterif.response.reception.VerdictView;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.AttachmentRef;
 import org.betterif.shared.attachment.Attachments;
@@ -29,36 +34,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnswerBoard {
 
-    private final DutyRows rows;
+    private final DutyDirectory duties;
     private final Answers answers;
     private final IdeaDirectory ideas;
-    private final PlaceDirectory place;
     private final PersonDirectory people;
     private final Attachments attachments;
-    private final VerdictService verdicts;
-    private final FollowUpService followUps;
+    private final ReceptionDirectory reception;
     private final DutyClock time;
     private final Clock clock;
 
     AnswerBoard(
-            DutyRows rows,
+            DutyDirectory duties,
             Answers answers,
             IdeaDirectory ideas,
-            PlaceDirectory place,
             PersonDirectory people,
             Attachments attachments,
-            VerdictService verdicts,
-            FollowUpService followUps,
+            ReceptionDirectory reception,
             DutyClock time,
             Clock clock) {
-        this.rows = rows;
+        this.duties = duties;
         this.answers = answers;
         this.ideas = ideas;
-        this.place = place;
         this.people = people;
         this.attachments = attachments;
-        this.verdicts = verdicts;
-        this.followUps = followUps;
+        this.reception = reception;
         this.time = time;
         this.clock = clock;
     }
@@ -72,58 +71,6 @@ class AnswerBoard {
             @Nullable IdeaCard idea,
             @Nullable DutyView duty,
             @Nullable PublicAnswer answer) {}
-
-    List<DutyView> views(List<DutyRows.Row> duties) {
-        var ids = duties.stream().map(DutyRows.Row::id).toList();
-        var causes = rows.causes(ids).stream()
-                .collect(Collectors.groupingBy(
-                        DutyRows.CauseRow::dutyId, Collectors.mapping(DutyRows.CauseRow::cause, Collectors.toList())));
-        var known = place.services().stream().collect(Collectors.toMap(ServiceRef::id, Function.identity()));
-        var services = rows.services(ids).stream()
-                .filter(row -> known.containsKey(row.serviceId()))
-                .collect(Collectors.groupingBy(
-                        DutyRows.ServiceRow::dutyId,
-                        Collectors.mapping(row -> service(known.get(row.serviceId())), Collectors.toList())));
-        var persons = people.people(duties.stream()
-                .map(DutyRows.Row::accountablePersonId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return duties.stream()
-                .map(row -> view(
-                        row,
-                        causes.getOrDefault(row.id(), List.of()),
-                        services.getOrDefault(row.id(), List.of()),
-                        row.accountablePersonId() == null ? null : persons.get(row.accountablePersonId())))
-                .toList();
-    }
-
-    private static DutyView view(
-            DutyRows.Row row,
-            List<DutyView.CauseView> causes,
-            List<DutyView.Service> services,
-            @Nullable PersonRef person) {
-        return new DutyView(
-                row.id(),
-                row.ideaNumber(),
-                row.state(),
-                causes,
-                row.clockStartedAt(),
-                row.dueAt(),
-                row.firstDueAt(),
-                row.extendedAt() == null || row.extensionReason() == null
-                        ? null
-                        : new DutyView.Extension(row.extendedAt(), row.extensionReason()),
-                row.delayNote(),
-                services,
-                person == null ? null : person.byline(),
-                row.contestedAt(),
-                row.settledAt(),
-                row.note());
-    }
-
-    static DutyView.Service service(ServiceRef service) {
-        return new DutyView.Service(service.id(), service.slug(), service.name(), service.partner());
-    }
 
     /** The answers to each of these ideas, oldest first. */
     Map<Long, List<PublicAnswer>> answers(Collection<Long> ideaNumbers) {
@@ -139,8 +86,8 @@ class AnswerBoard {
                 .collect(Collectors.toSet()));
         var files = attachments.refs(
                 found.stream().flatMap(row -> row.content().attached().stream()).collect(Collectors.toSet()));
-        var said = verdicts.views(found);
-        var followedUp = followUps.views(found.stream().map(Answers.Row::id).toList());
+        var said = reception.verdicts(found.stream().map(Answers.Row::ref).toList());
+        var followedUp = reception.followUps(found.stream().map(Answers.Row::id).toList());
         return found.stream()
                 .map(row -> view(
                         row,
@@ -226,25 +173,25 @@ class AnswerBoard {
     }
 
     /** Sealed ideas are left out: nothing at all is said about them. */
-    List<Entry> owed(List<DutyRows.Row> duties) {
-        var numbers = duties.stream().map(DutyRows.Row::ideaNumber).toList();
+    List<Entry> owed(List<DutyRow> owed) {
+        var numbers = owed.stream().map(DutyRow::ideaNumber).toList();
         var cards = cards(numbers);
         var sealed = sealed(numbers);
-        return views(duties).stream()
+        return duties.views(owed).stream()
                 .filter(view -> !sealed.contains(view.ideaNumber()))
                 .map(view -> new Entry(view.ideaNumber(), cards.get(view.ideaNumber()), view, null))
                 .toList();
     }
 
-    List<Entry> given(List<DutyRows.GivenRow> given) {
-        var cards = cards(given.stream().map(DutyRows.GivenRow::ideaNumber).toList());
-        var duties =
-                views(rows.byId(given.stream()
-                                .map(DutyRows.GivenRow::dutyId)
-                                .filter(Objects::nonNull)
-                                .toList()))
-                        .stream()
-                        .collect(Collectors.toMap(DutyView::id, Function.identity()));
+    List<Entry> given(List<Answers.Given> given) {
+        var cards = cards(given.stream().map(Answers.Given::ideaNumber).toList());
+        var owed = duties
+                .views(duties.byId(given.stream()
+                        .map(Answers.Given::dutyId)
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .stream()
+                .collect(Collectors.toMap(DutyView::id, Function.identity()));
         var byId = answers(cards.keySet()).values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(PublicAnswer::id, Function.identity()));
@@ -253,7 +200,7 @@ class AnswerBoard {
                 .map(row -> new Entry(
                         row.ideaNumber(),
                         cards.get(row.ideaNumber()),
-                        row.dutyId() == null ? null : duties.get(row.dutyId()),
+                        row.dutyId() == null ? null : owed.get(row.dutyId()),
                         byId.get(row.answerId())))
                 .toList();
     }

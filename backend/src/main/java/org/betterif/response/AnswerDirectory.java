@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import org.betterif.response.adoption.AdoptionDirectory;
+import org.betterif.response.reception.ReceptionDirectory;
+import org.betterif.response.reception.Verdict;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 
@@ -12,34 +15,31 @@ import org.betterif.shared.LocalisedText;
 public class AnswerDirectory {
 
     private final Answers answers;
-    private final Verdicts verdicts;
-    private final FollowUps followUps;
-    private final Adoptions adoptions;
+    private final ReceptionDirectory reception;
+    private final AdoptionDirectory adoptions;
 
-    AnswerDirectory(Answers answers, Verdicts verdicts, FollowUps followUps, Adoptions adoptions) {
+    AnswerDirectory(Answers answers, ReceptionDirectory reception, AdoptionDirectory adoptions) {
         this.answers = answers;
-        this.verdicts = verdicts;
-        this.followUps = followUps;
+        this.reception = reception;
         this.adoptions = adoptions;
     }
 
     /** What was said of an answer. It is settled: it opens nothing once more. */
     @Transactional
     public void recordVerdicts(long answerId, Map<Long, Verdict> byPerson) {
-        byPerson.forEach((person, says) -> verdicts.say(answerId, 1, person, says, null));
-        verdicts.settle(answerId);
+        reception.recordVerdicts(answerId, byPerson);
     }
 
     /** What the author said to an answer. */
     @Transactional
     public void recordFollowUp(long answerId, long personId, Language language, String text, Instant at) {
-        followUps.save(answerId, 0, personId, language, text, at);
+        reception.recordFollowUp(answerId, personId, language, text, at);
     }
 
     /** A councillor adopted an idea. */
     @Transactional
     public void recordAdoption(long ideaNumber, long personId, Instant at) {
-        adoptions.add(ideaNumber, personId, at);
+        adoptions.record(ideaNumber, personId, at);
     }
 
     /** A correction. */

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyFilter;
+import org.betterif.response.duty.DutyRow;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.Cursor;
@@ -36,26 +39,23 @@ class AnswerResource {
 
     private static final int CURSOR_KEYS = 2;
 
-    private final DutyRows rows;
+    private final DutyDirectory duties;
+    private final Answers answers;
     private final AnswerBoard board;
-    private final Figures figures;
-    private final CrossingsElsewhere elsewhere;
     private final AnswerService service;
     private final PlaceDirectory place;
     private final CurrentActor current;
 
     AnswerResource(
-            DutyRows rows,
+            DutyDirectory duties,
+            Answers answers,
             AnswerBoard board,
-            Figures figures,
-            CrossingsElsewhere elsewhere,
             AnswerService service,
             PlaceDirectory place,
             CurrentActor current) {
-        this.rows = rows;
+        this.duties = duties;
+        this.answers = answers;
         this.board = board;
-        this.figures = figures;
-        this.elsewhere = elsewhere;
         this.service = service;
         this.place = place;
         this.current = current;
@@ -76,7 +76,7 @@ class AnswerResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
-        var page = page(rows::owed, service, area, after, limit, DutyRows.Row::clockStartedAt);
+        var page = page(duties::owed, service, area, after, limit, DutyRow::clockStartedAt);
         return entries(page, uri);
     }
 
@@ -91,7 +91,7 @@ class AnswerResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
-        var page = page(rows::overdue, service, area, after, limit, DutyRows.Row::clockStartedAt);
+        var page = page(duties::overdue, service, area, after, limit, DutyRow::clockStartedAt);
         return entries(page, uri);
     }
 
@@ -106,26 +106,9 @@ class AnswerResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
-        var found = rows.given(filter(service, area), Cursor.parse(after, CURSOR_KEYS), limit + 1);
+        var found = answers.given(filter(service, area), Cursor.parse(after, CURSOR_KEYS), limit + 1);
         var page = Page.of(found, limit, row -> Cursor.of(row.publishedAt(), row.answerId()));
         return new Page<>(board.given(page.items()), page.next()).response(uri).build();
-    }
-
-    @GET
-    @Path("/figures")
-    @Public("open by default")
-    @Operation(summary = "How well the council keeps its word: in all, by service, by area, by month")
-    public Figures.View figures(
-            @QueryParam("service") @Nullable Long service, @QueryParam("area") @Nullable Long area) {
-        return figures.view(filter(service, area));
-    }
-
-    @GET
-    @Path("/elsewhere/{source}")
-    @Public("open by default")
-    @Operation(summary = "How well somebody else kept their word, in history that was brought in: by what was reached")
-    public CrossingsElsewhere.View elsewhere(@PathParam("source") String source) {
-        return elsewhere.view(source);
     }
 
     @GET
@@ -153,25 +136,25 @@ class AnswerResource {
     }
 
     private interface Query {
-        List<DutyRows.Row> run(DutyRows.Filter filter, @Nullable Cursor after, int limit);
+        List<DutyRow> run(DutyFilter filter, @Nullable Cursor after, int limit);
     }
 
-    private Page<DutyRows.Row> page(
+    private Page<DutyRow> page(
             Query query,
             @Nullable Long service,
             @Nullable Long area,
             @Nullable String after,
             int limit,
-            java.util.function.Function<DutyRows.Row, java.time.Instant> order) {
+            java.util.function.Function<DutyRow, java.time.Instant> order) {
         var found = query.run(filter(service, area), Cursor.parse(after, CURSOR_KEYS), limit + 1);
         return Page.of(found, limit, row -> Cursor.of(order.apply(row), row.id()));
     }
 
-    private Response entries(Page<DutyRows.Row> page, UriInfo uri) {
+    private Response entries(Page<DutyRow> page, UriInfo uri) {
         return new Page<>(board.owed(page.items()), page.next()).response(uri).build();
     }
 
-    private DutyRows.Filter filter(@Nullable Long service, @Nullable Long area) {
-        return new DutyRows.Filter(service, area == null ? null : place.withDescendants(area));
+    private DutyFilter filter(@Nullable Long service, @Nullable Long area) {
+        return new DutyFilter(service, area == null ? null : place.withDescendants(area));
     }
 }

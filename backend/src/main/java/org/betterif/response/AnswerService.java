@@ -12,6 +12,10 @@ import java.util.UUID;
 import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.response.duty.DutyClock;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.SettlingRef;
+import org.betterif.response.staff.StaffDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.Attachments;
@@ -22,40 +26,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnswerService {
 
-    private final Duties duties;
+    private final DutyDirectory duties;
     private final DutyClock time;
-    private final DutyService dutyService;
     private final Drafts drafts;
     private final Answers answers;
     private final IdeaDirectory ideas;
     private final PersonDirectory people;
-    private final AnswerFields fields;
+    private final StaffDirectory staff;
     private final AnswerBoard board;
     private final Event<ResponseEvent> events;
     private final Attachments attachments;
     private final Clock clock;
 
     AnswerService(
-            Duties duties,
+            DutyDirectory duties,
             DutyClock time,
-            DutyService dutyService,
             Drafts drafts,
             Answers answers,
             IdeaDirectory ideas,
             PersonDirectory people,
-            AnswerFields fields,
+            StaffDirectory staff,
             AnswerBoard board,
             Event<ResponseEvent> events,
             Attachments attachments,
             Clock clock) {
         this.duties = duties;
         this.time = time;
-        this.dutyService = dutyService;
         this.drafts = drafts;
         this.answers = answers;
         this.ideas = ideas;
         this.people = people;
-        this.fields = fields;
+        this.staff = staff;
         this.board = board;
         this.events = events;
         this.attachments = attachments;
@@ -65,37 +66,36 @@ class AnswerService {
     /** @param from the draft's version that was edited, 0 for the first @throws ProblemException 412 when it is not the newest */
     @Transactional
     long draft(Actor actor, long dutyId, long from, AnswerContent content, boolean ready) {
-        var duty = duty(dutyId);
-        ResponsePolicy.mayDraft(actor, duty).require();
+        ResponsePolicy.mayDraft(actor, duties.duty(dutyId).state()).require();
         attachments.require("content.evidence", content.attached());
         if (!drafts.save(dutyId, from, content, ready, actor.personId(), clock.instant())) {
             throw ProblemException.stale(
                     drafts.of(dutyId).map(Drafts.Draft::version).orElse(0L));
         }
         if (from == 0) {
-            dutyService.change(dutyId, found -> found.drafted(true));
+            duties.drafted(dutyId, true);
         }
         return from + 1;
     }
 
     @Transactional
     void discard(Actor actor, long dutyId, long version) {
-        ResponsePolicy.mayDraft(actor, duty(dutyId)).require();
+        ResponsePolicy.mayDraft(actor, duties.duty(dutyId).state()).require();
         requireDraft(dutyId, version);
         drafts.remove(dutyId);
-        dutyService.change(dutyId, found -> found.drafted(false));
+        duties.drafted(dutyId, false);
     }
 
     @Transactional
     long note(Actor actor, long dutyId, String text) {
         ResponsePolicy.mayUseDesk(actor).require();
-        return drafts.note(duty(dutyId).id(), actor.personId(), text, clock.instant());
+        return drafts.note(duties.duty(dutyId).id(), actor.personId(), text, clock.instant());
     }
 
     /** Publishes the draft in the version that the answerer read. */
     @Transactional
     long publish(Actor actor, long dutyId, long draftVersion) {
-        ResponsePolicy.mayPublish(actor, duty(dutyId)).require();
+        ResponsePolicy.mayPublish(actor, duties.duty(dutyId).state()).require();
         return publish(actor, dutyId, requireDraft(dutyId, draftVersion).content(), null);
     }
 
@@ -117,25 +117,24 @@ class AnswerService {
 
     private long publish(Actor actor, long dutyId, AnswerContent written, @Nullable UUID batch) {
         var content = written.kept();
-        var seen = duty(dutyId);
-        ResponsePolicy.mayPublish(actor, seen).require();
+        var seen = duties.duty(dutyId);
+        ResponsePolicy.mayPublish(actor, seen.state()).require();
         var now = clock.instant();
-        requireComplete(content, now, fields.neededFor(List.of(dutyId)));
+        requireComplete(content, now, staff.neededFields(List.of(dutyId)));
         // the idea's row first, as everybody does: a withdrawal that is under way is waited for, then seen
         ideas.markAnswered(seen.ideaNumber(), now, content.decision());
-        var duty = duties.locked(dutyId).orElseThrow();
-        ResponsePolicy.mayPublish(actor, duty).require();
+        var duty = duties.lock(dutyId, now);
+        ResponsePolicy.mayPublish(actor, duty.state()).require();
         long id = answers.add(newAnswer(actor, duty, now, batch), content)
                 .orElseThrow(() -> new ProblemException(ResponseReason.ANOTHER_ANSWERED, "Somebody else was quicker."));
-        duty.answer(now);
-        duties.flush();
+        duties.answered(dutyId, now);
         drafts.remove(dutyId);
         events.fire(new ResponseEvent.AnswerPublished(
                 duty.ideaNumber(), duty.callId(), id, content.decision(), duty.round(), now, Origin.LIVE));
         return id;
     }
 
-    private Answers.NewAnswer newAnswer(Actor actor, Duty duty, Instant now, @Nullable UUID batch) {
+    private Answers.NewAnswer newAnswer(Actor actor, SettlingRef duty, Instant now, @Nullable UUID batch) {
         var person = people.people(List.of(actor.personId())).get(actor.personId());
         return new Answers.NewAnswer(
                 duty.ideaNumber(),
@@ -144,8 +143,8 @@ class AnswerService {
                 now,
                 actor.personId(),
                 person == null ? null : person.roleTitle(),
-                time.taken(duty.clockStartedAt(), now, duties.pauses(duty.id())),
-                duty.paused() || !now.isAfter(duty.dueAt()),
+                duty.workingDays(),
+                duty.inTime(),
                 batch,
                 Origin.LIVE,
                 null,
@@ -249,9 +248,5 @@ class AnswerService {
             throw ProblemException.stale(draft.version());
         }
         return draft;
-    }
-
-    private Duty duty(long id) {
-        return duties.find(id).orElseThrow(() -> ProblemException.notFound("duty"));
     }
 }

@@ -38,7 +38,7 @@ public record AnswerText(
     }
 
     /** Fit to store; nothing where nothing was written. */
-    static @Nullable String cleaned(@Nullable String text) {
+    public static @Nullable String cleaned(@Nullable String text) {
         if (text == null) {
             return null;
         }

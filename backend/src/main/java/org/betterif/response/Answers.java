@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.betterif.idea.standing.AnswerDecision;
+import org.betterif.response.duty.DutyFilter;
+import org.betterif.response.reception.AnsweredRef;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
+import org.betterif.shared.http.Cursor;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,12 @@ class Answers {
     private static final String NEWEST = """
             select a.*, v.content, v.published_at as version_at from answer a
             join answer_version v on v.answer_id = a.id and v.version = a.version
+            """;
+
+    private static final String PUBLIC_FILTER = """
+            and (:service is null or exists (
+                select from duty_service s where s.duty_id = d.id and s.service_id = :service))
+            and (:allAreas or d.area_id = any(:areas))
             """;
 
     private final Jdbi jdbi;
@@ -45,7 +54,12 @@ class Answers {
             @Nullable LocalisedText roleTitle,
             @Nullable UUID batch,
             Origin origin,
-            AnswerContent content) {}
+            AnswerContent content) {
+
+        AnsweredRef ref() {
+            return new AnsweredRef(id, ideaNumber, dutyId, version, round, publishedAt, origin);
+        }
+    }
 
     record Version(
             long answerId,
@@ -150,6 +164,33 @@ class Answers {
                         NEWEST + " where a.idea_number = any(:ideas) order by a.published_at, a.id")
                 .bind("ideas", ideaNumbers.toArray(Long[]::new))
                 .map((rs, ctx) -> row(rs))
+                .list());
+    }
+
+    /** Answers by their publishing date, the newest first. */
+    record Given(long answerId, long ideaNumber, @Nullable Long dutyId, Instant publishedAt) {}
+
+    List<Given> given(DutyFilter filter, @Nullable Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select a.id, a.idea_number, a.duty_id, a.published_at from answer a left join duty d on d.id = a.duty_id
+                        where (cast(:at as timestamptz) is null or (a.published_at, a.id) < (cast(:at as timestamptz), :id))
+                        """ + PUBLIC_FILTER + " order by a.published_at desc, a.id desc limit :limit")
+                .bind("service", filter.serviceId())
+                .bind("allAreas", filter.areaIds() == null)
+                .bind(
+                        "areas",
+                        filter.areaIds() == null
+                                ? new Long[0]
+                                : filter.areaIds().toArray(Long[]::new))
+                .bind("at", after == null ? null : after.instant(0))
+                .bind("id", after == null ? 0 : after.number(1))
+                .bind("limit", limit)
+                .map((rs, ctx) -> new Given(
+                        rs.getLong(1),
+                        rs.getLong(2),
+                        rs.getObject(3, Long.class),
+                        rs.getTimestamp(4).toInstant()))
                 .list());
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.betterif.account.Actor;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.staff.StaffDirectory;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +20,21 @@ import org.jspecify.annotations.Nullable;
 class DeskBatchService {
 
     private final AnswerService answers;
-    private final AnswerFields fields;
-    private final DutyService duties;
-    private final DeskService desk;
+    private final StaffDirectory staff;
+    private final DutyDirectory duties;
     private final Clock clock;
 
-    DeskBatchService(AnswerService answers, AnswerFields fields, DutyService duties, DeskService desk, Clock clock) {
+    DeskBatchService(AnswerService answers, StaffDirectory staff, DutyDirectory duties, Clock clock) {
         this.answers = answers;
-        this.fields = fields;
+        this.staff = staff;
         this.duties = duties;
-        this.desk = desk;
         this.clock = clock;
     }
 
     /** One answer to many. Asked once more because the reply was lost, it tells what the first request published. */
     DeskView.Published publishMany(Actor actor, String key, List<Long> dutyIds, AnswerContent content) {
         ResponsePolicy.mayAnswer(actor).require();
-        answers.requireComplete(content, clock.instant(), fields.neededFor(dutyIds));
+        answers.requireComplete(content, clock.instant(), staff.neededFields(dutyIds));
         var batch = UUID.nameUUIDFromBytes((actor.personId() + " " + key).getBytes(StandardCharsets.UTF_8));
         return each(
                 dutyIds,
@@ -62,7 +62,7 @@ class DeskBatchService {
     DeskView.Published assignMany(Actor actor, List<Long> dutyIds, @Nullable Long personId) {
         ResponsePolicy.mayUseDesk(actor).require();
         if (personId != null) {
-            desk.requireStaff(Set.of(personId), actor);
+            staff.requireStaff(Set.of(personId));
         }
         return each(dutyIds, id -> duties.assign(actor, id, personId), id -> false);
     }

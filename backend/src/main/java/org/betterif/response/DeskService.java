@@ -16,24 +16,25 @@ import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.duty.DutyClock;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyRow;
+import org.betterif.response.duty.DutyView;
+import org.betterif.response.staff.StaffDirectory;
 import org.betterif.shared.May;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
-import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What the desks read, and the few things done there to many duties at once. */
 @ApplicationScoped
 class DeskService {
 
-    private final DutyRows rows;
-    private final Duties duties;
-    private final DutyService dutyService;
+    private final DutyDirectory duties;
     private final DutyClock time;
     private final Drafts drafts;
-    private final AnswerFields fields;
+    private final StaffDirectory staff;
     private final AnswerBoard board;
-    private final DeskKeeping keeping;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
     private final PlaceDirectory place;
@@ -41,27 +42,21 @@ class DeskService {
     private final Clock clock;
 
     DeskService(
-            DutyRows rows,
-            Duties duties,
-            DutyService dutyService,
+            DutyDirectory duties,
             DutyClock time,
             Drafts drafts,
-            AnswerFields fields,
+            StaffDirectory staff,
             AnswerBoard board,
-            DeskKeeping keeping,
             IdeaDirectory ideas,
             CallDirectory calls,
             PlaceDirectory place,
             PersonDirectory people,
             Clock clock) {
-        this.rows = rows;
         this.duties = duties;
-        this.dutyService = dutyService;
         this.time = time;
         this.drafts = drafts;
-        this.fields = fields;
+        this.staff = staff;
         this.board = board;
-        this.keeping = keeping;
         this.ideas = ideas;
         this.calls = calls;
         this.place = place;
@@ -72,7 +67,7 @@ class DeskService {
     Page<DeskView.Item> list(
             Actor actor, boolean mine, @Nullable Long service, boolean ready, @Nullable String after, int limit) {
         ResponsePolicy.mayUseDesk(actor).require();
-        var found = rows.desk(mine ? actor.personId() : null, service, ready, Cursor.parse(after, 2), limit + 1);
+        var found = duties.desk(mine ? actor.personId() : null, service, ready, Cursor.parse(after, 2), limit + 1);
         var page = Page.of(found, limit, row -> Cursor.of(row.dueAt(), row.id()));
         return new Page<>(items(actor, page.items()), page.next());
     }
@@ -81,17 +76,18 @@ class DeskService {
     List<DeskView.Item> chosen(Actor actor, List<Long> ids) {
         ResponsePolicy.mayUseDesk(actor).require();
         return items(
-                actor, rows.byId(ids).stream().filter(row -> row.state().open()).toList());
+                actor,
+                duties.byId(ids).stream().filter(row -> row.state().open()).toList());
     }
 
-    private List<DeskView.Item> items(Actor actor, List<DutyRows.Row> found) {
-        var refs = ideas.ideas(found.stream().map(DutyRows.Row::ideaNumber).toList());
-        var versions = drafts.versions(found.stream().map(DutyRows.Row::id).toList());
-        var ready = drafts.ready(found.stream().map(DutyRows.Row::id).toList());
+    private List<DeskView.Item> items(Actor actor, List<DutyRow> found) {
+        var refs = ideas.ideas(found.stream().map(DutyRow::ideaNumber).toList());
+        var versions = drafts.versions(found.stream().map(DutyRow::id).toList());
+        var ready = drafts.ready(found.stream().map(DutyRow::id).toList());
         var accountable = found.stream()
                 .filter(row -> row.accountablePersonId() != null)
-                .collect(Collectors.toMap(DutyRows.Row::id, DutyRows.Row::accountablePersonId));
-        return board.views(found).stream()
+                .collect(Collectors.toMap(DutyRow::id, DutyRow::accountablePersonId));
+        return duties.views(found).stream()
                 .map(view -> item(
                         actor,
                         view,
@@ -129,24 +125,19 @@ class DeskService {
 
     DeskView.Detail detail(Actor actor, long id) {
         ResponsePolicy.mayUseDesk(actor).require();
-        var found = rows.byId(List.of(id));
-        if (found.isEmpty()) {
-            throw ProblemException.notFound("duty");
-        }
-        var row = found.get(0);
-        var duty = duties.find(id).orElseThrow();
-        var idea = ideas.idea(row.ideaNumber()).orElseThrow();
+        var row = duties.duty(id);
+        var may = duties.may(actor, id);
         var draft = drafts.of(id).orElse(null);
         var notes = drafts.notes(id);
         var persons = persons(draft, notes);
-        var needed = fields.neededFor(List.of(id));
+        var needed = staff.neededFields(List.of(id));
         var now = clock.instant();
         return new DeskView.Detail(
-                items(actor, found).get(0),
+                items(actor, List.of(row)).get(0),
                 draft == null ? null : draft(draft, persons),
                 AnswerCheck.errors(draft == null ? AnswerContent.EMPTY : draft.content(), time.today(now), needed),
                 needed.stream().sorted().map(AnswerField::path).toList(),
-                draft == null ? null : preview(actor, duty, draft),
+                draft == null ? null : preview(actor, row, draft),
                 board.answers(List.of(row.ideaNumber())).getOrDefault(row.ideaNumber(), List.of()),
                 notes.stream()
                         .map(note -> new DeskView.Note(
@@ -154,15 +145,15 @@ class DeskService {
                         .toList(),
                 row.accountablePersonId(),
                 new DeskView.Mays(
-                        May.of(ResponsePolicy.mayDraft(actor, duty)),
-                        May.of(ResponsePolicy.mayPublish(actor, duty)),
-                        May.of(ResponsePolicy.mayExtend(actor, duty, now)),
-                        May.of(ResponsePolicy.mayExplainDelay(actor, duty, now)),
-                        May.of(ResponsePolicy.mayClose(actor, duty, idea))));
+                        May.of(ResponsePolicy.mayDraft(actor, row.state())),
+                        May.of(ResponsePolicy.mayPublish(actor, row.state())),
+                        may.extend(),
+                        may.explainDelay(),
+                        may.close()));
     }
 
     /** As citizens will see it, in the name of who is looking. */
-    private PublicAnswer preview(Actor actor, Duty duty, Drafts.Draft draft) {
+    private PublicAnswer preview(Actor actor, DutyRow duty, Drafts.Draft draft) {
         return new PublicAnswer(
                 0,
                 duty.ideaNumber(),
@@ -203,18 +194,10 @@ class DeskService {
 
     void assign(Actor actor, long id, @Nullable Long personId, Set<Long> serviceIds) {
         ResponsePolicy.mayUseDesk(actor).require();
-        keeping.requireServices(serviceIds);
+        staff.requireServices(serviceIds);
         if (personId != null) {
-            requireStaff(Set.of(personId), actor);
+            staff.requireStaff(Set.of(personId));
         }
-        dutyService.assign(actor, id, personId, serviceIds);
-    }
-
-    /** Only those of the desks can be accountable. */
-    void requireStaff(Set<Long> ids, Actor actor) {
-        var known = keeping.staff(actor).stream().map(DeskView.Staff::personId).collect(Collectors.toSet());
-        if (!known.containsAll(ids)) {
-            throw new ProblemException(ResponseReason.NOT_STAFF, "Only an officer or answerer can be accountable.");
-        }
+        duties.assign(actor, id, personId, serviceIds);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.betterif.account.Byline;
 import org.betterif.place.AreaRef;
 import org.betterif.place.TopicRef;
+import org.betterif.response.duty.DutyView;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.betterif.shared.problem.Problem.FieldError;
@@ -60,18 +61,6 @@ final class DeskView {
 
     @Schema(name = "DeskNote")
     record Note(long id, String text, @Nullable Byline author, Instant writtenAt) {}
-
-    /** For lists to choose from inside the council. */
-    @Schema(name = "StaffMember")
-    record Staff(long personId, Byline byline) {}
-
-    /** @param rank 1 officer, 2 lead, 3 director */
-    @Schema(name = "DeskPerson")
-    record Member(long personId, Byline byline, int rank) {}
-
-    /** @param version 0 before anybody was written down */
-    @Schema(name = "ServiceDesk")
-    record ServiceDesk(DutyView.Service service, @Nullable Staff accountable, List<Member> members, long version) {}
 
     @Schema(name = "BatchPublished")
     record Published(List<Result> results) {}

@@ -12,6 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.meeting.MeetingDirectory;
+import org.betterif.response.meeting.MeetingHeld;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.CreatedOnce;
 import org.betterif.shared.http.Revision;
@@ -28,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 class DutyResource {
 
     private final DeskService desk;
-    private final DutyService duties;
+    private final DutyDirectory duties;
     private final AnswerService answers;
     private final InformationRequests information;
-    private final MeetingService meetings;
+    private final MeetingDirectory meetings;
     private final CreatedOnce once;
     private final CurrentActor current;
 
     DutyResource(
             DeskService desk,
-            DutyService duties,
+            DutyDirectory duties,
             AnswerService answers,
             InformationRequests information,
-            MeetingService meetings,
+            MeetingDirectory meetings,
             CreatedOnce once,
             CurrentActor current) {
         this.desk = desk;
@@ -125,7 +128,7 @@ class DutyResource {
 
     @POST
     @Path("/extend")
-    @Policy("ResponsePolicy.mayExtend")
+    @Policy("DutyPolicy.mayExtend")
     @Operation(summary = "Move the date once, for a public reason")
     public DeskView.Detail extend(@PathParam("id") long id, @NotNull @Valid ResponseRequests.Extend request) {
         duties.extend(current.get(), id, request.workingDays(), request.reason());
@@ -134,16 +137,16 @@ class DutyResource {
 
     @POST
     @Path("/meetings")
-    @Policy("ResponsePolicy.mayRecordMeeting")
+    @Policy("MeetingPolicy.mayRecordMeeting")
     @Operation(summary = "Record that the debate or hearing that supporters brought was held")
-    public DeskView.Detail held(@PathParam("id") long id, @NotNull @Valid ResponseRequests.Held request) {
+    public DeskView.Detail held(@PathParam("id") long id, @NotNull @Valid MeetingHeld request) {
         meetings.hold(current.get(), id, request);
         return desk.detail(current.get(), id);
     }
 
     @POST
     @Path("/delay-note")
-    @Policy("ResponsePolicy.mayExplainDelay")
+    @Policy("DutyPolicy.mayExplainDelay")
     @Operation(summary = "A public word of explanation while the answer is late; it moves no date")
     public DeskView.Detail explain(@PathParam("id") long id, @NotNull @Valid ResponseRequests.PublicNote request) {
         duties.explainDelay(current.get(), id, request.note());
@@ -152,7 +155,7 @@ class DutyResource {
 
     @POST
     @Path("/close")
-    @Policy("ResponsePolicy.mayClose")
+    @Policy("DutyPolicy.mayClose")
     @Operation(summary = "End the duty to an idea that is out of sight, with a public note")
     public DeskView.Detail close(@PathParam("id") long id, @NotNull @Valid ResponseRequests.PublicNote request) {
         duties.close(current.get(), id, request.note());
@@ -170,7 +173,7 @@ class DutyResource {
 
     @POST
     @Path("/assign")
-    @Policy("ResponsePolicy.mayDraft")
+    @Policy("DutyPolicy.mayAssign")
     @Operation(summary = "Say who is accountable and which services owe the answer")
     public DeskView.Detail assign(@PathParam("id") long id, @NotNull @Valid ResponseRequests.Assign request) {
         desk.assign(current.get(), id, request.personId(), request.serviceIds());

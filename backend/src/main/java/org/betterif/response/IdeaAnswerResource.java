@@ -11,6 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.response.adoption.AdoptionDirectory;
+import org.betterif.response.adoption.AdoptionView;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyView;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.CreatedOnce;
@@ -27,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 class IdeaAnswerResource {
 
     private final ResponseDirectory directory;
-    private final DutyService service;
-    private final AdoptionService adoptions;
+    private final DutyDirectory duties;
+    private final AdoptionDirectory adoptions;
     private final InformationRequests information;
     private final IdeaDirectory ideas;
     private final CreatedOnce once;
@@ -36,14 +40,14 @@ class IdeaAnswerResource {
 
     IdeaAnswerResource(
             ResponseDirectory directory,
-            DutyService service,
-            AdoptionService adoptions,
+            DutyDirectory duties,
+            AdoptionDirectory adoptions,
             InformationRequests information,
             IdeaDirectory ideas,
             CreatedOnce once,
             CurrentActor current) {
         this.directory = directory;
-        this.service = service;
+        this.duties = duties;
         this.adoptions = adoptions;
         this.information = information;
         this.ideas = ideas;
@@ -76,7 +80,7 @@ class IdeaAnswerResource {
 
     @POST
     @Path("/duty")
-    @Policy("ResponsePolicy.mayStart")
+    @Policy("DutyPolicy.mayStart")
     @Operation(summary = "Decide, with a public reason, that the idea is owed an answer")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response start(
@@ -89,7 +93,7 @@ class IdeaAnswerResource {
                 actor.personId(),
                 key,
                 request,
-                () -> service.decide(actor, number, request.reason()));
+                () -> duties.decide(actor, number, request.reason()));
         return Response.status(Response.Status.CREATED).entity(answer(number)).build();
     }
 }

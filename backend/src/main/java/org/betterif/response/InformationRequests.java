@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.account.Actor;
-import org.betterif.shared.problem.ProblemException;
+import org.betterif.response.duty.DutyDirectory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,10 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 class InformationRequests {
 
     private final Jdbi jdbi;
-    private final Duties duties;
+    private final DutyDirectory duties;
     private final Clock clock;
 
-    InformationRequests(Jdbi jdbi, Duties duties, Clock clock) {
+    InformationRequests(Jdbi jdbi, DutyDirectory duties, Clock clock) {
         this.jdbi = jdbi;
         this.duties = duties;
         this.clock = clock;
@@ -32,8 +32,7 @@ class InformationRequests {
     /** It closes nothing. Handed over twice under one reference it is one. */
     @Transactional
     void hand(Actor actor, long dutyId, String reference) {
-        var duty = duties.find(dutyId).orElseThrow(() -> ProblemException.notFound("duty"));
-        ResponsePolicy.mayDraft(actor, duty).require();
+        ResponsePolicy.mayDraft(actor, duties.duty(dutyId).state()).require();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into duty_information_request (duty_id, reference, handed_at, by_person_id)
                         values (:duty, :reference, :now, :person) on conflict do nothing""")

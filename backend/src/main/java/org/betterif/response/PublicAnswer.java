@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.betterif.account.Byline;
+import org.betterif.response.reception.FollowUpView;
+import org.betterif.response.reception.VerdictView;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.attachment.AttachmentRef;

@@ -8,16 +8,27 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
 import org.betterif.account.Actor;
-import org.betterif.account.PersonDirectory;
-import org.betterif.account.PersonRef;
-import org.betterif.account.Role;
 import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.response.adoption.AdoptionDirectory;
+import org.betterif.response.adoption.AdoptionView;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyFilter;
+import org.betterif.response.duty.DutyRef;
+import org.betterif.response.duty.DutyRow;
+import org.betterif.response.duty.DutyView;
+import org.betterif.response.duty.RecordedDuty;
+import org.betterif.response.duty.SettlingRef;
+import org.betterif.response.figures.FiguresDirectory;
+import org.betterif.response.meeting.MeetingDirectory;
+import org.betterif.response.reception.ReceptionDirectory;
+import org.betterif.response.reception.VerdictView;
+import org.betterif.response.staff.ReminderKind;
+import org.betterif.response.staff.StaffDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.betterif.shared.Origin;
@@ -29,82 +40,48 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ResponseDirectory {
 
-    private final Duties duties;
-    private final Desks desks;
-    private final ReminderPlans reminders;
-    private final PersonDirectory people;
-    private final DutyRows rows;
-    private final DutyService service;
-    private final MeetingService meetings;
-    private final CrossingsElsewhere elsewhere;
+    private final DutyDirectory duties;
+    private final StaffDirectory staff;
+    private final MeetingDirectory meetings;
+    private final FiguresDirectory figures;
+    private final ReceptionDirectory reception;
+    private final AdoptionDirectory adoptions;
     private final Answers answers;
     private final AnswerBoard board;
-    private final VerdictService verdicts;
-    private final FollowUpService followUps;
-    private final AdoptionService adoptions;
-    private final DutyClock time;
     private final IdeaDirectory ideas;
     private final Event<ResponseEvent> events;
 
     ResponseDirectory(
-            Duties duties,
-            Desks desks,
-            ReminderPlans reminders,
-            PersonDirectory people,
-            DutyRows rows,
-            DutyService service,
-            MeetingService meetings,
-            CrossingsElsewhere elsewhere,
+            DutyDirectory duties,
+            StaffDirectory staff,
+            MeetingDirectory meetings,
+            FiguresDirectory figures,
+            ReceptionDirectory reception,
+            AdoptionDirectory adoptions,
             Answers answers,
             AnswerBoard board,
-            VerdictService verdicts,
-            FollowUpService followUps,
-            AdoptionService adoptions,
-            DutyClock time,
             IdeaDirectory ideas,
             Event<ResponseEvent> events) {
         this.duties = duties;
-        this.desks = desks;
-        this.reminders = reminders;
-        this.people = people;
-        this.rows = rows;
-        this.service = service;
+        this.staff = staff;
         this.meetings = meetings;
-        this.elsewhere = elsewhere;
+        this.figures = figures;
+        this.reception = reception;
+        this.adoptions = adoptions;
         this.answers = answers;
         this.board = board;
-        this.verdicts = verdicts;
-        this.followUps = followUps;
-        this.adoptions = adoptions;
-        this.time = time;
         this.ideas = ideas;
         this.events = events;
     }
 
     /** The newest duty of each idea that has one. */
     public Map<Long, DutyRef> duties(Collection<Long> ideaNumbers) {
-        var found = rows.newest(ideaNumbers);
-        var services = rows.services(found.stream().map(DutyRows.Row::id).toList()).stream()
-                .collect(Collectors.groupingBy(
-                        DutyRows.ServiceRow::dutyId,
-                        Collectors.mapping(DutyRows.ServiceRow::serviceId, Collectors.toList())));
-        return found.stream()
-                .map(row -> new DutyRef(
-                        row.id(),
-                        row.ideaNumber(),
-                        row.callId(),
-                        row.state(),
-                        row.clockStartedAt(),
-                        row.dueAt(),
-                        row.settledAt(),
-                        services.getOrDefault(row.id(), List.of())))
-                .collect(Collectors.toMap(DutyRef::ideaNumber, Function.identity()));
+        return duties.newest(ideaNumbers);
     }
 
     /** As everybody may see them, by number of the idea. */
     public Map<Long, DutyView> dutyViews(Collection<Long> ideaNumbers) {
-        return board.views(rows.newest(ideaNumbers)).stream()
-                .collect(Collectors.toMap(DutyView::ideaNumber, Function.identity()));
+        return duties.newestViews(ideaNumbers);
     }
 
     /** The answers to each of these ideas, oldest first. */
@@ -112,27 +89,25 @@ public class ResponseDirectory {
         return board.answers(ideaNumbers);
     }
 
+    /** One answer, as everybody may read it. @throws ProblemException 404 */
+    public PublicAnswer answer(long id) {
+        return board.published(List.of(answers.find(id).orElseThrow(() -> ProblemException.notFound("answer"))))
+                .get(0);
+    }
+
     /** Whether the actor may decide that each of these ideas is owed an answer. */
     public Map<Long, May> mayStart(Actor actor, Collection<Long> ideaNumbers) {
-        var open = duties(ideaNumbers);
-        return ideas.ideas(ideaNumbers).values().stream()
-                .collect(Collectors.toMap(
-                        idea -> idea.number(),
-                        idea -> May.of(ResponsePolicy.mayStart(
-                                actor,
-                                idea,
-                                open.containsKey(idea.number())
-                                        && open.get(idea.number()).state().open()))));
+        return duties.mayStart(actor, ideaNumbers);
     }
 
     /** What the actor may say and said of the newest answer to each of these ideas; for the actor alone. */
     public Map<Long, VerdictView.Mine> myVerdicts(Actor actor, Collection<Long> ideaNumbers) {
-        return verdicts.mine(actor, ideaNumbers);
+        return reception.myVerdicts(actor, ideaNumbers);
     }
 
     /** Whether the actor, as the author, may say something to the answers to each of these ideas. */
     public Map<Long, May> mayFollowUp(Actor actor, Collection<Long> ideaNumbers) {
-        return followUps.may(actor, ideaNumbers);
+        return reception.mayFollowUp(actor, ideaNumbers);
     }
 
     /** Whether the actor, as a councillor, may adopt each of these ideas, and did; for the actor alone. */
@@ -150,32 +125,27 @@ public class ResponseDirectory {
      * said. Where nobody is there to be told, the administrators are, who can name somebody.
      */
     public List<Long> owners(long dutyId, ReminderKind kind) {
-        var owners = desks.owners(dutyId, reminders.plan().step(kind).rank());
-        return owners.isEmpty()
-                ? people.withRole(Role.ADMINISTRATOR).stream()
-                        .map(PersonRef::id)
-                        .sorted()
-                        .toList()
-                : owners;
+        return staff.owners(dutyId, kind);
     }
 
     /** Numbers of ideas whose answer is owed (late ones first), for feeds and the home page. */
     public List<Long> owed(boolean overdue, int limit) {
-        var all = new DutyRows.Filter(null, null);
-        var found = overdue ? rows.overdue(all, (Cursor) null, limit) : rows.owed(all, null, limit);
-        return found.stream().map(DutyRows.Row::ideaNumber).toList();
+        var found = overdue
+                ? duties.overdue(DutyFilter.ALL, (Cursor) null, limit)
+                : duties.owed(DutyFilter.ALL, (Cursor) null, limit);
+        return found.stream().map(DutyRow::ideaNumber).toList();
     }
 
     /** Ends what is owed to an idea, with a public note. Nothing happens when nothing is owed. */
     @Transactional
     public void closeWithNote(long ideaNumber, LocalisedText note, Instant at) {
-        service.closeOpen(ideaNumber, note, at);
+        duties.closeOpen(ideaNumber, note, at);
     }
 
     /** Those who asked say that the answer does not answer them. @return whether the duty opened once more */
     @Transactional
     public boolean contest(long ideaNumber, Instant at) {
-        return service.contest(ideaNumber, at);
+        return duties.contest(ideaNumber, at);
     }
 
     /**
@@ -188,39 +158,8 @@ public class ResponseDirectory {
      */
     @Transactional
     public long recordDuty(RecordedDuty told) {
-        var idea = ideas.idea(told.ideaNumber()).orElseThrow(() -> ProblemException.notFound("idea"));
-        var start = new DutyStart(
-                told.cause(), told.threshold(), told.at(), told.due(), null, told.reason(), told.origin());
-        var duty = service.start(idea, start);
-        if (duty.isEmpty()) {
-            return rows.newest(List.of(told.ideaNumber())).get(0).id();
-        }
-        service.change(duty.get().id(), found -> {
-            if (told.accountablePersonId() != null) {
-                found.assign(told.accountablePersonId());
-            }
-            if (!told.serviceIds().isEmpty()) {
-                duties.setServices(found.id(), told.serviceIds());
-            }
-            if (told.delayNote() != null) {
-                found.explainDelay(told.delayNote());
-            }
-        });
-        return duty.get().id();
+        return duties.record(told);
     }
-
-    /** @param reason for a decision: why */
-    public record RecordedDuty(
-            long ideaNumber,
-            Cause cause,
-            @Nullable Threshold threshold,
-            Instant at,
-            @Nullable Instant due,
-            @Nullable Long accountablePersonId,
-            Set<Long> serviceIds,
-            @Nullable LocalisedText reason,
-            @Nullable LocalisedText delayNote,
-            Origin origin) {}
 
     /**
      * An answer that was given at a past moment. With a duty that is open it settles it; without one it stands by itself, as
@@ -230,21 +169,20 @@ public class ResponseDirectory {
      */
     @Transactional
     public long recordAnswer(RecordedAnswer told) {
-        var decision = java.util.Objects.requireNonNull(told.content().decision());
+        var decision = Objects.requireNonNull(told.content().decision());
         var duty = told.origin() == Origin.LIVE
-                ? duties.openForLocked(told.ideaNumber())
-                : java.util.Optional.<Duty>empty();
+                ? duties.lockOpen(told.ideaNumber(), told.at())
+                : Optional.<SettlingRef>empty();
         var added = answers.add(
                 new Answers.NewAnswer(
                         told.ideaNumber(),
-                        duty.map(Duty::id).orElse(null),
-                        duty.map(Duty::round).orElse(1),
+                        duty.map(SettlingRef::id).orElse(null),
+                        duty.map(SettlingRef::round).orElse(1),
                         told.at(),
                         told.answeredByPersonId(),
                         told.roleTitle(),
-                        duty.map(d -> time.taken(d.clockStartedAt(), told.at(), duties.pauses(d.id())))
-                                .orElse(null),
-                        duty.map(d -> !told.at().isAfter(d.dueAt())).orElse(null),
+                        duty.map(SettlingRef::workingDays).orElse(null),
+                        duty.map(SettlingRef::inTime).orElse(null),
                         null,
                         duty.isPresent() ? Origin.LIVE : Origin.IMPORTED,
                         told.source(),
@@ -254,14 +192,13 @@ public class ResponseDirectory {
             // not when it is told again: a second mark would say that it was answered once more
             ideas.markAnswered(told.ideaNumber(), told.at(), decision);
         }
-        duty.ifPresent(found -> found.answer(told.at()));
-        duties.flush();
+        duty.ifPresent(found -> duties.answered(found.id(), told.at()));
         added.ifPresent(id -> events.fire(new ResponseEvent.AnswerPublished(
                 told.ideaNumber(),
                 ideas.idea(told.ideaNumber()).orElseThrow().callId(),
                 id,
                 told.content().decision(),
-                duty.map(Duty::round).orElse(1),
+                duty.map(SettlingRef::round).orElse(1),
                 told.at(),
                 Origin.IMPORTED)));
         return added.orElse(0L);
@@ -286,7 +223,7 @@ public class ResponseDirectory {
     @Transactional
     public void recordCrossingElsewhere(
             long ideaNumber, String source, Threshold threshold, Instant reachedAt, @Nullable Instant keptAt) {
-        elsewhere.record(ideaNumber, source, threshold, reachedAt, keptAt);
+        figures.recordCrossingElsewhere(ideaNumber, source, threshold, reachedAt, keptAt);
     }
 
     /** A debate or hearing that was held at a past moment, for the demo. */
@@ -298,6 +235,6 @@ public class ResponseDirectory {
     /** Who answers for a service, and who works at its desk in which rank. */
     @Transactional
     public void setDesk(long serviceId, @Nullable Long accountablePersonId, Map<Long, Integer> rankByPerson) {
-        desks.write(serviceId, desks.version(serviceId), accountablePersonId, rankByPerson);
+        staff.setDesk(serviceId, accountablePersonId, rankByPerson);
     }
 }

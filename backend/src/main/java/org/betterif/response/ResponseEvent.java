@@ -2,6 +2,8 @@ package org.betterif.response;
 
 import java.time.Instant;
 import org.betterif.idea.standing.AnswerDecision;
+import org.betterif.response.duty.Cause;
+import org.betterif.response.staff.ReminderKind;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,11 @@
 /**
- * The duty to answer, its public clock, and the council's published answer.
+ * The council's published answer, and the desks where it is drafted, published and corrected.
  *
- * <p>A duty begins by a cause (a threshold crossed, a reasoned decision, the end of a call, the longest wait) and is settled
- * by an answer or closed with a note; nothing else ends it. {@link org.betterif.response.DutyState} holds the transition
- * table, {@code docs/answers.md} the rules of the clock on one page. A councillor's reply is a comment: it is never seen here.
+ * <p>What is owed and by when is {@code duty}; {@code staff} keeps who owes it and when they are reminded; {@code meeting} what
+ * is owed in a room; {@code template} the beginnings that desks share; {@code reception} what those who asked say of an answer;
+ * {@code adoption} the councillors named beside an idea; {@code figures} how well the council keeps its word. They use of this
+ * package what it says to everybody (events, reasons, the answer's text). A councillor's reply is a comment: it is never seen
+ * here.
  *
  * <p>May import {@code vote}, {@code idea}, {@code call}, {@code place}, {@code account} and {@code shared}.
  */

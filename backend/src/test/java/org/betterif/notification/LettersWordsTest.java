@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.moderation.ReasonCode;
-import org.betterif.response.ReminderKind;
+import org.betterif.response.staff.ReminderKind;
 import org.junit.jupiter.api.Test;
 
 /** Every mail can be written in both languages. */

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,9 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.ServicePlan;
+import org.betterif.response.duty.DutyFixture;
+import org.betterif.response.duty.DutyRef;
+import org.betterif.response.reception.ReceptionFixture;
 import org.betterif.shared.LocalisedText;
 import org.betterif.testing.People;
 import org.jdbi.v3.core.Jdbi;
@@ -34,11 +38,9 @@ public class ResponseFixture {
     private final IdeaDirectory ideaDirectory;
     private final CallFixture calls;
     private final ResponseDirectory directory;
-    private final DutyService service;
-    private final DutyJobs jobs;
+    private final DutyFixture duties;
     private final PlaceDirectory place;
-    private final VerdictJobs verdictJobs;
-    private final Verdicts verdicts;
+    private final ReceptionFixture reception;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -48,11 +50,9 @@ public class ResponseFixture {
             IdeaDirectory ideaDirectory,
             CallFixture calls,
             ResponseDirectory directory,
-            DutyService service,
-            DutyJobs jobs,
+            DutyFixture duties,
             PlaceDirectory place,
-            VerdictJobs verdictJobs,
-            Verdicts verdicts,
+            ReceptionFixture reception,
             Jdbi jdbi,
             Clock clock) {
         this.people = people;
@@ -60,11 +60,9 @@ public class ResponseFixture {
         this.ideaDirectory = ideaDirectory;
         this.calls = calls;
         this.directory = directory;
-        this.service = service;
-        this.jobs = jobs;
+        this.duties = duties;
         this.place = place;
-        this.verdictJobs = verdictJobs;
-        this.verdicts = verdicts;
+        this.reception = reception;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -121,7 +119,7 @@ public class ResponseFixture {
 
     /** Runs what the clock would run. */
     public void runJobs() {
-        jobs.run();
+        duties.runJobs();
     }
 
     public void hide(long number) {
@@ -133,38 +131,21 @@ public class ResponseFixture {
     }
 
     public boolean contest(long number) {
-        return QuarkusTransaction.requiringNew().call(() -> service.contest(number, clock.instant()));
+        return QuarkusTransaction.requiringNew().call(() -> directory.contest(number, clock.instant()));
     }
 
     /** The next day: what was said shows. */
     public void nextTurn(long answerId) {
-        jdbi.useTransaction(handle -> {
-            handle.execute("update verdict_tally set turn = turn - 1 where answer_id = ?", answerId);
-            handle.execute("update verdict set turn = turn - 1 where answer_id = ?", answerId);
-        });
-    }
-
-    /** As others may see it. */
-    VerdictCounts saidOf(long answerId) {
-        return verdicts.counts(List.of(answerId)).get(answerId);
+        reception.nextTurn(answerId);
     }
 
     /** Runs what judges the verdicts. */
     public void judge() {
-        verdictJobs.run();
+        reception.judge();
     }
 
-    boolean contestNow(long number) {
-        long duty = dutyOf(number);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> service.reopen(duty, clock.instant()).isPresent());
-    }
-
-    boolean decided(long answerId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select decided from verdict_tally where answer_id = :id")
-                .bind("id", answerId)
-                .mapTo(Boolean.class)
-                .one());
+    public boolean contestNow(long number) {
+        return duties.reopen(dutyOf(number));
     }
 
     /** As if the answer had been published that much earlier, and supported before that. */
@@ -182,7 +163,7 @@ public class ResponseFixture {
     }
 
     /** A service that owes it: one of its own. */
-    long serviceOf(long dutyId) {
+    public long serviceOf(long dutyId) {
         long service = QuarkusTransaction.requiringNew()
                 .call(() -> place.importService(new ServicePlan(
                         "desk-" + dutyId, new LocalisedText("Desk", "Desg"), null, false, Set.of(), Set.of())));
@@ -246,7 +227,7 @@ public class ResponseFixture {
                 .one());
     }
 
-    static OffsetDateTime at(java.time.Instant instant) {
+    public static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,0 @@
-package org.betterif.response;
-
-/** What somebody who supported an idea says of the answer to it: whether it answers them. */
-public enum Verdict {
-    YES,
-    PARTLY,
-    NO
-}

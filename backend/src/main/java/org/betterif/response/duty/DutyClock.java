@@ -1,0 +1,97 @@
+package org.betterif.response.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.place.PreElectionRef;
+import org.jspecify.annotations.Nullable;
+
+/** Due dates: working days of the place's calendar, without those of a pre-election period. */
+@ApplicationScoped
+public class DutyClock {
+
+    private final PlaceDirectory place;
+
+    DutyClock(PlaceDirectory place) {
+        this.place = place;
+    }
+
+    /**
+     * The end of the nth working day after {@code from}. A clock that starts inside a pre-election period begins to run when
+     * that ends; one that a later period stops is moved by the job, when it comes.
+     *
+     * @throws org.betterif.shared.problem.ProblemException 422 when it needs a year whose bank holidays are not known
+     */
+    Instant due(Instant from, int workingDays, @Nullable Long areaId) {
+        var running = running(areaId, from);
+        var start = running.isPresent() ? justBefore(running.get().to()) : from;
+        return place.workingDays().plus(start, workingDays);
+    }
+
+    /** Where a period that began at {@code pausedFrom} moves a due date. A date that had passed by then stays. */
+    Instant afterPause(Instant due, Instant pausedFrom, Instant pausedTo) {
+        if (due.isBefore(pausedFrom)) {
+            return due;
+        }
+        int left = place.workingDays().between(justBefore(pausedFrom), due);
+        return place.workingDays().plus(justBefore(pausedTo), Math.max(0, left));
+    }
+
+    /** Working days from one instant to the other, those inside the pauses left out. */
+    public int taken(Instant from, Instant to, List<Pause> pauses) {
+        var calendar = place.workingDays();
+        int days = calendar.between(from, to);
+        for (var pause : pauses) {
+            var start = pause.from().isBefore(from) ? from : pause.from();
+            var end = pause.to().isAfter(to) ? to : pause.to();
+            if (start.isBefore(end)) {
+                days -= calendar.between(justBefore(start), justBefore(end));
+            }
+        }
+        return Math.max(0, days);
+    }
+
+    /** Working days that are left until {@code due}, or have passed since. */
+    public int distance(Instant now, Instant due) {
+        var calendar = place.workingDays();
+        return now.isAfter(due) ? calendar.between(due, now) : calendar.between(now, due);
+    }
+
+    Instant plus(Instant from, int workingDays) {
+        return place.workingDays().plus(from, workingDays);
+    }
+
+    /** The end of a calendar day in the place's zone. */
+    public Instant endOf(Instant instant) {
+        return place.workingDays().plus(instant, 0);
+    }
+
+    public LocalDate today(Instant now) {
+        return now.atZone(place.zone()).toLocalDate();
+    }
+
+    Optional<PreElectionRef> running(@Nullable Long areaId, Instant at) {
+        return place.preElectionPeriods().stream()
+                .filter(period -> period.holdsIn(areaId) && period.running(at))
+                .max(Comparator.comparing(PreElectionRef::to));
+    }
+
+    /** The periods that hold in the area and have begun, oldest first. */
+    List<PreElectionRef> begun(@Nullable Long areaId, Instant now) {
+        return place.preElectionPeriods().stream()
+                .filter(period -> period.holdsIn(areaId) && !period.from().isAfter(now))
+                .sorted(Comparator.comparing(PreElectionRef::from))
+                .toList();
+    }
+
+    // The day something happens on does not count; the first day of a period does belong to it.
+    private static Instant justBefore(Instant instant) {
+        return instant.minusSeconds(1);
+    }
+
+    public record Pause(Instant from, Instant to) {}
+}

@@ -1,0 +1,244 @@
+package org.betterif.response.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.betterif.account.Actor;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.May;
+import org.betterif.shared.http.Cursor;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What the packages around may ask about duties, and do to them. */
+@ApplicationScoped
+public class DutyDirectory {
+
+    private final Duties duties;
+    private final DutyRows rows;
+    private final DutyBoard board;
+    private final DutyService service;
+    private final DutyEndings endings;
+    private final DutyReopening reopening;
+    private final DutyClock time;
+    private final IdeaDirectory ideas;
+    private final Clock clock;
+
+    DutyDirectory(
+            Duties duties,
+            DutyRows rows,
+            DutyBoard board,
+            DutyService service,
+            DutyEndings endings,
+            DutyReopening reopening,
+            DutyClock time,
+            IdeaDirectory ideas,
+            Clock clock) {
+        this.duties = duties;
+        this.rows = rows;
+        this.board = board;
+        this.service = service;
+        this.endings = endings;
+        this.reopening = reopening;
+        this.time = time;
+        this.ideas = ideas;
+        this.clock = clock;
+    }
+
+    /** Whether something can be owed to it: shared, and not withdrawn, closed in favour of another or sealed. */
+    public static boolean owable(IdeaRef idea) {
+        return DutyObserver.owable(idea);
+    }
+
+    /** The newest duty of each idea that has one. */
+    public Map<Long, DutyRef> newest(Collection<Long> ideaNumbers) {
+        var found = rows.newest(ideaNumbers);
+        var services = rows.services(found.stream().map(DutyRow::id).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        DutyRows.ServiceRow::dutyId,
+                        Collectors.mapping(DutyRows.ServiceRow::serviceId, Collectors.toList())));
+        return found.stream()
+                .map(row -> new DutyRef(
+                        row.id(),
+                        row.ideaNumber(),
+                        row.callId(),
+                        row.state(),
+                        row.clockStartedAt(),
+                        row.dueAt(),
+                        row.settledAt(),
+                        services.getOrDefault(row.id(), List.of())))
+                .collect(Collectors.toMap(DutyRef::ideaNumber, Function.identity()));
+    }
+
+    /** As everybody may see them, by number of the idea. */
+    public Map<Long, DutyView> newestViews(Collection<Long> ideaNumbers) {
+        return board.views(rows.newest(ideaNumbers)).stream()
+                .collect(Collectors.toMap(DutyView::ideaNumber, Function.identity()));
+    }
+
+    /** As everybody may see them, in the order given. */
+    public List<DutyView> views(List<DutyRow> found) {
+        return board.views(found);
+    }
+
+    /** @throws ProblemException 404 */
+    public DutyRow duty(long id) {
+        return byId(List.of(id)).stream().findFirst().orElseThrow(() -> ProblemException.notFound("duty"));
+    }
+
+    /** In order of id. */
+    public List<DutyRow> byId(Collection<Long> ids) {
+        return rows.byId(ids);
+    }
+
+    /** Open and not late, the longest wait first. */
+    public List<DutyRow> owed(DutyFilter filter, @Nullable Cursor after, int limit) {
+        return rows.owed(filter, after, limit);
+    }
+
+    /** Late, the longest wait first. */
+    public List<DutyRow> overdue(DutyFilter filter, @Nullable Cursor after, int limit) {
+        return rows.overdue(filter, after, limit);
+    }
+
+    /** What is on a desk, the earliest date first. @param minePersonId null: on everybody's */
+    public List<DutyRow> desk(
+            @Nullable Long minePersonId, @Nullable Long serviceId, boolean ready, @Nullable Cursor after, int limit) {
+        return rows.desk(minePersonId, serviceId, ready, after, limit);
+    }
+
+    /** Whether the actor may decide that each of these ideas is owed an answer. */
+    public Map<Long, May> mayStart(Actor actor, Collection<Long> ideaNumbers) {
+        var open = rows.newest(ideaNumbers).stream()
+                .filter(row -> row.state().open())
+                .map(DutyRow::ideaNumber)
+                .collect(Collectors.toSet());
+        return ideas.ideas(ideaNumbers).values().stream()
+                .collect(Collectors.toMap(
+                        IdeaRef::number,
+                        idea -> May.of(DutyPolicy.mayStart(actor, idea, open.contains(idea.number())))));
+    }
+
+    public record Mays(May extend, May explainDelay, May close) {}
+
+    /** What the actor may do to one duty. */
+    public Mays may(Actor actor, long id) {
+        var duty = duties.find(id).orElseThrow(() -> ProblemException.notFound("duty"));
+        var now = clock.instant();
+        return new Mays(
+                May.of(DutyPolicy.mayExtend(actor, duty, now)),
+                May.of(DutyPolicy.mayExplainDelay(actor, duty, now)),
+                May.of(DutyPolicy.mayClose(actor, duty, service.idea(duty.ideaNumber()))));
+    }
+
+    /** A moderator's or councillor's decision. @return the duty's id */
+    public long decide(Actor actor, long ideaNumber, LocalisedText reason) {
+        return service.decide(actor, ideaNumber, reason);
+    }
+
+    /** To a later date, once, for a public reason. */
+    public void extend(Actor actor, long id, int workingDays, LocalisedText reason) {
+        service.extend(actor, id, workingDays, reason);
+    }
+
+    public void explainDelay(Actor actor, long id, LocalisedText note) {
+        service.explainDelay(actor, id, note);
+    }
+
+    public void assign(Actor actor, long id, @Nullable Long personId, Set<Long> serviceIds) {
+        service.assign(actor, id, personId, serviceIds);
+    }
+
+    /** The services that owe it stay as they are. In a transaction of its own. */
+    public void assign(Actor actor, long id, @Nullable Long personId) {
+        service.assign(actor, id, personId);
+    }
+
+    public void close(Actor actor, long id, LocalisedText note) {
+        endings.close(actor, id, note);
+    }
+
+    /** Ends what is owed to an idea, with a public note. Nothing happens when nothing is owed. */
+    public void closeOpen(long ideaNumber, LocalisedText note, Instant at) {
+        endings.closeOpen(ideaNumber, note, at);
+    }
+
+    /** Somebody began to write the answer, or threw the beginning away. */
+    public void drafted(long id, boolean isDrafted) {
+        service.change(id, found -> found.drafted(isDrafted));
+    }
+
+    /** Locks the row: of two who answer at once, the second sees what the first did. The idea's row was locked before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SettlingRef lock(long id, Instant at) {
+        return settling(duties.locked(id).orElseThrow(() -> ProblemException.notFound("duty")), at);
+    }
+
+    /** The open duty of an idea, with its row locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<SettlingRef> lockOpen(long ideaNumber, Instant at) {
+        return duties.openForLocked(ideaNumber).map(duty -> settling(duty, at));
+    }
+
+    private SettlingRef settling(Duty duty, Instant at) {
+        return new SettlingRef(
+                duty.id(),
+                duty.ideaNumber(),
+                duty.callId(),
+                duty.state(at),
+                duty.round(),
+                time.taken(duty.clockStartedAt(), at, duties.pauses(duty.id())),
+                duty.paused() || !at.isAfter(duty.dueAt()));
+    }
+
+    /** The answer is published. The row was locked before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void answered(long id, Instant at) {
+        duties.find(id).orElseThrow().answer(at);
+        duties.flush();
+    }
+
+    /** Those who asked said so at a past moment: told as history. @return whether the duty opened once more */
+    public boolean contest(long ideaNumber, Instant at) {
+        return reopening.contest(ideaNumber, at);
+    }
+
+    /** Those who asked say so now. @return whether the duty opened once more */
+    public boolean reopen(long dutyId, Instant at) {
+        return reopening.reopen(dutyId, at).isPresent();
+    }
+
+    /** @return the duty's id; the same one when it is told again */
+    @Transactional
+    public long record(RecordedDuty told) {
+        var idea = ideas.idea(told.ideaNumber()).orElseThrow(() -> ProblemException.notFound("idea"));
+        var start = new DutyStart(
+                told.cause(), told.threshold(), told.at(), told.due(), null, told.reason(), told.origin());
+        var duty = service.start(idea, start);
+        if (duty.isEmpty()) {
+            return rows.newest(List.of(told.ideaNumber())).get(0).id();
+        }
+        service.change(duty.get().id(), found -> {
+            if (told.accountablePersonId() != null) {
+                found.assign(told.accountablePersonId());
+            }
+            if (!told.serviceIds().isEmpty()) {
+                duties.setServices(found.id(), told.serviceIds());
+            }
+            if (told.delayNote() != null) {
+                found.explainDelay(told.delayNote());
+            }
+        });
+        return duty.get().id();
+    }
+}

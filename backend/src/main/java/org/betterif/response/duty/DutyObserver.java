@@ -1,0 +1,103 @@
+package org.betterif.response.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.betterif.call.BelowThreshold;
+import org.betterif.call.CallDirectory;
+import org.betterif.call.CallEvent;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaEvent;
+import org.betterif.idea.IdeaRef;
+import org.betterif.idea.Visibility;
+import org.betterif.shared.Origin;
+import org.betterif.vote.VoteEvent;
+
+/** What happens elsewhere and begins, moves or ends a duty. Imported history does none of it. */
+@ApplicationScoped
+class DutyObserver {
+
+    private final DutyService duties;
+    private final DutyEndings endings;
+    private final DutyPromises promises;
+    private final Duties repository;
+    private final IdeaDirectory ideas;
+    private final CallDirectory calls;
+
+    DutyObserver(
+            DutyService duties,
+            DutyEndings endings,
+            DutyPromises promises,
+            Duties repository,
+            IdeaDirectory ideas,
+            CallDirectory calls) {
+        this.duties = duties;
+        this.endings = endings;
+        this.promises = promises;
+        this.repository = repository;
+        this.ideas = ideas;
+        this.calls = calls;
+    }
+
+    /** Where a call hides its counts, this is told when voting ends: before that nothing shows that it was crossed. */
+    void crossed(@Observes VoteEvent.ThresholdCrossed crossed) {
+        if (crossed.origin() == Origin.LIVE) {
+            ideas.idea(crossed.ideaNumber())
+                    .filter(DutyObserver::owable)
+                    .ifPresent(idea -> duties.start(
+                            idea, DutyStart.threshold(crossed.threshold(), crossed.occurredAt(), crossed.origin())));
+        }
+    }
+
+    /** Each idea of the call gets its duty from a job: a call may hold thousands. */
+    void callClosed(@Observes CallEvent.Closed closed) {
+        if (closed.origin() == Origin.LIVE) {
+            promises.callEnded(closed.callId(), closed.occurredAt());
+        }
+    }
+
+    void idea(@Observes IdeaEvent event) {
+        switch (event) {
+            case IdeaEvent.Opened opened -> opened(opened);
+            case IdeaEvent.Withdrawn withdrawn -> endings.ideaWithdrawn(withdrawn.number(), withdrawn.occurredAt());
+            case IdeaEvent.Sealed sealed -> endings.ideaSealed(sealed.number(), sealed.occurredAt());
+            case IdeaEvent.ClosedInFavour closed ->
+                endings.ideaClosedInFavour(closed.number(), closed.ofNumber(), closed.occurredAt());
+            case IdeaEvent.Restored restored -> restored(restored);
+            // The text changes, hiding and the end of its call leave the clock running.
+            case IdeaEvent.Submitted ignored -> {}
+            case IdeaEvent.TextChanged ignored -> {}
+            case IdeaEvent.Hidden ignored -> {}
+            case IdeaEvent.Closed ignored -> {}
+        }
+    }
+
+    private void opened(IdeaEvent.Opened opened) {
+        var call = calls.call(opened.callId());
+        if (opened.origin() == Origin.IMPORTED || call.isEmpty()) {
+            return;
+        }
+        var below = call.get().rules().below();
+        if (below.kind() == BelowThreshold.Kind.MAX_WAIT) {
+            var falls = opened.occurredAt().plus(Duration.ofDays(below.days()));
+            promises.add(new DutyPromises.Promise(opened.number(), opened.callId(), Cause.MAX_WAIT, falls));
+        }
+    }
+
+    /** It was out of sight when its call ended, and is owed its answer from now on. */
+    private void restored(IdeaEvent.Restored restored) {
+        if (restored.origin() == Origin.LIVE && repository.callEndedAt(restored.callId()) != null) {
+            ideas.idea(restored.number())
+                    .filter(DutyObserver::owable)
+                    .ifPresent(idea -> duties.start(idea, DutyStart.of(Cause.CALL_ENDED, restored.occurredAt(), null)));
+        }
+    }
+
+    /** Shared, and not withdrawn, closed in favour of another or sealed. */
+    static boolean owable(IdeaRef idea) {
+        return switch (idea.stage()) {
+            case OPEN, CLOSED -> idea.visibility() != Visibility.SEALED;
+            case DRAFT, SUBMITTED, WITHDRAWN, CLOSED_IN_FAVOUR, JOINED -> false;
+        };
+    }
+}

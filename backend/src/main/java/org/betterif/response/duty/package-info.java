@@ -1,0 +1,9 @@
+/**
+ * The duty and its clock: what starts it, who owes it, when it is due, what stops and moves it, and how it ends.
+ * {@link org.betterif.response.duty.DutyState} holds the transition table, {@code docs/answers.md} the rules of the clock.
+ * What is answered is the package above; it settles a duty through {@link org.betterif.response.duty.DutyDirectory}.
+ */
+@NullMarked
+package org.betterif.response.duty;
+
+import org.jspecify.annotations.NullMarked;

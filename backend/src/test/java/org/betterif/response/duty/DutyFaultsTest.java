@@ -1,0 +1,310 @@
+package org.betterif.response.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.betterif.response.ResponseFixture.both;
+import static org.betterif.response.ResponseFixture.content;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.betterif.call.CallFixture;
+import org.betterif.idea.IdeaFixture;
+import org.betterif.place.PlaceFixture;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.response.ResponseFixture;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.Origin;
+import org.betterif.shared.problem.ProblemException;
+import org.betterif.testing.ApiTest;
+import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Bad days: the calendar's, the council's, and those on which two things happen at once. Each has one exact outcome. */
+@ApiTest
+class DutyFaultsTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    ResponseFixture duties;
+
+    @Inject
+    ResponseDirectory directory;
+
+    @Inject
+    IdeaFixture ideas;
+
+    @Inject
+    CallFixture calls;
+
+    @Inject
+    PlaceFixture places;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    private long decidedAt(String instant, int workingDays) {
+        long number = ideas.anIdea()
+                .in(calls.withRules(d -> d.answerWithin(workingDays)))
+                .open();
+        directory.recordDuty(new RecordedDuty(
+                number,
+                Cause.DECISION,
+                null,
+                Instant.parse(instant),
+                null,
+                null,
+                Set.of(),
+                new LocalisedText("Asked often", "Gofynnir yn aml"),
+                null,
+                Origin.IMPORTED));
+        return number;
+    }
+
+    private void due(long number, String instant) {
+        people.visitor().get("/api/ideas/" + number + "/answer").then().body("duty.due", equalTo(instant));
+    }
+
+    @Nested
+    class TheCalendar {
+
+        @Test
+        void a_due_date_over_christmas_leaves_the_holidays_out() {
+            // Friday; Christmas is a Friday, Boxing Day's holiday the Monday after, New Year's Day a Friday
+            due(decidedAt("2026-12-18T10:00:00Z", 10), "2027-01-06T23:59:59Z");
+            // Christmas Eve is a working day, and the day something happens does not count
+            due(decidedAt("2026-12-24T10:00:00Z", 1), "2026-12-29T23:59:59Z");
+        }
+
+        @Test
+        void the_clock_change_leaves_the_end_of_the_day_where_it_is_here() {
+            // begun in summer time, due in winter time, and the other way round; Good Friday and Easter Monday between
+            due(decidedAt("2026-10-23T22:30:00Z", 5), "2026-10-30T23:59:59Z");
+            due(decidedAt("2027-03-22T23:30:00Z", 5), "2027-03-31T22:59:59Z");
+        }
+
+        @Test
+        void half_past_eleven_at_night_in_summer_is_the_next_day_already() {
+            // 23:30 in London on the 22nd of June is 22:30 in Greenwich; 23:30 in Greenwich is the 23rd in London
+            due(decidedAt("2026-06-22T22:30:00Z", 1), "2026-06-23T22:59:59Z");
+            due(decidedAt("2026-06-22T23:30:00Z", 1), "2026-06-24T22:59:59Z");
+        }
+
+        @Test
+        void a_year_whose_holidays_nobody_knows_is_refused_and_nothing_is_written() {
+            long number = ideas.anIdea().in(calls.openCall()).open();
+            assertThatThrownBy(() -> directory.recordDuty(new RecordedDuty(
+                            number,
+                            Cause.DECISION,
+                            null,
+                            Instant.parse("2040-12-20T10:00:00Z"),
+                            null,
+                            null,
+                            Set.of(),
+                            new LocalisedText("Asked often", "Gofynnir yn aml"),
+                            null,
+                            Origin.LIVE)))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.reason().code()).isEqualTo("place_holidays_unknown"))
+                    .hasMessageContaining("2041");
+            people.visitor().get("/api/ideas/" + number + "/answer").then().body("duty", nullValue());
+            people.visitor().get("/api/ideas/" + number).then().body("answer.state", equalTo("NONE"));
+        }
+    }
+
+    @Nested
+    class BeforeAnElection {
+
+        @Test
+        void a_period_that_begins_while_a_reminder_is_due_comes_first() {
+            var area = places.area();
+            long number = ideas.anIdea().in(calls.openCall()).inArea(area.id()).open();
+            duties.cross(number);
+            long duty = duties.dutyOf(number);
+            // ten working days were given: the first reminder is due at once
+            var today = LocalDate.now(ZoneOffset.UTC);
+            places.preElection(area, today, today.plusDays(20));
+            duties.runJobs();
+            assertThat(duties.duty(number).state()).isEqualTo(DutyState.PAUSED);
+            assertThat(reminders(duty)).isEmpty();
+            assertThat(outbox(duty, "REMINDER")).isZero();
+        }
+
+        @Test
+        void without_it_that_reminder_is_sent_once() {
+            long number = ideas.anIdea().in(calls.openCall()).open();
+            duties.cross(number);
+            duties.runJobs();
+            duties.runJobs();
+            assertThat(reminders(duties.dutyOf(number))).containsExactly("SOON");
+            assertThat(outbox(duties.dutyOf(number), "REMINDER")).isEqualTo(1);
+        }
+
+        @Test
+        void a_period_that_is_made_longer_or_shorter_moves_the_date_by_the_difference() {
+            var area = places.area();
+            long number = ideas.anIdea().in(calls.openCall()).inArea(area.id()).open();
+            duties.cross(number);
+            var today = LocalDate.now(ZoneOffset.UTC);
+            places.preElection(area, today, today.plusDays(20));
+            duties.runJobs();
+            var first = duties.duty(number).dueAt();
+            places.movePreElection(area, today.plusDays(34));
+            duties.runJobs();
+            duties.runJobs();
+            assertThat(duties.duty(number).dueAt()).isAfter(first);
+            places.movePreElection(area, today.plusDays(20));
+            duties.runJobs();
+            assertThat(duties.duty(number).dueAt()).isEqualTo(first);
+        }
+
+        private List<String> reminders(long duty) {
+            return jdbi.withHandle(handle -> handle.createQuery("select kind from duty_reminder where duty_id = :duty")
+                    .bind("duty", duty)
+                    .mapTo(String.class)
+                    .list());
+        }
+
+        private long outbox(long duty, String kind) {
+            return jdbi.withHandle(
+                    handle -> handle.createQuery("select count(*) from outbox where kind = :kind and thing_id = :duty")
+                            .bind("kind", kind)
+                            .bind("duty", duty)
+                            .mapTo(Long.class)
+                            .one());
+        }
+    }
+
+    @Nested
+    class AnErasedAccount {
+
+        @Test
+        void that_owned_a_draft_leaves_it_to_its_colleagues() {
+            long number = duties.owedIdea();
+            long duty = duties.dutyOf(number);
+            people.as("sian")
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("content", content("YES"), "ready", true))
+                    .put("/api/duties/" + duty + "/draft")
+                    .then()
+                    .statusCode(200)
+                    .body("draft.editedBy.name", equalTo("sian"));
+            people.as("sian")
+                    .body(Map.of("text", "Ask the parks team"))
+                    .post("/api/duties/" + duty + "/notes")
+                    .then();
+            people.as("sian")
+                    .header("If-Match", people.as("sian").get("/api/me").header("ETag"))
+                    .delete("/api/me")
+                    .then()
+                    .statusCode(204);
+            people.forget("sian");
+            people.as("gwyn")
+                    .get("/api/duties/" + duty)
+                    .then()
+                    .statusCode(200)
+                    .body("draft.version", equalTo(1))
+                    .body("draft.editedBy", nullValue())
+                    .body("draft.content.decision", equalTo("YES"));
+            people.as("gwyn")
+                    .header("If-Match", "\"1\"")
+                    .post("/api/duties/" + duty + "/publish")
+                    .then()
+                    .statusCode(201);
+            people.visitor().get("/api/ideas/" + number + "/answer").then().body("answers", hasSize(1));
+        }
+    }
+
+    @Nested
+    class Inheriting {
+
+        @Test
+        void from_a_second_idea_the_earliest_date_holds() {
+            var call = calls.openCall();
+            long one = duties.owedIdea(call);
+            long other = duties.owedIdea(call);
+            duties.letDaysPass(duties.dutyOf(other), 3);
+            var earlier = duties.duty(other).dueAt();
+            long target = ideas.anIdea().in(call).open();
+            closeInFavour(one, target);
+            assertThat(duties.duty(target).dueAt()).isAfter(earlier);
+            closeInFavour(other, target);
+            assertThat(duties.duty(target).dueAt()).isEqualTo(earlier);
+            assertThat(duties.duty(other).state()).isEqualTo(DutyState.CLOSED_WITH_NOTE);
+        }
+
+        private void closeInFavour(long number, long target) {
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("number", target))
+                    .post("/api/ideas/" + number + "/close-in-favour")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Nested
+    class TheIdeaMeanwhile {
+
+        @Test
+        void supports_taken_back_leave_the_duty_and_its_date() {
+            long number = duties.owedIdea();
+            var before = duties.duty(number);
+            for (var user : List.of("dafydd", "nia", "tomos")) {
+                duties.takeBack(user, number);
+            }
+            assertThat(duties.duty(number)).isEqualTo(before);
+            people.visitor().get("/api/ideas/" + number).then().body("answer.state", equalTo("OWED"));
+        }
+
+        @Test
+        void a_text_that_changes_leaves_the_duty_and_its_date() {
+            long number = duties.owedIdea();
+            var before = duties.duty(number);
+            people.as("megan")
+                    .header("If-Match", "\"1\"")
+                    .body(ideas.complete())
+                    .put("/api/ideas/" + number)
+                    .then();
+            assertThat(duties.duty(number)).isEqualTo(before);
+        }
+
+        @Test
+        void the_end_of_its_call_leaves_the_duty_and_its_date() {
+            var call = calls.openCall();
+            long number = duties.owedIdea(call);
+            var before = duties.duty(number);
+            calls.close(call);
+            duties.runJobs();
+            assertThat(duties.duty(number)).isEqualTo(before);
+        }
+
+        @Test
+        void a_hidden_one_is_not_closed_by_an_officer_who_has_not_the_power() {
+            long number = duties.owedIdea();
+            duties.hide(number);
+            people.as("sian")
+                    .body(Map.of("note", both("Out of sight")))
+                    .post("/api/duties/" + duties.dutyOf(number) + "/close")
+                    .then()
+                    .statusCode(403);
+            assertThat(duties.duty(number).state()).isEqualTo(DutyState.OWED);
+        }
+    }
+}
