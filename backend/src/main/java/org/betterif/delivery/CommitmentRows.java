@@ -195,7 +195,7 @@ class CommitmentRows {
                 rs.getBoolean("shown"));
     }
 
-    static @Nullable LocalisedText both(ResultSet rs, String column) throws SQLException {
+    private static @Nullable LocalisedText both(ResultSet rs, String column) throws SQLException {
         var english = rs.getString(column + "_en");
         return english == null ? null : new LocalisedText(english, rs.getString(column + "_cy"));
     }

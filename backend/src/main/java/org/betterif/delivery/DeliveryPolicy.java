@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
-import org.betterif.idea.IdeaRef;
 import org.betterif.shared.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what about what came of an answer. Pure. */
+/** Who may do what about what was promised. Pure. */
 final class DeliveryPolicy {
 
     private DeliveryPolicy() {}
@@ -47,17 +46,5 @@ final class DeliveryPolicy {
 
     static Decision mayAssign(Actor actor) {
         return mayUseDesk(actor);
-    }
-
-    /** Says how far an idea has come, and what was learned. */
-    static Decision mayTellStage(Actor actor, IdeaRef idea, boolean saidYes) {
-        return mayUseDesk(actor)
-                .and(() -> Decision.when(idea.publicNow(), DeliveryReason.NO_PUBLIC_IDEA))
-                .and(() -> Decision.when(saidYes, DeliveryReason.NOT_ANSWERED_YES));
-    }
-
-    /** Writes down what it saved, improved or cost. */
-    static Decision mayKeepGains(Actor actor, IdeaRef idea) {
-        return mayUseDesk(actor).and(() -> Decision.when(idea.publicNow(), DeliveryReason.NO_PUBLIC_IDEA));
     }
 }

@@ -31,7 +31,8 @@ public enum DeliveryStage {
         return NEXT.get(this).contains(next);
     }
 
-    Outcome outcome() {
+    /** What the idea's card says. */
+    public Outcome outcome() {
         return outcome;
     }
 }

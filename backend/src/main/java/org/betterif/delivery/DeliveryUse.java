@@ -7,7 +7,7 @@ import java.util.Set;
 import org.betterif.shared.attachment.AttachmentUse;
 import org.jdbi.v3.core.Jdbi;
 
-/** Evidence of what was done, and pictures of before and after, are read by everybody while their idea may be seen. */
+/** Evidence of what was done is read by everybody while their idea may be seen. */
 @ApplicationScoped
 class DeliveryUse implements AttachmentUse {
 
@@ -15,9 +15,6 @@ class DeliveryUse implements AttachmentUse {
             select 1 from commitment_evidence f join commitment_entry e on e.id = f.entry_id
                 join commitment c on c.id = e.commitment_id join delivery_idea i using (idea_number)
                 where f.attachment_id = asked.id and (not :shown or i.visibility = 'PUBLIC')
-            union all
-            select 1 from delivery_photo p join delivery_stage s on s.id = p.stage_id join delivery_idea i using (idea_number)
-                where p.attachment_id = asked.id and (not :shown or i.visibility = 'PUBLIC')
             """;
 
     private final Jdbi jdbi;

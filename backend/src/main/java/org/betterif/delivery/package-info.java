@@ -1,7 +1,7 @@
 /**
- * What came of an answer: every dated step it promised is a commitment, followed until it is kept or dropped with a reason;
- * after a yes the stages taken up, trial, in place and spread, each with what was learned; and what it saved, improved or cost,
- * by service, losers included.
+ * What came of an answer: every dated step it promised is a commitment, followed until it is kept or dropped with a reason. What
+ * stands beside: {@code delivery.change}, the stages after a yes; {@code delivery.gain}, what it saved, improved or cost;
+ * {@code delivery.due}, a calendar. They use this package; it knows none of them.
  *
  * <p>Late is what is late now: derived from the dates when it is read ({@link org.betterif.delivery.CommitmentState}). The rules
  * stand in {@code docs/delivery.md}.

@@ -13,6 +13,8 @@ import org.betterif.ballot.BallotDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.change.ChangeDirectory;
+import org.betterif.delivery.gain.GainDirectory;
 import org.betterif.idea.imported.ImportedIdeas;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
@@ -56,6 +58,8 @@ class Demo {
     private final DeliberationDirectory deliberations;
     private final ModerationDirectory moderation;
     private final DeliveryDirectory delivery;
+    private final ChangeDirectory changes;
+    private final GainDirectory gains;
     private final Attachments attachments;
     private final Clock clock;
 
@@ -79,6 +83,8 @@ class Demo {
             DeliberationDirectory deliberations,
             ModerationDirectory moderation,
             DeliveryDirectory delivery,
+            ChangeDirectory changes,
+            GainDirectory gains,
             Attachments attachments,
             Clock clock) {
         this.config = config;
@@ -100,6 +106,8 @@ class Demo {
         this.deliberations = deliberations;
         this.moderation = moderation;
         this.delivery = delivery;
+        this.changes = changes;
+        this.gains = gains;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -156,7 +164,7 @@ class Demo {
         new DemoVolunteers(councils, recruitments, calls, neighbours).tell(DemoFiles.read("volunteers", now));
         new DemoBallots(ballots, calls, demoIdeas).tell(DemoFiles.read("ballots", now));
         demoIdeas.tellOutcomes(told);
-        new DemoDelivery(delivery, attachments, demoIdeas, place, neighbours, places.zone())
+        new DemoDelivery(delivery, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));
         new DemoModeration(moderation, demoIdeas, threads, neighbours).tell(DemoFiles.read("moderation", now));
     }

@@ -10,13 +10,14 @@ import java.util.Map;
 import org.betterif.delivery.CommitmentState;
 import org.betterif.delivery.CommitmentView;
 import org.betterif.delivery.DeliveryDirectory;
-import org.betterif.delivery.DeliveryDirectory.RecordedGain;
-import org.betterif.delivery.DeliveryDirectory.RecordedShare;
-import org.betterif.delivery.DeliveryDirectory.RecordedStage;
 import org.betterif.delivery.DeliveryDirectory.RecordedUpdate;
 import org.betterif.delivery.DeliveryStage;
-import org.betterif.delivery.GainKind;
-import org.betterif.delivery.GainRole;
+import org.betterif.delivery.change.ChangeDirectory;
+import org.betterif.delivery.change.ChangeDirectory.RecordedStage;
+import org.betterif.delivery.gain.GainDirectory;
+import org.betterif.delivery.gain.GainKind;
+import org.betterif.delivery.gain.GainRequest;
+import org.betterif.delivery.gain.GainRole;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.attachment.Attachments;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class DemoDelivery {
     private static final LocalisedText DONE = new LocalisedText("Done.", "Wedi'i wneud.");
 
     private final DeliveryDirectory directory;
+    private final ChangeDirectory changes;
+    private final GainDirectory gains;
     private final Attachments attachments;
     private final DemoIdeas ideas;
     private final DemoPlace place;
@@ -38,12 +41,16 @@ final class DemoDelivery {
 
     DemoDelivery(
             DeliveryDirectory directory,
+            ChangeDirectory changes,
+            GainDirectory gains,
             Attachments attachments,
             DemoIdeas ideas,
             DemoPlace place,
             DemoPeople people,
             ZoneId zone) {
         this.directory = directory;
+        this.changes = changes;
+        this.gains = gains;
         this.attachments = attachments;
         this.ideas = ideas;
         this.place = place;
@@ -62,7 +69,7 @@ final class DemoDelivery {
 
     /** The commitments stand in the order of the answers and of their steps, as the file has them. */
     private void steps(Told idea, @Nullable Told more) {
-        var commitments = directory.of(List.of(number(idea))).get(0).commitments();
+        var commitments = directory.of(List.of(number(idea))).getOrDefault(number(idea), List.of());
         int at = 0;
         for (var answer : List.of("answer", "secondAnswer")) {
             var steps = idea.has(answer) ? idea.at(answer).list("nextSteps") : List.<Told>of();
@@ -131,7 +138,7 @@ final class DemoDelivery {
 
     private void stages(Told one) {
         for (var stage : one.list("stages")) {
-            directory.recordStage(
+            changes.record(
                     ideas.number(one.text("idea")),
                     new RecordedStage(
                             stage.value("stage", DeliveryStage.class),
@@ -145,23 +152,23 @@ final class DemoDelivery {
 
     private void gains(Told one) {
         for (var gain : one.list("gains")) {
-            directory.recordGain(
+            gains.record(
                     ideas.number(one.text("idea")),
-                    new RecordedGain(
+                    new GainRequest(
                             gain.value("kind", GainKind.class),
                             gain.both("what"),
                             gain.bothOrNull("unit"),
                             day(gain.ago("fromDaysAgo")),
                             day(gain.ago("toDaysAgo")),
                             gain.both("source"),
-                            gain.list("shares").stream().map(this::share).toList(),
-                            gain.ago("daysAgo"),
-                            null));
+                            gain.list("shares").stream().map(this::share).toList()),
+                    gain.ago("daysAgo"),
+                    null);
         }
     }
 
-    private RecordedShare share(Told share) {
-        return new RecordedShare(
+    private GainRequest.Share share(Told share) {
+        return new GainRequest.Share(
                 place.service(share.text("service")),
                 share.value("role", GainRole.class),
                 amount(share.textOrNull("expected")),

@@ -10,11 +10,9 @@ import org.betterif.shared.Origin;
 class DeliveryObserver {
 
     private final Outbox outbox;
-    private final Feeds feeds;
 
-    DeliveryObserver(Outbox outbox, Feeds feeds) {
+    DeliveryObserver(Outbox outbox) {
         this.outbox = outbox;
-        this.feeds = feeds;
     }
 
     void delivery(@Observes DeliveryEvent event) {
@@ -22,20 +20,12 @@ class DeliveryObserver {
             return;
         }
         switch (event) {
-            case DeliveryEvent.Done e -> {
-                tell("done:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_DONE, e);
-                feeds.add("STEP_DONE", e.ideaNumber(), e.occurredAt());
-            }
-            case DeliveryEvent.Dropped e -> {
+            case DeliveryEvent.Done e -> tell("done:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_DONE, e);
+            case DeliveryEvent.Dropped e ->
                 tell("dropped:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_DROPPED, e);
-                feeds.add("STEP_DROPPED", e.ideaNumber(), e.occurredAt());
-            }
-            case DeliveryEvent.Late e -> {
-                tell("late:" + e.due(), NoticeKind.STEP_LATE, e);
-                feeds.add("STEP_LATE", e.ideaNumber(), e.occurredAt());
-            }
+            case DeliveryEvent.Late e -> tell("late:" + e.due(), NoticeKind.STEP_LATE, e);
             case DeliveryEvent.Moved e -> tell("moved:" + e.due(), NoticeKind.STEP_MOVED, e);
-            case DeliveryEvent.StageTold e -> {
+            case DeliveryEvent.StageTold e ->
                 outbox.add(new Outbox.Draft(
                                 "stage:" + e.ideaNumber() + ":" + e.stage() + ":"
                                         + e.occurredAt().toEpochMilli(),
@@ -43,8 +33,6 @@ class DeliveryObserver {
                                 e.ideaNumber(),
                                 e.occurredAt())
                         .in(e.callId()));
-                feeds.add("STAGE_TOLD", e.ideaNumber(), e.occurredAt());
-            }
             // the answer told of the promise; the rest stands on the idea's page
             case DeliveryEvent.Promised ignored -> {}
             case DeliveryEvent.Begun ignored -> {}

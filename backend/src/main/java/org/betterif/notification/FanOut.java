@@ -2,13 +2,10 @@ package org.betterif.notification;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.betterif.account.PersonDirectory;
 import org.betterif.shared.job.JobLock;
 
 /** Spreads each event to the people who are to be told, a thousand at a time, and goes on where it stopped. */
@@ -21,10 +18,7 @@ class FanOut {
     private final Outbox outbox;
     private final Recipients recipients;
     private final Notices notices;
-    private final Mails mails;
-    private final PushSubscriptions browsers;
-    private final PushIdentity identity;
-    private final PersonDirectory people;
+    private final Event<NoticeEvent> events;
     private final JobLock lock;
     private final Clock clock;
 
@@ -32,19 +26,13 @@ class FanOut {
             Outbox outbox,
             Recipients recipients,
             Notices notices,
-            Mails mails,
-            PushSubscriptions browsers,
-            PushIdentity identity,
-            PersonDirectory people,
+            Event<NoticeEvent> events,
             JobLock lock,
             Clock clock) {
         this.outbox = outbox;
         this.recipients = recipients;
         this.notices = notices;
-        this.mails = mails;
-        this.browsers = browsers;
-        this.identity = identity;
-        this.people = people;
+        this.events = events;
         this.lock = lock;
         this.clock = clock;
     }
@@ -82,50 +70,14 @@ class FanOut {
 
     /** @return how many had not been told before */
     private int tell(Outbox.Entry entry, Audience audience, List<Long> batch, Instant now) {
-        var told = new ArrayList<>(batch);
-        told.removeIf(
-                person -> entry.actorPersonId() != null && entry.actorPersonId().equals(person));
-        if (told.isEmpty()) {
-            return 0;
-        }
-        var wanted = new Wanted(entry.kind().always(), entry.kind().atOnce(audience), told);
-        var quietly = notices.add(entry.id(), wanted.nothing, Notices.Mailing.NONE, now);
-        var digested = notices.add(entry.id(), wanted.digest, Notices.Mailing.DIGEST, now);
-        var mailed = notices.add(entry.id(), wanted.atOnce, Notices.Mailing.AT_ONCE, now);
-        mails.add(mailed, now);
-        var all = Stream.of(quietly, digested, mailed)
-                .flatMap(List::stream)
-                .map(Notices.Notice::personId)
+        var others = batch.stream()
+                .filter(person -> !person.equals(entry.actorPersonId()))
                 .toList();
-        if (identity.on() && (entry.kind().always() || entry.kind().atOnce(audience))) {
-            browsers.due(all, now);
+        var told = notices.add(entry.id(), others, now);
+        if (!told.isEmpty()) {
+            boolean atOnce = entry.kind().atOnce(audience);
+            events.fire(new NoticeEvent.Told(entry.kind().always(), atOnce, told, now));
         }
-        return all.size();
-    }
-
-    /** Who of a batch wants mail, and when. */
-    private final class Wanted {
-        private final List<Long> atOnce = new ArrayList<>();
-        private final List<Long> digest = new ArrayList<>();
-        private final List<Long> nothing = new ArrayList<>();
-
-        private Wanted(boolean always, boolean soon, Collection<Long> told) {
-            var mailboxes = people.mailbox(told);
-            var cadences = mails.cadences(told);
-            for (long person : told) {
-                var mailbox = mailboxes.get(person);
-                var cadence = cadences.getOrDefault(person, Mails.Cadence.AT_ONCE);
-                boolean wanted =
-                        mailbox != null && (always || mailbox.choices().service() && cadence != Mails.Cadence.NEVER);
-                boolean summary = mailbox != null && mailbox.choices().digest() && cadence != Mails.Cadence.NEVER;
-                if (wanted && (always || soon && cadence == Mails.Cadence.AT_ONCE)) {
-                    atOnce.add(person);
-                } else if (wanted && soon || summary) {
-                    digest.add(person);
-                } else {
-                    nothing.add(person);
-                }
-            }
-        }
+        return told.size();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.ModerationEvent;
-import org.betterif.shared.Language;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,9 @@ class ModerationObserver {
             ModerationAction.RESTORE, NoticeKind.COMMENT_RESTORED);
 
     private final Outbox outbox;
-    private final Mails mails;
 
-    ModerationObserver(Outbox outbox, Mails mails) {
+    ModerationObserver(Outbox outbox) {
         this.outbox = outbox;
-        this.mails = mails;
     }
 
     void moderation(@Observes ModerationEvent event) {
@@ -47,15 +44,7 @@ class ModerationObserver {
                     tell(e.actId(), kind, e.ideaNumber(), e.authorPersonId(), e);
                 }
             }
-            case ModerationEvent.Sealed e -> {
-                tell(e.actId(), NoticeKind.SEALED, e.ideaNumber(), e.authorPersonId(), e);
-                if (e.alert() != null) {
-                    mails.add(
-                            "sealed:" + e.actId(),
-                            new DirectMail(DirectMail.Kind.SEALED, e.alert(), null, List.of(Long.toString(e.actId()))),
-                            e.occurredAt());
-                }
-            }
+            case ModerationEvent.Sealed e -> tell(e.actId(), NoticeKind.SEALED, e.ideaNumber(), e.authorPersonId(), e);
             case ModerationEvent.Suspended e ->
                 outbox.add(new Outbox.Draft("act:" + e.actId(), NoticeKind.SUSPENDED, null, e.occurredAt())
                         .about(e.actId())
@@ -72,32 +61,14 @@ class ModerationObserver {
                         .about(e.noticeId())
                         .to(e.posterPersonId())
                         .due(e.due()));
-            case ModerationEvent.NoticeClosed e ->
-                mails.add(
-                        "defamation:" + e.noticeId() + ":closed",
-                        new DirectMail(
-                                DirectMail.Kind.DEFAMATION_OUTCOME,
-                                e.email(),
-                                Language.of(e.language()),
-                                List.of(e.outcome().name(), Long.toString(e.noticeId()))),
-                        e.occurredAt());
-            case ModerationEvent.ComplaintAnswered e -> {
-                if (DirectMail.mailable(e.contact())) { // a telephone number is the desk's to ring
-                    mails.add(
-                            "complaint:" + e.complaintId() + ":answered",
-                            new DirectMail(
-                                    DirectMail.Kind.COMPLAINT_ANSWER,
-                                    e.contact(),
-                                    Language.of(e.language()),
-                                    List.of(e.reference(), e.answer())),
-                            e.occurredAt());
-                }
-            }
-            // for the moderators' desk; and a receipt by mail would let anybody send mail to anybody
+            // for the moderators' desk
             case ModerationEvent.Reported ignored -> {}
             case ModerationEvent.Appealed ignored -> {}
             case ModerationEvent.NoticeReceived ignored -> {}
             case ModerationEvent.ComplaintReceived ignored -> {}
+            // to people without an account: mailed (DirectMailObserver)
+            case ModerationEvent.NoticeClosed ignored -> {}
+            case ModerationEvent.ComplaintAnswered ignored -> {}
         }
     }
 

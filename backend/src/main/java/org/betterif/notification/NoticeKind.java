@@ -3,7 +3,7 @@ package org.betterif.notification;
 import java.util.List;
 
 /** What people are told, to whom, and whether it waits for a digest. */
-enum NoticeKind {
+public enum NoticeKind {
     IDEA_OPENED(When.DIGEST, Audience.SEARCHERS, Audience.AROUND),
     TEXT_CHANGED(When.AT_ONCE, Audience.SUPPORTERS_OF_OLDER_TEXT, Audience.FOLLOWERS),
     CLOSED_IN_FAVOUR(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),
@@ -88,12 +88,13 @@ enum NoticeKind {
         return audiences;
     }
 
-    boolean always() {
+    /** Mailed and pushed whatever they chose. */
+    public boolean always() {
         return when == When.ALWAYS;
     }
 
     /** What moderators decided about the reader's own words or account; told also when the idea is out of sight. */
-    boolean moderation() {
+    public boolean moderation() {
         return MODERATION.contains(this);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
@@ -32,31 +31,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What I was told, and how often I want mail. */
-@Path("/api/me")
+/** What I was told. */
+@Path("/api/me/notices")
 @Tag(name = "Notices")
 class NoticeResource {
 
     private final Notices notices;
     private final Outbox outbox;
-    private final Mails mails;
-    private final Bounces bounces;
     private final IdeaDirectory ideas;
     private final CurrentActor current;
     private final Clock clock;
 
-    NoticeResource(
-            Notices notices,
-            Outbox outbox,
-            Mails mails,
-            Bounces bounces,
-            IdeaDirectory ideas,
-            CurrentActor current,
-            Clock clock) {
+    NoticeResource(Notices notices, Outbox outbox, IdeaDirectory ideas, CurrentActor current, Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
-        this.mails = mails;
-        this.bounces = bounces;
         this.ideas = ideas;
         this.current = current;
         this.clock = clock;
@@ -78,13 +66,7 @@ class NoticeResource {
 
     record ReadUpTo(@Min(1) long id) {}
 
-    record MailSettings(@NotNull Mails.Cadence cadence) {}
-
-    /** @param cameBack mail to my address came back: none is sent until I choose again or the address changes */
-    record MailView(Mails.Cadence cadence, boolean cameBack) {}
-
     @GET
-    @Path("/notices")
     @Policy("NotificationPolicy.mayReadOwn")
     @Operation(summary = "What I was told, the newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticePage.class)))
@@ -131,35 +113,13 @@ class NoticeResource {
     }
 
     @POST
-    @Path("/notices/read")
+    @Path("/read")
     @Transactional
     @Policy("NotificationPolicy.mayReadOwn")
     @Operation(summary = "I have read these: everything up to and including this one")
     public Response read(@NotNull @Valid ReadUpTo request) {
         notices.read(reader().personId(), request.id(), clock.instant());
         return Response.noContent().build();
-    }
-
-    @GET
-    @Path("/mail")
-    @Policy("NotificationPolicy.mayReadOwn")
-    @Operation(summary = "How often I want mail about what I take part in")
-    public MailView mail() {
-        long person = reader().personId();
-        return new MailView(mails.cadence(person), bounces.bounced(person));
-    }
-
-    @PUT
-    @Path("/mail")
-    @Transactional
-    @Policy("NotificationPolicy.mayFollow")
-    @Operation(summary = "Choose how often I want mail; PUT again changes it")
-    public MailView choose(@NotNull @Valid MailSettings request) {
-        var actor = current.get();
-        NotificationPolicy.mayFollow(actor).require();
-        mails.choose(actor.personId(), request.cadence(), clock.instant());
-        bounces.forgetPerson(actor.personId()); // whoever chooses says that the address works
-        return new MailView(request.cadence(), false);
     }
 
     private Actor reader() {

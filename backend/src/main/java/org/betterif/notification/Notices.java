@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Notices {
 
-    enum Mailing {
-        AT_ONCE,
-        DIGEST,
-        NONE
-    }
-
     record Notice(long id, long outboxId, long personId, Instant createdAt, boolean read) {}
 
     private final Jdbi jdbi;
@@ -27,19 +21,18 @@ class Notices {
     }
 
     /** Those who had not been told of it yet. */
-    List<Notice> add(long outboxId, Collection<Long> people, Mailing mailing, Instant now) {
+    List<NoticeEvent.New> add(long outboxId, Collection<Long> people, Instant now) {
         if (people.isEmpty()) {
             return List.of();
         }
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        insert into notice (outbox_id, person_id, created_at, mail)
-                        select :outbox, person, :now, :mail from unnest(:people) person
-                        on conflict do nothing returning id, outbox_id, person_id, created_at, read_at""")
+                        insert into notice (outbox_id, person_id, created_at)
+                        select :outbox, person, :now from unnest(:people) person
+                        on conflict do nothing returning id, person_id""")
                 .bind("outbox", outboxId)
                 .bind("now", now)
-                .bind("mail", mailing)
                 .bind("people", people.toArray(Long[]::new))
-                .map((rs, ctx) -> notice(rs))
+                .map((rs, ctx) -> new NoticeEvent.New(rs.getLong(1), rs.getLong(2)))
                 .list());
     }
 
@@ -75,33 +68,6 @@ class Notices {
                 now,
                 personId,
                 upTo));
-    }
-
-    /** People with something for a digest, in order. */
-    List<Long> peopleForDigest(long afterPersonId, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct person_id from notice
-                        where mail = 'DIGEST' and not digested and person_id > :after order by person_id limit :limit""")
-                .bind("after", afterPersonId)
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list());
-    }
-
-    List<Notice> forDigest(long personId, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from notice where person_id = :person and mail = 'DIGEST' and not digested
-                        order by id limit :limit""")
-                .bind("person", personId)
-                .bind("limit", limit)
-                .map((rs, ctx) -> notice(rs))
-                .list());
-    }
-
-    void digested(Collection<Long> ids) {
-        jdbi.useHandle(handle -> handle.createUpdate("update notice set digested = true where id = any(:ids)")
-                .bind("ids", ids.toArray(Long[]::new))
-                .execute());
     }
 
     void forgetPerson(long personId) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaEvent;
+import org.betterif.notification.follow.FollowDirectory;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shared.Origin;
 
@@ -13,14 +14,12 @@ import org.betterif.shared.Origin;
 class NotificationObserver {
 
     private final Outbox outbox;
-    private final Follows follows;
-    private final Feeds feeds;
+    private final FollowDirectory follows;
     private final IdeaDirectory ideas;
 
-    NotificationObserver(Outbox outbox, Follows follows, Feeds feeds, IdeaDirectory ideas) {
+    NotificationObserver(Outbox outbox, FollowDirectory follows, IdeaDirectory ideas) {
         this.outbox = outbox;
         this.follows = follows;
-        this.feeds = feeds;
         this.ideas = ideas;
     }
 
@@ -29,10 +28,7 @@ class NotificationObserver {
             return;
         }
         switch (event) {
-            case IdeaEvent.Opened e -> {
-                tell("opened", NoticeKind.IDEA_OPENED, e, 0);
-                feeds.add("OPENED", e.number(), e.occurredAt());
-            }
+            case IdeaEvent.Opened e -> tell("opened", NoticeKind.IDEA_OPENED, e, 0);
             case IdeaEvent.TextChanged e -> tell("text", NoticeKind.TEXT_CHANGED, e, e.version());
             case IdeaEvent.ClosedInFavour e -> tell("favour", NoticeKind.CLOSED_IN_FAVOUR, e, e.ofNumber());
             // what moderators decide is told by what they say of it (ModerationObserver)
@@ -55,9 +51,6 @@ class NotificationObserver {
 
     void comment(@Observes CommentEvent event) {
         if (event instanceof CommentEvent.Posted posted && posted.origin() == Origin.LIVE) {
-            if (posted.councillorReply()) {
-                feeds.addReply(posted.ideaNumber(), posted.commentId(), posted.authorPersonId(), posted.occurredAt());
-            }
             follows.byTakingPart(posted.authorPersonId(), posted.ideaNumber(), posted.occurredAt());
             tell("reply", NoticeKind.REPLY, posted, posted.parentAuthorPersonId());
             tell("comment", posted.councillorReply() ? NoticeKind.COUNCILLOR_REPLY : NoticeKind.COMMENT, posted, null);
@@ -81,12 +74,10 @@ class NotificationObserver {
             return;
         }
         switch (event) {
-            case ResponseEvent.DutyStarted e -> {
+            case ResponseEvent.DutyStarted e ->
                 outbox.add(draft("duty:" + e.dutyId() + ":started", NoticeKind.DUTY_STARTED, e)
                         .about(e.dutyId())
                         .due(e.due()));
-                feeds.add("OWED", e.ideaNumber(), e.occurredAt());
-            }
             case ResponseEvent.Extended e ->
                 outbox.add(draft("duty:" + e.dutyId() + ":extended", NoticeKind.EXTENDED, e)
                         .about(e.dutyId())
@@ -100,29 +91,21 @@ class NotificationObserver {
                         .about(e.dutyId())
                         .due(e.due())
                         .detail(e.kind().name()));
-            case ResponseEvent.Overdue e -> {
+            case ResponseEvent.Overdue e ->
                 outbox.add(draft("duty:" + e.dutyId() + ":overdue:" + e.due().getEpochSecond(), NoticeKind.OVERDUE, e)
                         .about(e.dutyId())
                         .due(e.due()));
-                feeds.add("OVERDUE", e.ideaNumber(), e.occurredAt());
-            }
-            case ResponseEvent.AnswerPublished e -> {
+            case ResponseEvent.AnswerPublished e ->
                 outbox.add(draft("answer:" + e.answerId(), NoticeKind.ANSWERED, e)
                         .about(e.answerId())
                         .detail(e.decision().name()));
-                feeds.add("ANSWERED", e.ideaNumber(), e.occurredAt());
-            }
-            case ResponseEvent.AnswerCorrected e -> {
+            case ResponseEvent.AnswerCorrected e ->
                 outbox.add(draft("answer:" + e.answerId() + ":" + e.version(), NoticeKind.ANSWER_CORRECTED, e)
                         .about(e.answerId()));
-                feeds.add("ANSWER_CORRECTED", e.ideaNumber(), e.occurredAt());
-            }
-            case ResponseEvent.Contested e -> {
+            case ResponseEvent.Contested e ->
                 outbox.add(draft("duty:" + e.dutyId() + ":contested", NoticeKind.CONTESTED, e)
                         .about(e.dutyId())
                         .due(e.due()));
-                feeds.add("CONTESTED", e.ideaNumber(), e.occurredAt());
-            }
             case ResponseEvent.FollowedUp e ->
                 outbox.add(draft("answer:" + e.answerId() + ":followed-up", NoticeKind.FOLLOWED_UP, e)
                         .about(e.dutyId() == null ? 0 : e.dutyId()));

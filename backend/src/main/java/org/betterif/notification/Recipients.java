@@ -9,6 +9,9 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.search.SearchDirectory;
+import org.betterif.notification.follow.FollowDirectory;
+import org.betterif.notification.follow.FollowKind;
+import org.betterif.notification.follow.PeopleBatch;
 import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
@@ -20,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Recipients {
 
-    private final Follows follows;
-    private final SavedSearches searches;
+    private final FollowDirectory follows;
     private final VoteDirectory votes;
     private final IdeaDirectory ideas;
     private final SearchDirectory searching;
@@ -31,8 +33,7 @@ class Recipients {
     private final Clock clock;
 
     Recipients(
-            Follows follows,
-            SavedSearches searches,
+            FollowDirectory follows,
             VoteDirectory votes,
             IdeaDirectory ideas,
             SearchDirectory searching,
@@ -41,7 +42,6 @@ class Recipients {
             PersonDirectory people,
             Clock clock) {
         this.follows = follows;
-        this.searches = searches;
         this.votes = votes;
         this.ideas = ideas;
         this.searching = searching;
@@ -51,27 +51,19 @@ class Recipients {
         this.clock = clock;
     }
 
-    /** @param people of this batch, in order @param upTo the last id that was looked at @param last nobody comes after */
-    record Batch(List<Long> people, long upTo, boolean last) {
-
-        static Batch of(List<Long> people, long after, int limit) {
-            return new Batch(people, people.isEmpty() ? after : people.getLast(), people.size() < limit);
-        }
-    }
-
-    Batch batch(Outbox.Entry entry, Audience audience, int limit) {
+    PeopleBatch batch(Outbox.Entry entry, Audience audience, int limit) {
         long number = entry.ideaNumber() == null ? 0 : entry.ideaNumber();
         long after = entry.afterPersonId();
         return audience == Audience.SEARCHERS
-                ? searches.finding(kept -> searching.matching(number, kept), after, limit)
-                : Batch.of(people(entry, audience, number, after, limit), after, limit);
+                ? follows.searching(kept -> searching.matching(number, kept), after, limit)
+                : PeopleBatch.of(people(entry, audience, number, after, limit), after, limit);
     }
 
     private List<Long> people(Outbox.Entry entry, Audience audience, long number, long after, int limit) {
         return switch (audience) {
             case AUTHOR -> one(author(number), after);
             case SUBJECT -> one(entry.subjectPersonId(), after);
-            case FOLLOWERS -> follows.followers(Follows.Kind.IDEA, List.of(number), after, limit);
+            case FOLLOWERS -> follows.followers(FollowKind.IDEA, number, after, limit);
             case SUPPORTERS -> votes.supporters(number, after, limit);
             case SUPPORTERS_OF_OLDER_TEXT ->
                 votes.supportersOfOlderText(number, Math.toIntExact(thing(entry)), after, limit);
@@ -94,7 +86,7 @@ class Recipients {
                 || ideas.idea(number)
                         .filter(idea -> ideas.preElection(idea, now))
                         .isPresent();
-        return held ? List.of() : follows.followers(Follows.Kind.COUNCILLOR, List.of(councillor), after, limit);
+        return held ? List.of() : follows.followers(FollowKind.COUNCILLOR, councillor, after, limit);
     }
 
     private List<Long> owners(Outbox.Entry entry, long after, int limit) {

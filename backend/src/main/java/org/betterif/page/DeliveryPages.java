@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.betterif.delivery.CommitmentState;
 import org.betterif.delivery.CommitmentView;
 import org.betterif.delivery.DeliveryDirectory;
-import org.betterif.delivery.IdeaDelivery;
-import org.betterif.delivery.StageView;
+import org.betterif.delivery.change.ChangeDirectory;
+import org.betterif.delivery.change.IdeaDelivery;
+import org.betterif.delivery.change.StageView;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
@@ -25,11 +26,13 @@ class DeliveryPages implements PageSource {
     private static final int LISTED = 50;
 
     private final DeliveryDirectory delivery;
+    private final ChangeDirectory changes;
     private final IdeaDirectory ideas;
     private final PlaceDirectory places;
 
-    DeliveryPages(DeliveryDirectory delivery, IdeaDirectory ideas, PlaceDirectory places) {
+    DeliveryPages(DeliveryDirectory delivery, ChangeDirectory changes, IdeaDirectory ideas, PlaceDirectory places) {
         this.delivery = delivery;
+        this.changes = changes;
         this.ideas = ideas;
         this.places = places;
     }
@@ -97,7 +100,7 @@ class DeliveryPages implements PageSource {
     private ReadablePage changed(String language, Words words, String place) {
         var title = words.of("changed.title");
         var description = words.of("changed.description", place);
-        var found = delivery.changed(LISTED);
+        var found = changes.changed(LISTED);
         var titles = ideas.cards(found.stream().map(IdeaDelivery::ideaNumber).toList()).stream()
                 .collect(java.util.stream.Collectors.toMap(IdeaCard::number, IdeaCard::title));
         var html = Html.heading(1, title)

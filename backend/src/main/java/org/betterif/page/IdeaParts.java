@@ -2,7 +2,7 @@ package org.betterif.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.change.ChangeDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerContent;
@@ -16,13 +16,13 @@ class IdeaParts {
 
     private final PlaceDirectory places;
     private final ResponseDirectory responses;
-    private final DeliveryDirectory delivery;
+    private final ChangeDirectory changes;
     private final ThreadText thread;
 
-    IdeaParts(PlaceDirectory places, ResponseDirectory responses, DeliveryDirectory delivery, ThreadText thread) {
+    IdeaParts(PlaceDirectory places, ResponseDirectory responses, ChangeDirectory changes, ThreadText thread) {
         this.places = places;
         this.responses = responses;
-        this.delivery = delivery;
+        this.changes = changes;
         this.thread = thread;
     }
 
@@ -47,7 +47,7 @@ class IdeaParts {
 
     /** What came of it: how far it is, and each promise with where it stands. */
     private String came(IdeaCard card, String language, Words words) {
-        var came = delivery.of(List.of(card.number())).get(0);
+        var came = changes.of(List.of(card.number())).get(0);
         var learned = Html.list(
                 came.stages(), stage -> SafeHtml.escape(stage.learned().in(language)));
         var promises = Html.list(

@@ -2,11 +2,6 @@ package org.betterif.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.betterif.idea.IdeaRef;
-import org.betterif.idea.Stage;
-import org.betterif.idea.Visibility;
-import org.betterif.idea.standing.AnswerState;
-import org.betterif.shared.Language;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;
 import org.junit.jupiter.api.AfterAll;
@@ -91,35 +86,6 @@ class DeliveryPolicyTest {
                 .forNobody();
     }
 
-    @Test
-    void stages_and_gains_belong_to_public_ideas() {
-        TABLE.row(
-                        "tell a stage",
-                        "answered yes",
-                        actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.PUBLIC), true))
-                .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row(
-                        "tell a stage",
-                        "not answered yes",
-                        actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.PUBLIC), false))
-                .forNobody();
-        TABLE.row(
-                        "tell a stage",
-                        "hidden idea",
-                        actor -> DeliveryPolicy.mayTellStage(actor, idea(Visibility.HIDDEN), true))
-                .forNobody();
-        TABLE.row(
-                        "write down a gain",
-                        "public idea",
-                        actor -> DeliveryPolicy.mayKeepGains(actor, idea(Visibility.PUBLIC)))
-                .allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row(
-                        "write down a gain",
-                        "hidden idea",
-                        actor -> DeliveryPolicy.mayKeepGains(actor, idea(Visibility.HIDDEN)))
-                .forNobody();
-    }
-
     @AfterAll
     static void write() {
         TABLE.write();
@@ -139,24 +105,5 @@ class DeliveryPolicyTest {
         var commitment = open();
         commitment.drop(TODAY, NOW);
         return commitment;
-    }
-
-    private static IdeaRef idea(Visibility visibility) {
-        return new IdeaRef(
-                1,
-                1,
-                "Benches",
-                Language.EN,
-                Stage.OPEN,
-                visibility,
-                1,
-                null,
-                1,
-                7,
-                false,
-                0,
-                AnswerState.ANSWERED,
-                null,
-                null);
     }
 }

@@ -1,7 +1,6 @@
 package org.betterif.notification;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;
 import org.junit.jupiter.api.AfterAll;
@@ -15,20 +14,7 @@ class NotificationPolicyTest {
     void whoever_is_signed_in_reads_their_own_notices() {
         var signedIn = new ArrayList<>(Who.EVERYBODY);
         signedIn.remove(Who.VISITOR);
-        TABLE.row("read one's own notices, stop following", NotificationPolicy::mayReadOwn)
-                .allowedFor(signedIn);
-    }
-
-    @Test
-    void whoever_takes_part_follows() {
-        TABLE.row("follow, choose how often mail comes", NotificationPolicy::mayFollow)
-                .allowedFor(Who.TAKING_PART);
-    }
-
-    @Test
-    void those_who_answer_see_how_far_the_telling_has_come() {
-        TABLE.row("see how far the telling of answers has come", NotificationPolicy::maySeeSpreading)
-                .allowedFor(List.of(Who.OFFICER, Who.ANSWERER, Who.ADMINISTRATOR));
+        TABLE.row("read one's own notices", NotificationPolicy::mayReadOwn).allowedFor(signedIn);
     }
 
     @AfterAll

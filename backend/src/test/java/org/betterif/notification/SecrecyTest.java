@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.betterif.call.CallFixture;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.notification.push.PushFixture;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.MailServerResource;
 import org.betterif.testing.People;
-import org.betterif.testing.PushServiceResource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class SecrecyTest {
     Channels channels;
 
     @Inject
-    Pusher pusher;
+    PushFixture pushing;
 
     @Inject
     Jdbi jdbi;
@@ -121,25 +121,7 @@ class SecrecyTest {
                 .get("/api/me/notices")
                 .then()
                 .statusCode(401);
-        try {
-            var browser = PushEncryption.newKeys();
-            people.as(me)
-                    .body(Map.of(
-                            "endpoint",
-                            PushServiceResource.address("/" + UUID.randomUUID() + "/500"),
-                            "p256dh",
-                            java.util.Base64.getUrlEncoder()
-                                    .withoutPadding()
-                                    .encodeToString(PushEncryption.point(
-                                            (java.security.interfaces.ECPublicKey) browser.getPublic())),
-                            "auth",
-                            "c2l4dGVlbiBieXRlcyBvaw"))
-                    .put("/api/me/push")
-                    .then()
-                    .statusCode(204);
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        pushing.subscribe(me, "/" + UUID.randomUUID() + "/500");
     }
 
     /** What a supporter says of an answer, once that can be said. */
@@ -174,7 +156,7 @@ class SecrecyTest {
                     handle.execute("update person set email = ? where id = ?", who.name() + "@example.org", who.id()));
             jdbi.useHandle(handle -> handle.execute("update mail set next_try_at = now() where state = 'DUE'"));
             telling.tell();
-            pusher.run();
+            pushing.push();
             people.as("gwyn").get("/api/desk/duties").then().statusCode(200);
 
             // what the search must find: the person's own channels

@@ -99,7 +99,7 @@ class SpreadingTest {
         long newest = jdbi.withHandle(handle -> handle.createQuery("select max(id) from person")
                 .mapTo(Long.class)
                 .one());
-        int all = SpreadingResource.share(new Outbox.Progress(entry, 0, null, null), newest);
+        int all = NoticeDirectory.share(new Outbox.Progress(entry, 0, null, null), newest);
         return all - entry.audience() * 25;
     }
 

@@ -1,0 +1,43 @@
+package org.betterif.delivery.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.betterif.shared.attachment.AttachmentUse;
+import org.jdbi.v3.core.Jdbi;
+
+/** Pictures of before and after are read by everybody while their idea may be seen. */
+@ApplicationScoped
+class PhotoUse implements AttachmentUse {
+
+    private static final String USED = """
+            select 1 from delivery_photo p join delivery_stage s on s.id = p.stage_id join delivery_idea i using (idea_number)
+                where p.attachment_id = asked.id and (not :shown or i.visibility = 'PUBLIC')
+            """;
+
+    private final Jdbi jdbi;
+
+    PhotoUse(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Reading reading(long attachmentId) {
+        return used(Set.of(attachmentId), true).isEmpty() ? Reading.NOBODY : Reading.EVERYBODY;
+    }
+
+    @Override
+    public Set<Long> needed(Collection<Long> attachmentIds) {
+        return used(attachmentIds, false);
+    }
+
+    private Set<Long> used(Collection<Long> ids, boolean shown) {
+        return new HashSet<>(jdbi.withHandle(
+                handle -> handle.createQuery("select id from unnest(:ids) as asked (id) where exists (" + USED + ")")
+                        .bind("ids", ids.toArray(Long[]::new))
+                        .bind("shown", shown)
+                        .mapTo(Long.class)
+                        .list()));
+    }
+}

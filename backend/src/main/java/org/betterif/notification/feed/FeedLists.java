@@ -1,0 +1,257 @@
+package org.betterif.notification.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.betterif.account.CouncillorRef;
+import org.betterif.account.PersonDirectory;
+import org.betterif.call.CallDirectory;
+import org.betterif.call.CallRef;
+import org.betterif.comment.CommentDirectory;
+import org.betterif.comment.CommentState;
+import org.betterif.idea.IdeaCard;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.search.SearchDirectory;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.moderation.ModerationDirectory;
+import org.betterif.notification.Words;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in each feed: of what everybody may see now, the newest fifty. */
+@ApplicationScoped
+class FeedLists {
+
+    private static final int LIMIT = 50;
+
+    private final Feeds feeds;
+    private final IdeaDirectory ideas;
+    private final SearchDirectory searches;
+    private final CommentDirectory comments;
+    private final CallDirectory calls;
+    private final CouncilDirectory councils;
+    private final ModerationDirectory moderation;
+    private final PersonDirectory people;
+    private final PlaceDirectory place;
+    private final Clock clock;
+    private final String site;
+
+    FeedLists(
+            Feeds feeds,
+            IdeaDirectory ideas,
+            SearchDirectory searches,
+            CommentDirectory comments,
+            CallDirectory calls,
+            CouncilDirectory councils,
+            ModerationDirectory moderation,
+            PersonDirectory people,
+            PlaceDirectory place,
+            Clock clock,
+            @ConfigProperty(name = "betterif.site.address") Optional<String> site) {
+        this.feeds = feeds;
+        this.ideas = ideas;
+        this.searches = searches;
+        this.comments = comments;
+        this.calls = calls;
+        this.councils = councils;
+        this.moderation = moderation;
+        this.people = people;
+        this.place = place;
+        this.clock = clock;
+        this.site = site.orElse("http://localhost:8080");
+    }
+
+    Atom.Feed ideas(Map<String, String> asked, String lang) {
+        var words = Words.in(lang);
+        var search = searches.canonical(asked);
+        var entries = ideas.cards(searches.newest(search, LIMIT)).stream()
+                .filter(card -> card.sharedAt() != null)
+                .map(card -> new Atom.Entry(
+                        site + "/ideas/" + card.number(),
+                        words.of("prefix") + " " + card.title(),
+                        words.page(site, "/ideas/" + card.number()),
+                        Objects.requireNonNull(card.sharedAt()),
+                        card.author().name(),
+                        card.summary()))
+                .toList();
+        return feed("ideas", search, words.of("feed.ideas"), "/ideas", entries, words);
+    }
+
+    Atom.Feed idea(long number, String lang) {
+        var words = Words.in(lang);
+        var idea = ideas.publicIdea(number);
+        var entries = happenings(new Feeds.Filter(null, number, null, null, null, null), words);
+        var title = words.of("prefix") + " " + idea.title();
+        return feed("ideas/" + number, "", title, "/ideas/" + number, entries, words);
+    }
+
+    Atom.Feed answers(String list, List<String> kinds, @Nullable Long area, String lang) {
+        var words = Words.in(lang);
+        var areas = area == null ? null : place.withDescendants(area);
+        var entries = happenings(new Feeds.Filter(kinds, null, null, null, areas, null), words);
+        var query = (list.isEmpty() ? "" : "list=" + list)
+                + (area == null ? "" : (list.isEmpty() ? "" : "&") + "area=" + area);
+        return feed("answers", query, words.of("feed.answers"), "/answers", entries, words);
+    }
+
+    Atom.Feed commitments(String lang) {
+        var words = Words.in(lang);
+        var kinds = List.of("STEP_DONE", "STEP_LATE", "STEP_DROPPED", "STAGE_TOLD");
+        var entries = happenings(new Feeds.Filter(kinds, null, null, null, null, null), words);
+        return feed("commitments", "", words.of("feed.commitments"), "/commitments", entries, words);
+    }
+
+    Atom.Feed councillor(String slug, String lang) {
+        var words = Words.in(lang);
+        var councillor = people.councillors().stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("councillor"));
+        var entries = happenings(new Feeds.Filter(null, null, null, null, null, councillor.personId()), words);
+        var name = name(councillor);
+        return feed(
+                "councillors/" + slug, "", words.of("feed.councillor", name), "/councillors/" + slug, entries, words);
+    }
+
+    Atom.Feed calls(String lang) {
+        var words = Words.in(lang);
+        var now = clock.instant();
+        var entries = new ArrayList<Atom.Entry>();
+        for (var call : calls.calls().values()) {
+            var closed = call.closesAt();
+            if (!call.opensAt().isAfter(now)) {
+                entries.add(call(call, "OPENED", call.opensAt(), words));
+            }
+            if (closed != null && !closed.isAfter(now)) {
+                entries.add(call(call, "CLOSED", closed, words));
+            }
+        }
+        return feed("calls", "", words.of("feed.calls"), "/calls", newest(entries), words);
+    }
+
+    private Atom.Entry call(CallRef call, String what, java.time.Instant at, Words words) {
+        return new Atom.Entry(
+                site + "/calls/" + call.slug() + "#" + what.toLowerCase(java.util.Locale.ROOT),
+                words.of("feed.call." + what, call.question().in(words.language())),
+                words.page(site, "/calls/" + call.slug()),
+                at,
+                null,
+                null);
+    }
+
+    Atom.Feed councils(String lang) {
+        var words = Words.in(lang);
+        var entries = councils.newest(LIMIT).stream()
+                .filter(happened ->
+                        words.has("feed.council." + happened.moment().what()))
+                .map(happened -> new Atom.Entry(
+                        site + "/councils/" + happened.slug() + "#" + happened.id(),
+                        words.of("feed.council." + happened.moment().what()) + ": "
+                                + happened.name().in(words.language()),
+                        words.page(site, "/councils/" + happened.slug()),
+                        happened.moment().at(),
+                        null,
+                        happened.moment().reason() == null
+                                ? null
+                                : happened.moment().reason().in(words.language())))
+                .toList();
+        return feed("councils", "", words.of("feed.councils"), "/councils", newest(entries), words);
+    }
+
+    Atom.Feed removed(String lang) {
+        var words = Words.in(lang);
+        var entries = moderation.removed(LIMIT).stream()
+                .map(one -> new Atom.Entry(
+                        site + "/removed#" + one.id(),
+                        words.of(one.comment() ? "feed.removed.comment" : "feed.removed.idea", one.ideaNumber()),
+                        words.page(site, "/removed"),
+                        one.restoredAt() == null ? one.removedAt() : one.restoredAt(),
+                        null,
+                        words.of("reason." + one.reason().code())
+                                + (one.restoredAt() == null ? "" : " " + words.of("feed.removed.restored"))
+                                + (one.note() == null ? "" : " " + one.note().in(words.language()))))
+                .toList();
+        return feed("removed", "", words.of("feed.removed"), "/removed", entries, words);
+    }
+
+    private List<Atom.Entry> happenings(Feeds.Filter filter, Words words) {
+        var found = feeds.newest(filter, LIMIT);
+        var cards = ideas
+                .cards(found.stream().map(Feeds.Entry::ideaNumber).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(IdeaCard::number, Function.identity()));
+        var said = comments.comments(found.stream()
+                .map(Feeds.Entry::commentId)
+                .filter(Objects::nonNull)
+                .toList());
+        var entries = new ArrayList<Atom.Entry>();
+        for (var entry : found) {
+            var card = cards.get(entry.ideaNumber());
+            var comment = entry.commentId() == null ? null : said.get(entry.commentId());
+            boolean gone =
+                    entry.commentId() != null && (comment == null || comment.visibility() != CommentState.PUBLIC);
+            if (card != null && !gone && shown(entry, card)) {
+                entries.add(happening(entry, card, words));
+            }
+        }
+        return entries;
+    }
+
+    /** While a call hides its counts, an answer that is owed would tell that the threshold was crossed. */
+    private static boolean shown(Feeds.Entry entry, IdeaCard card) {
+        boolean tellsCount = entry.kind().equals("OWED") || entry.kind().equals("OVERDUE");
+        return !tellsCount || card.support().hiddenUntil() == null;
+    }
+
+    private Atom.Entry happening(Feeds.Entry entry, IdeaCard card, Words words) {
+        var anchor = entry.commentId() == null ? "" : "#comment-" + entry.commentId();
+        var author = entry.councillorPersonId() == null
+                ? null
+                : people.councillor(entry.councillorPersonId())
+                        .map(FeedLists::name)
+                        .orElse(null);
+        return new Atom.Entry(
+                site + "/ideas/" + card.number() + "#" + entry.kind().toLowerCase(java.util.Locale.ROOT) + "-"
+                        + entry.id(),
+                words.of("feed." + entry.kind()) + ": " + words.of("prefix") + " " + card.title(),
+                words.page(site, "/ideas/" + card.number() + anchor),
+                entry.happenedAt(),
+                entry.kind().equals("OPENED") ? card.author().name() : author,
+                entry.kind().equals("OPENED") ? card.summary() : null);
+    }
+
+    private static String name(CouncillorRef councillor) {
+        return councillor.byline().name();
+    }
+
+    private static List<Atom.Entry> newest(List<Atom.Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(Atom.Entry::updated).reversed())
+                .limit(LIMIT)
+                .toList();
+    }
+
+    private Atom.Feed feed(
+            String name, String query, String title, String page, List<Atom.Entry> entries, Words words) {
+        var council = place.place().name().in(words.language());
+        var address = site + "/api/feeds/" + name + ".atom?" + (query.isEmpty() ? "" : query + "&") + "lang=";
+        boolean welsh = words.language().equals("cy");
+        return new Atom.Feed(
+                words.language(),
+                title + " – " + council,
+                council,
+                address + words.language(),
+                address + (welsh ? "en" : "cy"),
+                words.page(site, page) + (query.isEmpty() ? "" : "?" + query),
+                entries);
+    }
+}

@@ -1,0 +1,10 @@
+package org.betterif.notification.follow;
+
+/** What can be followed. */
+public enum FollowKind {
+    IDEA,
+    CALL,
+    AREA,
+    TOPIC,
+    COUNCILLOR
+}

@@ -1,0 +1,229 @@
+package org.betterif.notification.follow;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.betterif.account.CouncillorRef;
+import org.betterif.account.CurrentActor;
+import org.betterif.account.PersonDirectory;
+import org.betterif.call.CallDirectory;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.search.SearchDirectory;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shared.Policy;
+import org.betterif.shared.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What I follow. Kind is idea, call, area, topic, councillor or search; the target is its number, id or (councillor) slug. A
+ * search is kept by what it is narrowed to.
+ */
+@Path("/api/follows")
+@Tag(name = "Follows")
+class FollowResource {
+
+    private static final String SEARCH = "search";
+
+    private final Follows follows;
+    private final SavedSearches searches;
+    private final IdeaDirectory ideas;
+    private final SearchDirectory searching;
+    private final CallDirectory calls;
+    private final PlaceDirectory place;
+    private final PersonDirectory people;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    FollowResource(
+            Follows follows,
+            SavedSearches searches,
+            IdeaDirectory ideas,
+            SearchDirectory searching,
+            CallDirectory calls,
+            PlaceDirectory place,
+            PersonDirectory people,
+            CurrentActor current,
+            Clock clock) {
+        this.follows = follows;
+        this.searches = searches;
+        this.ideas = ideas;
+        this.searching = searching;
+        this.calls = calls;
+        this.place = place;
+        this.people = people;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * @param target what DELETE takes @param title an idea's, in its own language @param name of anything else
+     * @param search the query of its list's address
+     */
+    record FollowView(
+            String kind,
+            String target,
+            @Nullable String title,
+            @Nullable LocalisedText name,
+            @Nullable String search,
+            boolean byHand,
+            Instant at) {}
+
+    record FollowList(List<FollowView> items) {}
+
+    @GET
+    @Policy("FollowPolicy.mayReadOwn")
+    @Operation(summary = "What I follow")
+    public FollowList follows() {
+        var actor = current.get();
+        FollowPolicy.mayReadOwn(actor).require();
+        var kept = searches.of(actor.personId()).stream().map(FollowResource::view);
+        var followed = follows.of(actor.personId()).stream().map(this::view).flatMap(Optional::stream);
+        return new FollowList(Stream.concat(kept, followed).toList());
+    }
+
+    private static FollowView view(SavedSearches.Saved saved) {
+        return new FollowView(SEARCH, Long.toString(saved.id()), null, null, saved.query(), true, saved.savedAt());
+    }
+
+    @PUT
+    @Path("/search")
+    @Transactional
+    @Policy("FollowPolicy.mayFollow")
+    @Operation(
+            summary = "Tell me of new ideas that this search finds; again changes nothing",
+            description = "Narrowed as the list of ideas is. At most fifty are kept.")
+    public FollowView keep(
+            @QueryParam("q") @Size(max = 200) @Nullable String q,
+            @QueryParam("call") @Size(max = 80) @Nullable String call,
+            @QueryParam("area") @Size(max = 80) @Nullable String area,
+            @QueryParam("topic") @Size(max = 80) @Nullable String topic,
+            @QueryParam("kind") @Size(max = 40) @Nullable String kind) {
+        var actor = current.get();
+        FollowPolicy.mayFollow(actor).require();
+        var asked = new HashMap<String, String>();
+        asked.put("q", q);
+        asked.put("call", call);
+        asked.put("area", area);
+        asked.put("topic", topic);
+        asked.put("kind", kind);
+        var query = searching.canonical(asked);
+        if (query.isEmpty()) {
+            throw new ProblemException(FollowReason.NOTHING_NARROWED, "Say what to look for.");
+        }
+        return searches.save(actor.personId(), query, clock.instant())
+                .map(FollowResource::view)
+                .orElseThrow(() -> new ProblemException(
+                        FollowReason.TOO_MANY_SEARCHES, "At most " + SavedSearches.MOST + " are kept."));
+    }
+
+    @PUT
+    @Path("/{kind}/{target}")
+    @Transactional
+    @Policy("FollowPolicy.mayFollow")
+    @Operation(summary = "Follow it; again changes nothing")
+    public Response follow(@PathParam("kind") String kind, @PathParam("target") String target) {
+        var actor = current.get();
+        FollowPolicy.mayFollow(actor).require();
+        var what = kind(kind);
+        follows.follow(actor.personId(), what, id(what, target).orElseThrow(FollowResource::nothing), clock.instant());
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("/{kind}/{target}")
+    @Transactional
+    @Policy("FollowPolicy.mayReadOwn")
+    @Operation(summary = "Follow it no more")
+    public Response stop(@PathParam("kind") String kind, @PathParam("target") String target) {
+        var actor = current.get();
+        FollowPolicy.mayReadOwn(actor).require();
+        if (kind.equals(SEARCH)) {
+            number(target).ifPresent(id -> searches.stop(actor.personId(), id));
+            return Response.noContent().build();
+        }
+        var what = kind(kind);
+        // what was removed meanwhile can still be let go
+        id(what, target).or(() -> number(target)).ifPresent(id -> follows.stop(actor.personId(), what, id));
+        return Response.noContent().build();
+    }
+
+    private static FollowKind kind(String kind) {
+        for (var known : FollowKind.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(kind)) {
+                return known;
+            }
+        }
+        throw nothing();
+    }
+
+    private Optional<Long> id(FollowKind kind, String target) {
+        return switch (kind) {
+            case IDEA ->
+                number(target)
+                        .flatMap(ideas::idea)
+                        .filter(idea -> idea.publicNow())
+                        .map(idea -> idea.number());
+            case CALL -> number(target).flatMap(calls::call).map(call -> call.id());
+            case AREA -> number(target).flatMap(place::area).map(area -> area.id());
+            case TOPIC -> number(target).flatMap(place::topic).map(topic -> topic.id());
+            case COUNCILLOR ->
+                people.councillors().stream()
+                        .filter(councillor -> councillor.slug().equals(target))
+                        .map(CouncillorRef::personId)
+                        .findFirst();
+        };
+    }
+
+    private static Optional<Long> number(String target) {
+        return target.matches("\\d{1,18}") ? Optional.of(Long.parseLong(target)) : Optional.empty();
+    }
+
+    private Optional<FollowView> view(Follows.Follow follow) {
+        var target = Long.toString(follow.targetId());
+        return switch (follow.kind()) {
+            case IDEA ->
+                ideas.idea(follow.targetId())
+                        .filter(idea -> idea.publicNow())
+                        .map(idea -> view(follow, target, idea.title(), null));
+            case CALL -> calls.call(follow.targetId()).map(call -> view(follow, target, null, call.name()));
+            case AREA -> place.area(follow.targetId()).map(area -> view(follow, target, null, area.name()));
+            case TOPIC -> place.topic(follow.targetId()).map(topic -> view(follow, target, null, topic.name()));
+            case COUNCILLOR ->
+                people.councillor(follow.targetId())
+                        .map(person ->
+                                view(follow, person.slug(), person.byline().name(), null));
+        };
+    }
+
+    private static FollowView view(
+            Follows.Follow follow, String target, @Nullable String title, @Nullable LocalisedText name) {
+        return new FollowView(
+                follow.kind().name().toLowerCase(Locale.ROOT),
+                target,
+                title,
+                name,
+                null,
+                follow.byHand(),
+                follow.followedAt());
+    }
+
+    private static ProblemException nothing() {
+        return new ProblemException(FollowReason.NOTHING_TO_FOLLOW, "There is no such thing to follow.");
+    }
+}

@@ -1,0 +1,233 @@
+package org.betterif.notification.mail;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.betterif.account.Mailbox;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
+import org.betterif.idea.Visibility;
+import org.betterif.moderation.ModerationDirectory;
+import org.betterif.notification.NoticeDirectory;
+import org.betterif.notification.NoticeKind;
+import org.betterif.notification.NoticeRef;
+import org.betterif.notification.Words;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.response.AnswerContent;
+import org.betterif.response.PublicAnswer;
+import org.betterif.response.ResponseDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a mail in the reader's language, complete as plain text. Everybody who is told of a thing reads the same words: it
+ * never says whether they wrote, followed or supported it.
+ */
+@ApplicationScoped
+class Letters {
+
+    private final NoticeDirectory notices;
+    private final IdeaDirectory ideas;
+    private final ResponseDirectory responses;
+    private final ModerationDirectory moderation;
+    private final PlaceDirectory place;
+
+    Letters(
+            NoticeDirectory notices,
+            IdeaDirectory ideas,
+            ResponseDirectory responses,
+            ModerationDirectory moderation,
+            PlaceDirectory place) {
+        this.notices = notices;
+        this.ideas = ideas;
+        this.responses = responses;
+        this.moderation = moderation;
+        this.place = place;
+    }
+
+    /** @param languages for {@code Content-Language} @param stoppable whether one click stops mails like it */
+    record Letter(String subject, String text, String html, String languages, boolean stoppable) {}
+
+    /** @param title what the idea completes "Wouldn't it be better if …" with, or null @param lines what else there is to say */
+    public record Item(String headline, @Nullable String title, String url, List<String> lines) {}
+
+    /** The words around, in the reader's language. */
+    public record Frame(
+            String lang,
+            String council,
+            String greeting,
+            String intro,
+            String prefix,
+            String read,
+            String why,
+            @Nullable String stop,
+            String stopUrl) {}
+
+    @CheckedTemplate(basePath = "notification")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance text(Frame frame, List<Item> items);
+
+        static native TemplateInstance html(Frame frame, List<Item> items);
+    }
+
+    /** What some mails are about, read at once for all of them. */
+    record Told(Map<Long, NoticeRef> notices, Map<Long, IdeaRef> ideas, Map<Long, List<PublicAnswer>> answers) {
+
+        List<NoticeRef> of(Mails.Due due) {
+            return due.noticeIds().stream()
+                    .map(notices::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    Told read(Collection<Mails.Due> mails) {
+        var found = notices.notices(
+                mails.stream().flatMap(due -> due.noticeIds().stream()).toList());
+        var refs = ideas.ideas(numbers(found, notice -> true));
+        var answered = numbers(found, notice -> notice.kind() == NoticeKind.ANSWERED);
+        return new Told(
+                found.stream().collect(Collectors.toMap(NoticeRef::id, Function.identity())),
+                refs,
+                answered.isEmpty() ? Map.of() : responses.answers(answered));
+    }
+
+    private static Set<Long> numbers(List<NoticeRef> found, Predicate<NoticeRef> which) {
+        return found.stream()
+                .filter(which)
+                .map(NoticeRef::ideaNumber)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Empty when nothing is left to say: what it was about is out of sight by now. */
+    Optional<Letter> write(Mails.Due due, Mailbox mailbox, Told told, String site) {
+        var words = Words.in(mailbox.language().code());
+        var found = told.of(due);
+        var items = items(found, told, words, site);
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean stoppable = found.stream().anyMatch(notice -> !notice.kind().always());
+        var council = place.place().name().in(words.language());
+        var frame = new Frame(
+                words.language(),
+                council,
+                words.of("greeting", mailbox.name()),
+                due.digest() ? words.of("digest.intro") : "",
+                words.of("prefix"),
+                words.of("read"),
+                words.of(stoppable ? "why" : "why.always", council),
+                stoppable ? words.of("stop") : null,
+                words.page(site, "/unsubscribe/" + due.token()));
+        var first = items.get(0);
+        var subject = due.digest()
+                ? words.of("digest.subject", items.size(), council)
+                : first.title() == null ? first.headline() : first.headline() + ": " + first.title();
+        return Optional.of(new Letter(
+                oneLine(subject),
+                Templates.text(frame, items).render(),
+                Templates.html(frame, items).render(),
+                words.language(),
+                stoppable));
+    }
+
+    private List<Item> items(List<NoticeRef> found, Told told, Words words, String site) {
+        var items = new ArrayList<Item>();
+        for (var notice : found) {
+            var idea = notice.ideaNumber() == null ? null : told.ideas().get(notice.ideaNumber());
+            if (notice.kind().moderation()) {
+                items.add(decision(notice, idea, words, site));
+            } else if (idea != null && (idea.publicNow() || notice.kind() == NoticeKind.REMINDER)) {
+                items.add(item(notice, idea, told, words, site));
+            }
+        }
+        return items;
+    }
+
+    private Item item(NoticeRef notice, IdeaRef idea, Told told, Words words, String site) {
+        var kind = notice.kind();
+        var path = kind == NoticeKind.REMINDER ? "/desks/officer?duty=" + notice.thingId() : "/ideas/" + idea.number();
+        var lines = new ArrayList<String>();
+        var key = kind.name() + (notice.detail() != null && kind == NoticeKind.REMINDER ? "." + notice.detail() : "");
+        lines.add(words.of(key + ".line", words.date(notice.dueAt(), place.zone())));
+        if (kind == NoticeKind.ANSWERED) {
+            answer(notice, idea, told).ifPresent(answer -> describe(answer, lines, words));
+        }
+        return new Item(words.of(key + ".headline"), idea.title(), words.page(site, path), List.copyOf(lines));
+    }
+
+    /** About the reader's own words or account. Of what is sealed neither title nor reason is mailed. */
+    private Item decision(NoticeRef notice, @Nullable IdeaRef idea, Words words, String site) {
+        var kind = notice.kind();
+        long thing = Objects.requireNonNull(notice.thingId());
+        var lines = new ArrayList<String>();
+        boolean ends = kind == NoticeKind.SUSPENDED && notice.dueAt() != null;
+        lines.add(words.of(kind + (ends ? ".until.line" : ".line"), words.date(notice.dueAt(), place.zone())));
+        switch (kind) {
+            case APPEAL_UPHELD, APPEAL_REJECTED ->
+                moderation.appealAnswer(thing).ifPresent(said -> lines.add(said.in(words.language())));
+            case SEALED, NOTICE_OF_DEFAMATION -> {}
+            default ->
+                moderation.told(thing).ifPresent(told -> {
+                    if (told.reason() != null) {
+                        lines.add(words.of("reason." + told.reason().code()));
+                    }
+                    if (told.toAuthor() != null) {
+                        lines.add(words.of("toAuthor", told.toAuthor().in(words.language())));
+                    }
+                });
+        }
+        boolean named = idea != null && kind != NoticeKind.SEALED && idea.visibility() != Visibility.SEALED;
+        return new Item(
+                words.of(kind + ".headline"),
+                named ? idea.title() : null,
+                words.page(site, "/me#my-decisions"),
+                List.copyOf(lines));
+    }
+
+    private static Optional<PublicAnswer> answer(NoticeRef notice, IdeaRef idea, Told told) {
+        return told.answers().getOrDefault(idea.number(), List.of()).stream()
+                .filter(answer -> Objects.equals(answer.id(), notice.thingId()))
+                .findFirst();
+    }
+
+    private void describe(PublicAnswer answer, List<String> lines, Words words) {
+        AnswerContent content = answer.content();
+        if (content.decision() != null) {
+            lines.add(words.of("decision." + content.decision().name()));
+        }
+        if (content.reasons() != null) {
+            lines.add(content.reasons().in(words.language()));
+        }
+        for (var step : content.nextSteps()) {
+            if (step.text() != null && step.due() != null) {
+                var by = step.due().atStartOfDay(place.zone()).toInstant();
+                lines.add(words.of(
+                        "step", words.date(by, place.zone()), step.text().in(words.language())));
+            }
+        }
+        if (answer.answeredBy() != null) {
+            var role = answer.answeredBy().roleTitle();
+            lines.add(
+                    role == null
+                            ? answer.answeredBy().name()
+                            : answer.answeredBy().name() + ", " + role.in(words.language()));
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

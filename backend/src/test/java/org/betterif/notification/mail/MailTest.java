@@ -1,0 +1,191 @@
+package org.betterif.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.betterif.call.CallFixture;
+import org.betterif.notification.NotificationFixture;
+import org.betterif.response.ResponseFixture;
+import org.betterif.testing.ApiTest;
+import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@ApiTest
+class MailTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    ResponseFixture duties;
+
+    @Inject
+    CallFixture calls;
+
+    @Inject
+    NotificationFixture telling;
+
+    @Inject
+    Postman postman;
+
+    @Inject
+    Digests digests;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void an_answer_reaches_everybody_once_in_their_language_complete_as_plain_text() throws Exception {
+        var welsh = telling.reader("cy");
+        long number = duties.owedIdea();
+        people.as(welsh).put("/api/follows/idea/" + number).then().statusCode(204);
+        duties.support(welsh, number);
+        duties.answer(number, "IN_PART");
+        telling.tell();
+        telling.tell();
+        var mail = NotificationFixture.mailTo(welsh).stream()
+                .filter(m -> NotificationFixture.subject(m).startsWith("Mae'r cyngor wedi ateb"))
+                .toList();
+        assertThat(mail).hasSize(1);
+        var message = mail.get(0);
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(message.getHeader("List-Unsubscribe")[0]).matches("<http.*/api/unsubscribe/[A-Za-z0-9_-]{43}>");
+        assertThat(message.getHeader("Content-Language")).containsExactly("cy");
+        var parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getContentType()).contains("multipart/alternative");
+        var text = (String) parts.getBodyPart(0).getContent();
+        assertThat(text)
+                .contains("Y penderfyniad: yn rhannol.", "Because **three** people asked (cy)", "We dig (cy)", "gwyn")
+                .contains("/cy/ideas/" + number)
+                .doesNotContain("The decision", "{", "null");
+    }
+
+    @Test
+    void one_click_stops_the_mails_without_signing_in_and_a_mere_get_does_not() throws Exception {
+        var reader = telling.reader("en");
+        long number = duties.owedIdea();
+        telling.tell(); // what was told before they followed is none of theirs
+        people.as(reader).put("/api/follows/idea/" + number).then().statusCode(204);
+        duties.answer(number, "YES");
+        telling.tell();
+        var mail = NotificationFixture.mailTo(reader);
+        assertThat(mail).hasSize(1);
+        var path = mail.get(0).getHeader("List-Unsubscribe")[0].replaceAll(".*(/api/[^>]*)>", "$1");
+        RestAssured.given().redirects().follow(false).get(path).then().statusCode(303);
+        people.as(reader).get("/api/me/mail").then().body("cadence", equalTo("AT_ONCE"));
+        RestAssured.given()
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(path)
+                .then()
+                .statusCode(204);
+        people.as(reader).get("/api/me/mail").then().body("cadence", equalTo("NEVER"));
+        RestAssured.given().post("/api/unsubscribe/" + "x".repeat(43)).then().statusCode(404);
+    }
+
+    @Test
+    void two_processes_send_each_mail_once() throws Exception {
+        var reader = telling.reader("en");
+        long number = duties.owedIdea();
+        telling.tell(); // what was told before they followed is none of theirs
+        people.as(reader).put("/api/follows/idea/" + number).then().statusCode(204);
+        duties.answer(number, "YES");
+        try (var two = Executors.newFixedThreadPool(4)) {
+            var jobs = List.of(
+                    Executors.callable(telling::spread),
+                    Executors.callable(telling::spread),
+                    Executors.callable(postman::run),
+                    Executors.callable(postman::run));
+            for (var done : two.invokeAll(jobs)) {
+                done.get();
+            }
+        }
+        telling.tell();
+        assertThat(NotificationFixture.mailTo(reader)).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_is_not_taken_is_tried_again_later_and_is_not_lost() {
+        var due = new Mails.Due(waitingMail(), 0, List.of(), false, "", 1, null);
+        mails.claim(clock.instant(), 1000);
+        mails.retry(due, "ConnectException", clock.instant());
+        assertThat(mails.claim(clock.instant(), 1000)).extracting(Mails.Due::id).doesNotContain(due.id());
+        assertThat(mails.claim(clock.instant().plus(Duration.ofMinutes(2)), 1000))
+                .filteredOn(mail -> mail.id() == due.id())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.attempts()).isEqualTo(2));
+        mails.settle(due.id(), "SENT", clock.instant());
+    }
+
+    @Test
+    void a_mail_whose_process_died_is_not_sent_twice() {
+        long id = waitingMail();
+        mails.claim(clock.instant(), 1000);
+        mails.leaveUncertain(clock.instant().minus(Duration.ofMinutes(15)), clock.instant());
+        assertThat(state(id)).isEqualTo("SENDING");
+        mails.leaveUncertain(clock.instant().plusSeconds(1), clock.instant());
+        assertThat(state(id)).isEqualTo("UNCERTAIN");
+    }
+
+    @Test
+    void a_digest_is_sent_once_a_day_and_never_empty() {
+        var reader = telling.reader("en");
+        var call = calls.openCall();
+        people.as(reader).put("/api/follows/call/" + call.id()).then().statusCode(204);
+        people.as(reader)
+                .body(Map.of("cadence", "DAILY"))
+                .put("/api/me/mail")
+                .then()
+                .statusCode(200);
+        var today = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
+        digests.compose(today);
+        telling.tell();
+        assertThat(NotificationFixture.mailTo(reader)).isEmpty();
+        long number = duties.owedIdea(call);
+        duties.answer(number, "YES");
+        telling.spread();
+        digests.compose(today);
+        digests.compose(today);
+        telling.tell();
+        assertThat(NotificationFixture.mailTo(reader)).singleElement().satisfies(mail -> assertThat(
+                        GreenMailUtil.getWholeMessage(mail))
+                .contains("The council has answered"));
+    }
+
+    private long waitingMail() {
+        long id = telling.id(telling.reader("en"));
+        mails.add("test:" + UUID.randomUUID(), id, List.of(1L), false, clock.instant());
+        return jdbi.withHandle(handle -> handle.createQuery("select id from mail where person_id = ?")
+                .bind(0, id)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private String state(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select state from mail where id = ?")
+                .bind(0, id)
+                .mapTo(String.class)
+                .one());
+    }
+}
