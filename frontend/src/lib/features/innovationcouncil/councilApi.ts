@@ -1,7 +1,8 @@
 import { get, post, put } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
 
-export type CouncilStage = 'CONVENED' | 'SCORING' | 'DELIBERATING' | 'DECIDED' | 'PUBLISHED' | 'CANCELLED';
+export type CouncilStage =
+  'CONVENED' | 'SCORING' | 'DELIBERATING' | 'SCORING_AGAIN' | 'DECIDED' | 'PUBLISHED' | 'CANCELLED';
 export type InterestKind = 'AUTHOR' | 'FAMILY' | 'MONEY' | 'NEIGHBOUR' | 'MEMBER' | 'OTHER';
 export type JurorStatus = 'INVITED' | 'SEATED' | 'ALTERNATE' | 'DECLINED' | 'LEFT';
 
@@ -18,6 +19,13 @@ export interface Timetable {
   deliberationAt: string;
   decisionAt: string;
   publicationAt: string;
+}
+
+export interface SecondRound {
+  openedAt: string;
+  closesAt: string;
+  /** Null while members score. */
+  closedAt: string | null;
 }
 
 export interface CouncilCardData {
@@ -46,6 +54,8 @@ export interface Moment {
     | 'TIMETABLE_CHANGED'
     | 'SCORING_OPENED'
     | 'SCORING_CLOSED'
+    | 'SECOND_ROUND_OPENED'
+    | 'SECOND_ROUND_CLOSED'
     | 'DECIDED'
     | 'RECONSIDERED'
     | 'PUBLISHED'
@@ -69,6 +79,8 @@ export interface CouncilData {
   termUntil: string | null;
   call: { id: number; slug: string; name: Localised };
   timetable: Timetable;
+  /** Null before a second round of scores was opened. */
+  second: SecondRound | null;
   members: { name: string | null; seat: Localised; chair: boolean; alternate: boolean }[];
   invited: number;
   interests: { idea: number | null; kind: InterestKind; jurors: number }[];

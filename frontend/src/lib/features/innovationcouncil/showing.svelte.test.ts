@@ -33,6 +33,21 @@ describe('the way of a council', () => {
       'next',
       'next',
     ]);
+    const second = { openedAt: '2027-01-01T09:00:00Z', closesAt: '2027-01-08T09:00:00Z', closedAt: null };
+    expect(stagePath('SCORING_AGAIN', second).map((stage) => stage.state)).toEqual([
+      'done',
+      'done',
+      'done',
+      'now',
+      'next',
+      'next',
+      'next',
+    ]);
+    expect(
+      stagePath('DELIBERATING', { ...second, closedAt: second.closesAt }).findIndex(
+        (stage) => stage.state === 'now',
+      ),
+    ).toBe(4);
     expect(stagePath('PUBLISHED').every((stage) => stage.state === 'done')).toBe(true);
   });
 

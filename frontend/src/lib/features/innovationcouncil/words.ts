@@ -1,13 +1,21 @@
 import { formatDateTime } from '#lib/shared/format/index.ts';
 import { locale, m, type Locale } from '#lib/shared/i18n/index.ts';
 import type { IconName } from '#lib/shared/ui/icons.ts';
-import type { CouncilStage, InterestKind, JurorStatus, Moment, Timetable } from './councilApi.ts';
+import type {
+  CouncilStage,
+  InterestKind,
+  JurorStatus,
+  Moment,
+  SecondRound,
+  Timetable,
+} from './councilApi.ts';
 
 export const stageWord = (stage: CouncilStage): string =>
   ({
     CONVENED: m.innovationcouncil_stage_convened,
     SCORING: m.innovationcouncil_stage_scoring,
     DELIBERATING: m.innovationcouncil_stage_deliberating,
+    SCORING_AGAIN: m.innovationcouncil_stage_scoring_again,
     DECIDED: m.innovationcouncil_stage_decided,
     PUBLISHED: m.innovationcouncil_stage_published,
     CANCELLED: m.innovationcouncil_stage_cancelled,
@@ -34,21 +42,36 @@ export const statusWord = (status: JurorStatus): string =>
     LEFT: m.innovationcouncil_status_left,
   })[status]();
 
-const ORDER: CouncilStage[] = ['CONVENED', 'SCORING', 'DELIBERATING', 'DECIDED', 'PUBLISHED'];
+const ONCE: CouncilStage[] = ['CONVENED', 'SCORING', 'DELIBERATING', 'DECIDED', 'PUBLISHED'];
+const TWICE: CouncilStage[] = [
+  'CONVENED',
+  'SCORING',
+  'DELIBERATING',
+  'SCORING_AGAIN',
+  'DELIBERATING',
+  'DECIDED',
+  'PUBLISHED',
+];
 
 /** The way from convening to publication; a cancelled council stopped where its dates say. */
-export const stagePath = (stage: CouncilStage) =>
-  ORDER.map((one, index) => ({
-    label: stageWord(one),
+export function stagePath(stage: CouncilStage, second: SecondRound | null = null) {
+  const order = second ? TWICE : ONCE;
+  const at = second?.closedAt ? order.lastIndexOf(stage) : order.indexOf(stage);
+  return order.map((one, index) => ({
+    label:
+      one === 'DELIBERATING' && index !== order.indexOf(one)
+        ? m.innovationcouncil_stage_deliberating_again()
+        : stageWord(one),
     state:
       stage === 'CANCELLED'
         ? ('next' as const)
-        : index < ORDER.indexOf(stage) || (one === stage && one === 'PUBLISHED')
+        : index < at || (index === at && one === 'PUBLISHED')
           ? ('done' as const)
-          : one === stage
+          : index === at
             ? ('now' as const)
             : ('next' as const),
   }));
+}
 
 export const timetableRows = (timetable: Timetable) => [
   { term: m.innovationcouncil_interests_by(), value: formatDateTime(timetable.interestsBy) },
@@ -94,6 +117,13 @@ export function momentText(moment: Moment, language: Locale = locale()): string 
       return m.innovationcouncil_moment_opened({ ideas: some, jurors: all }, words);
     case 'SCORING_CLOSED':
       return m.innovationcouncil_moment_closed({ some, all }, words);
+    case 'SECOND_ROUND_OPENED':
+      return m.innovationcouncil_moment_second_opened(
+        { until: moment.until ? formatDateTime(moment.until, language) : '' },
+        words,
+      );
+    case 'SECOND_ROUND_CLOSED':
+      return m.innovationcouncil_moment_second_closed({ some, all }, words);
     case 'DECIDED':
       return m.innovationcouncil_moment_decided({ some, all }, words);
     case 'RECONSIDERED':
@@ -120,6 +150,8 @@ export const momentIcon = (moment: Moment): IconName =>
     TIMETABLE_CHANGED: 'calendar',
     SCORING_OPENED: 'edit',
     SCORING_CLOSED: 'lock',
+    SECOND_ROUND_OPENED: 'edit',
+    SECOND_ROUND_CLOSED: 'lock',
     DECIDED: 'scales',
     RECONSIDERED: 'back',
     PUBLISHED: 'check',

@@ -36,6 +36,7 @@ export interface RuleData {
   /** Of each idea, or null where every member scores every idea. */
   scorers: number | null;
   mostPercent: number;
+  secondRound: boolean;
   reachedBound: number | null;
   spread: number | null;
   boundsKept: boolean;
@@ -48,6 +49,8 @@ export interface Score {
   marks: Record<string, number>;
   reason: string;
   language: 'en' | 'cy';
+  /** In the second round: the first score stands. */
+  kept: boolean;
 }
 
 export interface TableRow {
@@ -69,6 +72,7 @@ export interface TableRow {
 }
 
 export interface Table {
+  round: number;
   rows: TableRow[];
   jurors: { number: number; name: string | null }[];
   leftOut: number[];
@@ -78,6 +82,30 @@ export interface Table {
   rule: SelectionRule;
   steps: { idea: number; what: StepWhat; number: number }[];
   others: { rule: SelectionRule; taken: number[]; numbers: Record<string, number> }[];
+}
+
+/** One idea in both rounds of scores. */
+export interface Moved {
+  idea: number;
+  rankBefore: number | null;
+  rankAfter: number | null;
+  meanBefore: number | null;
+  meanAfter: number | null;
+  takenBefore: boolean;
+  takenAfter: boolean;
+  /** Members who gave another score than before. */
+  changed: number;
+  /** Members whose first score stands. */
+  kept: number;
+}
+
+export interface SecondRoundData {
+  openedAt: string;
+  closesAt: string;
+  closedAt: string | null;
+  /** Of the first round, once the second has closed. */
+  first: Table | null;
+  moved: Moved[];
 }
 
 export interface DecisionEntry {
@@ -106,7 +134,9 @@ export interface ShortlistData {
   criteria: Criterion[];
   nominated: number[];
   ideas: IdeaCardData[];
+  /** Of the last round that has closed. */
   table: Table | null;
+  second: SecondRoundData | null;
   decision: DecisionData | null;
 }
 
@@ -119,7 +149,10 @@ export interface ShortlistDesk {
     prepare: May;
     openScoring: May;
     closeScoring: May;
+    scoreAgain: May;
+    moveSecondClose: May;
     decide: May;
+    record: May;
     reconsider: May;
     writeMinutes: May;
     publish: May;
@@ -134,6 +167,10 @@ export interface OwnSheet {
   language: 'en' | 'cy' | null;
   version: number;
   complete: boolean;
+  /** Scored to the end a second time. */
+  again: boolean;
+  /** What I gave the first time, in the second round. */
+  first: { marks: Record<string, number>; reason: string; language: 'en' | 'cy' } | null;
   interest: InterestKind | null;
   mayScore: May;
 }
@@ -142,12 +179,14 @@ export interface OwnSheets {
   slug: string;
   name: Localised;
   stage: CouncilStage;
+  round: number;
   scoringOpensAt: string;
   scoringClosesAt: string;
   criteria: Criterion[];
   sheets: OwnSheet[];
   scored: number;
   toScore: number;
+  whole: boolean;
   handedIn: boolean;
   mayHandIn: May;
 }
@@ -178,6 +217,7 @@ export const putRule = (
     bounds: RuleData['bounds'];
     scorers: number | null;
     mostPercent: number;
+    secondRound: boolean;
   },
   ifMatch: string | null,
 ) => put<ShortlistDesk>(`${council(slug)}/selection-rule`, rule, { ifMatch });
@@ -185,6 +225,10 @@ export const nominate = (slug: string, ideas: number[], ifMatch: string | null) 
   put<ShortlistDesk>(`${council(slug)}/nominations`, { ideas }, { ifMatch });
 export const openScoring = (slug: string) => post<ShortlistDesk>(`${council(slug)}/scoring/open`);
 export const closeScoring = (slug: string) => post<ShortlistDesk>(`${council(slug)}/scoring/close`);
+export const scoreAgain = (slug: string, closesAt: string) =>
+  post<ShortlistDesk>(`${council(slug)}/scoring/again`, { closesAt });
+export const moveSecondClose = (slug: string, closesAt: string, ifMatch: string | null) =>
+  put<ShortlistDesk>(`${council(slug)}/scoring/again`, { closesAt }, { ifMatch });
 export const putDecision = (
   slug: string,
   decision: { present: number[]; entries: EntryToSave[] },

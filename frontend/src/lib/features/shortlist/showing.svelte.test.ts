@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { LIBRARY } from './criteriaLibrary.ts';
 import MarkScale from './MarkScale.svelte';
+import OwnSheetList from './OwnSheetList.svelte';
 import QuestionList from './QuestionList.svelte';
 import Result from './Result.svelte';
 import RuleExplained from './RuleExplained.svelte';
@@ -9,6 +10,7 @@ import ScoreFigure from './ScoreFigure.svelte';
 import ScoreNotes from './ScoreNotes.svelte';
 import ScoreReasons from './ScoreReasons.svelte';
 import type { ShortlistData, Table, TableRow } from './shortlistApi.ts';
+import TwoRounds from './TwoRounds.svelte';
 
 const words = (text: string) => ({ en: text, cy: `${text} (cy)` });
 const idea = (number: number, title: string) =>
@@ -39,6 +41,7 @@ const row = (
   ...more,
 });
 const table = (rows: TableRow[], more: Partial<Table> = {}): Table => ({
+  round: 1,
   rows,
   jurors: [
     { number: 1, name: null },
@@ -81,12 +84,86 @@ describe('the scores', () => {
       marks: {},
       reason,
       language: 'cy' as const,
+      kept: true,
     });
     const shown = table([row(10, 1, 4, { scores: [score(2, 'Da iawn')], interests: [1] })]);
     const { container } = render(ScoreReasons, { table: shown, ideas });
     expect(container).toHaveTextContent('Wynne');
+    expect(container).toHaveTextContent('the first score stands');
     expect(container).toHaveTextContent('Member 1 has an interest in this idea');
     expect(screen.getByText('Da iawn')).toHaveAttribute('lang', 'cy');
+  });
+});
+
+describe('two rounds', () => {
+  const moved = (number: number, before: number, after: number, mean: [number, number]) => ({
+    idea: number,
+    rankBefore: before,
+    rankAfter: after,
+    meanBefore: mean[0],
+    meanAfter: mean[1],
+    takenBefore: before === 1,
+    takenAfter: after === 1,
+    changed: 1,
+    kept: 2,
+  });
+
+  it('stand side by side, with what moved in words', () => {
+    render(TwoRounds, {
+      second: {
+        openedAt: '2027-01-01T09:00:00Z',
+        closesAt: '2027-01-08T09:00:00Z',
+        closedAt: '2027-01-08T09:00:00Z',
+        first: null,
+        moved: [moved(11, 2, 1, [3, 4.5]), moved(10, 1, 2, [4, 3.5])],
+      },
+      ideas,
+      places: 1,
+    });
+    const lines = within(screen.getByRole('table')).getAllByRole('row');
+    expect(lines[1]).toHaveTextContent('the bus waited');
+    expect(lines[1]).toHaveTextContent('3.00');
+    expect(lines[1]).toHaveTextContent('4.50');
+    expect(lines[1]).toHaveTextContent('now among those taken');
+    expect(lines[2]).toHaveTextContent('no longer among those taken');
+  });
+
+  it('let a member see what they gave first, and that it stands', () => {
+    const sheet = {
+      number: 10,
+      idea: null,
+      marks: { 7: 4 },
+      reason: 'Needed',
+      language: 'en' as const,
+      version: 0,
+      complete: true,
+      again: false,
+      first: { marks: { 7: 4 }, reason: 'Needed', language: 'en' as const },
+      interest: null,
+      mayScore: { allowed: true, reason: null, opensAt: null },
+    };
+    render(OwnSheetList, {
+      own: {
+        slug: 'verges',
+        name: words('Verges'),
+        stage: 'SCORING_AGAIN',
+        round: 2,
+        scoringOpensAt: '2027-01-01T09:00:00Z',
+        scoringClosesAt: '2027-01-08T09:00:00Z',
+        criteria: [],
+        sheets: [sheet],
+        scored: 0,
+        toScore: 1,
+        whole: true,
+        handedIn: false,
+        mayHandIn: { allowed: true, reason: null, opensAt: null },
+      },
+      busy: false,
+      onhandin: vi.fn(),
+      ontakeback: vi.fn(),
+    });
+    expect(screen.getByText('Your first score stands')).toBeInTheDocument();
+    expect(screen.getByText('0 of 1 ideas scored again')).toBeInTheDocument();
   });
 });
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.ImportedCouncil;
 import org.betterif.innovationcouncil.InterestKind;
+import org.betterif.innovationcouncil.SecondRound;
 import org.betterif.innovationcouncil.Timetable;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
@@ -101,6 +102,10 @@ final class DemoCouncils {
                 when(times, "convened"),
                 when(times, "scoringOpens"),
                 published ? when(times, "scoringCloses") : null,
+                published && times.has("secondOpensDaysAgo")
+                        ? new SecondRound(
+                                when(times, "secondOpens"), when(times, "secondCloses"), when(times, "secondCloses"))
+                        : null,
                 published ? when(times, "decided") : null,
                 published ? when(times, "published") : null,
                 council.list("jurors").stream()
@@ -163,7 +168,8 @@ final class DemoCouncils {
                 rule.list("rooms").stream()
                         .map(room -> new ImportedShortlist.Room(
                                 room.text("label"), room.text("value"), room.number("min"), room.number("max")))
-                        .toList());
+                        .toList(),
+                rule.has("secondRound") && rule.flag("secondRound"));
     }
 
     private static @Nullable LocalisedText minutes(Told council) {
@@ -191,10 +197,13 @@ final class DemoCouncils {
                 .forEach(mark -> marks.put(mark.getKey(), mark.getValue().asInt()));
         return new ImportedShortlist.Score(
                 people.person(score.text("juror")),
+                score.has("round") ? score.number("round") : 1,
                 ideas.number(score.text("idea")),
                 marks,
                 score.text("reason"),
                 Language.of(score.text("language")),
-                score.has("daysAgo") ? score.ago("daysAgo") : when(council.at("timetable"), "scoringCloses"));
+                score.has("daysAgo")
+                        ? score.ago("daysAgo")
+                        : when(council.at("timetable"), score.has("round") ? "secondCloses" : "scoringCloses"));
     }
 }

@@ -53,6 +53,7 @@ final class DemoVolunteers {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

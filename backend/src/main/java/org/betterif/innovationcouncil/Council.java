@@ -68,6 +68,15 @@ class Council {
     @Column(name = "scoring_closed_at")
     private @Nullable Instant scoringClosedAt;
 
+    @Column(name = "second_opened_at")
+    private @Nullable Instant secondOpenedAt;
+
+    @Column(name = "second_closes_at")
+    private @Nullable Instant secondClosesAt;
+
+    @Column(name = "second_closed_at")
+    private @Nullable Instant secondClosedAt;
+
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
@@ -122,7 +131,7 @@ class Council {
                 timetable = terms.timetable();
                 termUntil = terms.termUntil();
             }
-            case DELIBERATING, DECIDED -> {
+            case DELIBERATING, SCORING_AGAIN, DECIDED -> {
                 requireSameTerms(terms);
                 if (!terms.timetable().sameScoring(timetable)) {
                     throw new ProblemException(CouncilReason.FROZEN, "The scoring is closed; its times stay.");
@@ -158,18 +167,36 @@ class Council {
                     CouncilReason.NOT_AT_THIS_STAGE,
                     "The council is " + stage + ", which does not lead to " + next + ".");
         }
+        boolean again = stage == CouncilStage.SCORING_AGAIN;
         stage = next;
         switch (next) {
             case CONVENED -> throw new IllegalStateException("a council begins convened");
             case SCORING -> scoringOpenedAt = at;
             case DELIBERATING -> {
                 scoringClosedAt = scoringClosedAt == null ? at : scoringClosedAt;
+                secondClosedAt = again ? (Instant) at : secondClosedAt;
                 decidedAt = null;
             }
+            case SCORING_AGAIN -> secondOpenedAt = at;
             case DECIDED -> decidedAt = at;
             case PUBLISHED -> publishedAt = at;
             case CANCELLED -> cancelledAt = at;
         }
+    }
+
+    /** @throws ProblemException 409 when the stage it is at does not lead there */
+    void scoreAgain(Instant closesAt, Instant at) {
+        become(CouncilStage.SCORING_AGAIN, at);
+        secondClosesAt = closesAt;
+    }
+
+    /** @throws ProblemException 422 for an earlier close: people rely on the one they were told */
+    void moveSecondClose(Instant closesAt) {
+        if (secondClosesAt == null || closesAt.isBefore(secondClosesAt)) {
+            throw new ProblemException(
+                    CouncilReason.TIMETABLE_ONLY_LATER, "While jurors score, the close can only move later.");
+        }
+        secondClosesAt = closesAt;
     }
 
     void cancel(LocalisedText reason, Instant at) {
@@ -180,7 +207,25 @@ class Council {
 
     CouncilRef ref() {
         return new CouncilRef(
-                id(), callId, slug, stage, name, quorum, places, timetable, scoringClosedAt, publishedAt, version);
+                id(),
+                callId,
+                slug,
+                stage,
+                name,
+                quorum,
+                places,
+                timetable,
+                scoringClosedAt,
+                second(),
+                publishedAt,
+                version);
+    }
+
+    @Nullable
+    SecondRound second() {
+        return secondOpenedAt == null || secondClosesAt == null
+                ? null
+                : new SecondRound(secondOpenedAt, secondClosesAt, secondClosedAt);
     }
 
     Terms terms() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -135,6 +136,31 @@ public class CouncilDirectory {
         moments.add(councilId, moment);
         events.fire(new CouncilEvent.StageReached(councilId, council.callId(), to, moment.at(), Origin.LIVE));
         return council.ref();
+    }
+
+    /** A second round of scores. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CouncilRef scoreAgain(long councilId, Instant closesAt, Instant at) {
+        var council = councils.findById(councilId);
+        council.scoreAgain(closesAt, at);
+        councils.flush();
+        moments.add(councilId, Moment.until(Moment.What.SECOND_ROUND_OPENED, at, closesAt));
+        events.fire(new CouncilEvent.StageReached(
+                councilId, council.callId(), CouncilStage.SCORING_AGAIN, at, Origin.LIVE));
+        return council.ref();
+    }
+
+    /**
+     * A later close of the second round.
+     *
+     * @throws ProblemException 404, 412, 422 or 428
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveSecondClose(String slug, @Nullable String ifMatch, Instant closesAt, Instant at) {
+        var council = service.edited(slug, ifMatch);
+        council.moveSecondClose(closesAt);
+        councils.flush();
+        moments.add(council.id(), Moment.until(Moment.What.TIMETABLE_CHANGED, at, closesAt));
     }
 
     private void drawNumbers(long councilId) {

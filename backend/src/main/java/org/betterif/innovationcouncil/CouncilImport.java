@@ -43,6 +43,13 @@ class CouncilImport {
         imported.jurors().forEach(seat -> seat(council, seat));
         reach(council, CouncilStage.SCORING, imported.scoringOpenedAt());
         reach(council, CouncilStage.DELIBERATING, imported.scoringClosedAt());
+        var second = imported.second();
+        if (second != null) {
+            council.scoreAgain(second.closesAt(), second.openedAt());
+            moments.add(
+                    council.id(), Moment.until(Moment.What.SECOND_ROUND_OPENED, second.openedAt(), second.closesAt()));
+            reach(council, CouncilStage.DELIBERATING, second.closedAt());
+        }
         reach(council, CouncilStage.DECIDED, imported.decidedAt());
         reach(council, CouncilStage.PUBLISHED, imported.publishedAt());
         if (council.stage() != imported.stage()) {

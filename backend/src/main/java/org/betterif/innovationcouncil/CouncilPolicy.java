@@ -56,7 +56,8 @@ final class CouncilPolicy {
 
     /** @param seat the actor's seat on this council, or null */
     static Decision mayDeclare(Actor actor, @Nullable JurorRef seat, CouncilStage stage) {
-        return sits(actor, seat).and(() -> beforeTheClose(stage));
+        return sits(actor, seat)
+                .and(() -> stage == CouncilStage.SCORING_AGAIN ? Decision.allow() : beforeTheClose(stage));
     }
 
     /** To be named, or not any more: at any time, also after the end. */

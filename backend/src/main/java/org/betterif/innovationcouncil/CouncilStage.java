@@ -12,6 +12,8 @@ public enum CouncilStage {
     SCORING,
     /** The scores are on the table; the council talks and decides. */
     DELIBERATING,
+    /** Each juror scores once more, alone, knowing the first table; nobody sees a second score before the close. */
+    SCORING_AGAIN,
     /** The shortlist is recorded; minutes are written. It may still be reconsidered. */
     DECIDED,
     /** Everybody can read it. */
@@ -21,7 +23,8 @@ public enum CouncilStage {
     private static final Map<CouncilStage, Set<CouncilStage>> NEXT = Map.of(
             CONVENED, EnumSet.of(SCORING, CANCELLED),
             SCORING, EnumSet.of(DELIBERATING, CANCELLED),
-            DELIBERATING, EnumSet.of(DECIDED, CANCELLED),
+            DELIBERATING, EnumSet.of(SCORING_AGAIN, DECIDED, CANCELLED),
+            SCORING_AGAIN, EnumSet.of(DELIBERATING, CANCELLED),
             DECIDED, EnumSet.of(PUBLISHED, DELIBERATING, CANCELLED),
             PUBLISHED, EnumSet.noneOf(CouncilStage.class),
             CANCELLED, EnumSet.noneOf(CouncilStage.class));
@@ -34,8 +37,8 @@ public enum CouncilStage {
         return NEXT.get(this).isEmpty();
     }
 
-    /** Whether everybody may see the scores: once the scoring has closed, and for ever after. */
+    /** Whether everybody may see the scores of the first round: once it has closed, and for ever after. */
     public boolean scoresOpen() {
-        return this == DELIBERATING || this == DECIDED || this == PUBLISHED;
+        return this == DELIBERATING || this == SCORING_AGAIN || this == DECIDED || this == PUBLISHED;
     }
 }

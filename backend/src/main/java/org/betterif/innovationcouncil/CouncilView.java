@@ -18,6 +18,7 @@ record CouncilView(
         @Nullable LocalDate termUntil,
         CallLink call,
         Timetable timetable,
+        @Nullable SecondRound second,
         List<Member> members,
         int invited,
         List<InterestCount> interests,

@@ -55,6 +55,7 @@ class CouncilViews {
                 terms.termUntil(),
                 call(council.callId()),
                 terms.timetable(),
+                council.second(),
                 members(all),
                 (int) all.stream()
                         .filter(juror -> juror.status() == JurorStatus.INVITED)

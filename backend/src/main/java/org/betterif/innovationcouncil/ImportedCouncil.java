@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has come; the moments of the stages before it come with it
  * @param places how many ideas it shortlists
  * @param scoringOpenedAt needed from SCORING on @param scoringClosedAt from DELIBERATING on
+ * @param second null without a second round of scores; a closed one of a council that decided
  * @param decidedAt from DECIDED on @param publishedAt at PUBLISHED
  */
 public record ImportedCouncil(
@@ -25,6 +26,7 @@ public record ImportedCouncil(
         Instant convenedAt,
         @Nullable Instant scoringOpenedAt,
         @Nullable Instant scoringClosedAt,
+        @Nullable SecondRound second,
         @Nullable Instant decidedAt,
         @Nullable Instant publishedAt,
         List<Seat> jurors) {

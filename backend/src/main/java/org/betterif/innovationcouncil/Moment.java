@@ -33,6 +33,8 @@ public record Moment(
         TIMETABLE_CHANGED,
         SCORING_OPENED,
         SCORING_CLOSED,
+        SECOND_ROUND_OPENED,
+        SECOND_ROUND_CLOSED,
         DECIDED,
         RECONSIDERED,
         PUBLISHED,

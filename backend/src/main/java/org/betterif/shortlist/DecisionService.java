@@ -90,8 +90,8 @@ class DecisionService {
     @Transactional
     void record(Actor actor, String slug) {
         var council = councils.required(slug);
-        ShortlistPolicy.mayDecide(actor, council).require();
         var papers = scoring.papers(council);
+        ShortlistPolicy.mayRecord(actor, council, papers.rule().secondRound()).require();
         var present = decisions.present(council.id());
         if (present.size() < council.quorum()) {
             throw new ProblemException(

@@ -25,8 +25,8 @@ public record ImportedShortlist(
         @Nullable LocalisedText minutes,
         @Nullable Rule rule) {
 
-    /** @param selection such as {@code MEAN} */
-    public record Rule(String selection, List<Room> rooms) {}
+    /** @param selection such as {@code MEAN} @param secondRound whether members score a second time */
+    public record Rule(String selection, List<Room> rooms, boolean secondRound) {}
 
     /** @param label {@code KIND}, {@code AREA} or {@code TOPIC} @param value a kind, or a slug */
     public record Room(String label, String value, int min, int max) {}
@@ -41,9 +41,15 @@ public record ImportedShortlist(
             LocalisedText high,
             boolean breaksTies) {}
 
-    /** @param marks by criterion's key */
+    /** @param round 1, or 2 for what was scored a second time @param marks by criterion's key */
     public record Score(
-            long personId, long idea, Map<String, Integer> marks, String reason, Language language, Instant at) {}
+            long personId,
+            int round,
+            long idea,
+            Map<String, Integer> marks,
+            String reason,
+            Language language,
+            Instant at) {}
 
     /** @param departure where the council did not follow the rule */
     public record Decided(

@@ -18,6 +18,7 @@ import org.betterif.innovationcouncil.Moment;
 import org.betterif.shared.Origin;
 import org.betterif.shortlist.preparation.PreparationDirectory;
 import org.betterif.shortlist.scoring.ScoringDirectory;
+import org.betterif.shortlist.scoring.Sheet;
 
 /** History enters at its own time. */
 @ApplicationScoped
@@ -62,7 +63,12 @@ class ShortlistImport {
                 Origin.IMPORTED));
         shortlist.scores().forEach(score -> putScore(council.id(), jurors.get(score.personId()), score, keys));
         var handedInAt = imported.scoringClosedAt() == null ? imported.convenedAt() : imported.scoringClosedAt();
-        shortlist.handedIn().forEach(person -> scoring.enterHandedIn(jurors.get(person), handedInAt));
+        shortlist.handedIn().forEach(person -> scoring.enterHandedIn(jurors.get(person), Sheet.FIRST, handedInAt));
+        var second = imported.second();
+        if (second != null && second.closedAt() != null) {
+            var again = second.closedAt();
+            shortlist.handedIn().forEach(person -> scoring.enterHandedIn(jurors.get(person), Sheet.SECOND, again));
+        }
         decide(council, imported, shortlist, jurors);
         remember(council.id(), imported, shortlist);
         return council;
@@ -71,7 +77,8 @@ class ShortlistImport {
     private void putScore(long councilId, long juror, ImportedShortlist.Score score, Map<String, Long> keys) {
         var marks = new HashMap<Long, Integer>();
         score.marks().forEach((key, mark) -> marks.put(Objects.requireNonNull(keys.get(key), key), mark));
-        scoring.enter(councilId, juror, score.idea(), marks, score.reason(), score.language(), score.at());
+        scoring.enter(
+                councilId, juror, score.round(), score.idea(), marks, score.reason(), score.language(), score.at());
     }
 
     private void decide(
@@ -114,6 +121,12 @@ class ShortlistImport {
                 councilId,
                 Moment.What.SCORING_CLOSED,
                 imported.scoringClosedAt(),
+                shortlist.handedIn().size(),
+                jurors);
+        remember(
+                councilId,
+                Moment.What.SECOND_ROUND_CLOSED,
+                imported.second() == null ? null : imported.second().closedAt(),
                 shortlist.handedIn().size(),
                 jurors);
         remember(

@@ -33,6 +33,12 @@ final class ShortlistPolicy {
         return clerk(actor).and(() -> at(council, CouncilStage.DELIBERATING));
     }
 
+    /** @param twice whether the council's rule promises a second round of scores */
+    static Decision mayRecord(Actor actor, CouncilRef council, boolean twice) {
+        return mayDecide(actor, council)
+                .and(() -> Decision.when(!twice || council.closedAt(2) != null, ShortlistReason.SECOND_ROUND_FIRST));
+    }
+
     static Decision mayReconsider(Actor actor, CouncilRef council) {
         return clerk(actor).and(() -> at(council, CouncilStage.DECIDED));
     }

@@ -17,6 +17,12 @@ public enum ShortlistReason implements Reason {
     QUORUM_OUT_OF_REACH(422),
     SCORING_NOT_OPEN(403),
     SCORING_CLOSED(403),
+    /** The council's rule knows one round of scores. */
+    SECOND_ROUND_NOT_ASKED_FOR(422),
+    SECOND_ROUND_HELD(409),
+    /** The council's rule promises a second round before it decides. */
+    SECOND_ROUND_FIRST(422),
+    CLOSE_IN_THE_PAST(400),
     INTRODUCTION_FIRST(403),
     INTEREST_DECLARED(403),
     HANDED_IN(403),

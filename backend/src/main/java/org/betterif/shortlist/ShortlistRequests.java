@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ShortlistRequests {
 
     private ShortlistRequests() {}
+
+    /** @param closesAt until when members score */
+    record SecondRound(@NotNull Instant closesAt) {}
 
     /** @param present the jurors who took part in the decision, by the ids of the clerk's desk */
     record PutDecision(

@@ -106,6 +106,33 @@ class ShortlistResource {
         return desk(slug);
     }
 
+    @POST
+    @Path("/{slug}/scoring/again")
+    @Policy("ScoringPolicy.mayScoreAgain")
+    @Operation(
+            summary = "Open the second round of scores",
+            description =
+                    "Once, where the council's rule asks for it. The first round stays public as it was; the shortlist is made"
+                            + " from the last round. Of two at once one gets 409.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response scoreAgain(@PathParam("slug") String slug, @NotNull @Valid ShortlistRequests.SecondRound request) {
+        scoring.openAgain(current.get(), slug, request.closesAt());
+        return desk(slug);
+    }
+
+    @PUT
+    @Path("/{slug}/scoring/again")
+    @Policy("ScoringPolicy.mayMoveSecondClose")
+    @Operation(summary = "Move the close of the second round, later and never earlier")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
+    public Response moveSecondClose(
+            @PathParam("slug") String slug,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ShortlistRequests.SecondRound request) {
+        scoring.moveSecondClose(current.get(), slug, ifMatch, request.closesAt());
+        return desk(slug);
+    }
+
     @PUT
     @Path("/{slug}/decision")
     @Policy("ShortlistPolicy.mayDecide")
@@ -121,7 +148,7 @@ class ShortlistResource {
 
     @POST
     @Path("/{slug}/decision/record")
-    @Policy("ShortlistPolicy.mayDecide")
+    @Policy("ShortlistPolicy.mayRecord")
     @Operation(
             summary = "Record the decision",
             description =

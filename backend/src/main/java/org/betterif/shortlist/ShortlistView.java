@@ -9,6 +9,7 @@ import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.betterif.shortlist.preparation.Criterion;
 import org.betterif.shortlist.preparation.RuleView;
+import org.betterif.shortlist.result.SecondRoundView;
 import org.betterif.shortlist.result.TableView;
 import org.betterif.shortlist.scoring.JurorProgress;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What a council judges by and what came of it, for everybody.
  *
  * @param nominated numbers; one without a card in {@code ideas} is not public any more
- * @param table null before the scoring has closed
+ * @param table of the last round that has closed; null before the first has
+ * @param second null without a second round
  * @param decision null before it is published
  */
 record ShortlistView(
@@ -31,6 +33,7 @@ record ShortlistView(
         List<Long> nominated,
         List<IdeaCard> ideas,
         @Nullable TableView table,
+        @Nullable SecondRoundView second,
         @Nullable DecisionView decision) {
 
     record DecisionView(
@@ -60,7 +63,10 @@ record ShortlistView(
             May prepare,
             May openScoring,
             May closeScoring,
+            May scoreAgain,
+            May moveSecondClose,
             May decide,
+            May record,
             May reconsider,
             May writeMinutes,
             May publish) {}

@@ -47,6 +47,7 @@ class ShortlistViews {
                 papers.nominated(),
                 ideas.cards(papers.nominated()),
                 council.stage().scoresOpen() ? results.table(papers) : null,
+                results.second(papers),
                 council.stage() == CouncilStage.PUBLISHED ? decision(papers) : null);
     }
 
@@ -64,7 +65,7 @@ class ShortlistViews {
                         proposal.chosen(entry.idea()),
                         entry.taken(),
                         entry.reason(),
-                        entry.departure()))
+                        entry.taken() == proposal.chosen(entry.idea()) ? null : entry.departure()))
                 .toList();
         return new ShortlistView.DecisionView(
                 council.publishedAt(),
@@ -80,7 +81,10 @@ class ShortlistViews {
                 May.of(preparation.mayPrepare(clerk, council)),
                 May.of(scoring.mayOpen(clerk, papers)),
                 May.of(scoring.mayClose(clerk, papers)),
+                May.of(scoring.mayScoreAgain(clerk, papers)),
+                May.of(scoring.mayMoveSecondClose(clerk, papers)),
                 May.of(ShortlistPolicy.mayDecide(clerk, council)),
+                May.of(ShortlistPolicy.mayRecord(clerk, council, papers.rule().secondRound())),
                 May.of(ShortlistPolicy.mayReconsider(clerk, council)),
                 May.of(ShortlistPolicy.mayWriteMinutes(clerk, council)),
                 May.of(ShortlistPolicy.mayPublish(clerk, council, minutes)));

@@ -55,7 +55,9 @@ class CouncilPolicyTest {
     @Test
     void interests_are_declared_by_the_juror_before_the_close_and_by_the_clerk_until_it_is_decided() {
         for (var stage : CouncilStage.values()) {
-            boolean own = stage == CouncilStage.CONVENED || stage == CouncilStage.SCORING;
+            boolean own = stage == CouncilStage.CONVENED
+                    || stage == CouncilStage.SCORING
+                    || stage == CouncilStage.SCORING_AGAIN;
             boolean clerk = !stage.over() && stage != CouncilStage.DECIDED;
             TABLE.row(
                             "declare own interests",

@@ -7,6 +7,7 @@ import static org.betterif.innovationcouncil.CouncilStage.DECIDED;
 import static org.betterif.innovationcouncil.CouncilStage.DELIBERATING;
 import static org.betterif.innovationcouncil.CouncilStage.PUBLISHED;
 import static org.betterif.innovationcouncil.CouncilStage.SCORING;
+import static org.betterif.innovationcouncil.CouncilStage.SCORING_AGAIN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,7 +21,8 @@ class CouncilStageTest {
     private static final Map<CouncilStage, Set<CouncilStage>> EXPECTED = Map.of(
             CONVENED, Set.of(SCORING, CANCELLED),
             SCORING, Set.of(DELIBERATING, CANCELLED),
-            DELIBERATING, Set.of(DECIDED, CANCELLED),
+            DELIBERATING, Set.of(SCORING_AGAIN, DECIDED, CANCELLED),
+            SCORING_AGAIN, Set.of(DELIBERATING, CANCELLED),
             DECIDED, Set.of(PUBLISHED, DELIBERATING, CANCELLED),
             PUBLISHED, Set.of(),
             CANCELLED, Set.of());
@@ -51,6 +53,6 @@ class CouncilStageTest {
     @Test
     void scores_open_with_the_close_and_never_before() {
         assertThat(Arrays.stream(CouncilStage.values()).filter(CouncilStage::scoresOpen))
-                .containsExactlyInAnyOrder(DELIBERATING, DECIDED, PUBLISHED);
+                .containsExactlyInAnyOrder(DELIBERATING, SCORING_AGAIN, DECIDED, PUBLISHED);
     }
 }

@@ -212,6 +212,41 @@ public class CouncilFixture {
         return council;
     }
 
+    /** As {@link #closed}, under a rule that asks for a second round. */
+    public Convened closedOfTwo(int quorum, int ideaCount, String... jurors) {
+        var council = convened(quorum, ideaCount, jurors);
+        clerkPuts(
+                        council.slug(),
+                        "/selection-rule",
+                        Map.of("rule", "MEAN", "bounds", List.of(), "mostPercent", 100, "secondRound", true))
+                .statusCode(200);
+        people.as("eleri").post(council.at("/scoring/open")).then().statusCode(200);
+        for (var juror : jurors) {
+            for (int i = 0; i < council.ideas().size(); i++) {
+                score(council, juror, council.ideas().get(i), 5 - i, 3).statusCode(200);
+            }
+            handIn(council, juror).statusCode(200);
+        }
+        close(council).statusCode(200);
+        return council;
+    }
+
+    public ValidatableResponse scoreAgain(Convened council) {
+        return people.as("eleri")
+                .body(Map.of(
+                        "closesAt", clock.instant().plus(Duration.ofDays(1)).toString()))
+                .post(council.at("/scoring/again"))
+                .then();
+    }
+
+    /** The close of the second round was a second ago. */
+    public void secondTimeIsUp(Convened council) {
+        var at = java.time.OffsetDateTime.ofInstant(clock.instant().minusSeconds(1), java.time.ZoneOffset.UTC);
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> handle.execute(
+                        "update innovation_council set second_closes_at = ? where slug = ?", at, council.slug())));
+    }
+
     /** The first idea taken as the rule says, the second instead of nothing: a departure; minuted and published. */
     public Convened published(String... jurors) {
         var council = closed(1, 2, jurors);

@@ -157,6 +157,7 @@ class ImportTest {
                 days(-30),
                 days(-26),
                 when(over, -20),
+                null,
                 when(over, -15),
                 when(over, -10),
                 List.of(seat));
@@ -172,8 +173,9 @@ class ImportTest {
                 at,
                 List.of(
                         new ImportedShortlist.Score(
-                                juror, first, Map.of("difference", 4), "a telling reason", Language.EN, at),
-                        new ImportedShortlist.Score(juror, second, Map.of("difference", 2), "less", Language.CY, at)),
+                                juror, 1, first, Map.of("difference", 4), "a telling reason", Language.EN, at),
+                        new ImportedShortlist.Score(
+                                juror, 1, second, Map.of("difference", 2), "less", Language.CY, at)),
                 List.of(juror),
                 List.of(juror),
                 decided,

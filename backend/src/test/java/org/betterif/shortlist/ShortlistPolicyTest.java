@@ -41,7 +41,10 @@ class ShortlistPolicyTest {
         for (var stage : CouncilStage.values()) {
             boolean talking = stage == CouncilStage.DELIBERATING;
             boolean decided = stage == CouncilStage.DECIDED;
-            TABLE.row("record the decision", words(stage), actor -> ShortlistPolicy.mayDecide(actor, council(stage)))
+            TABLE.row(
+                            "record the decision",
+                            words(stage),
+                            actor -> ShortlistPolicy.mayRecord(actor, council(stage), false))
                     .allowedFor(talking ? new Who[] {Who.CLERK} : new Who[0]);
             TABLE.row(
                             "go back to the table",
@@ -59,6 +62,11 @@ class ShortlistPolicyTest {
                             actor -> ShortlistPolicy.mayPublish(actor, council(stage), true))
                     .allowedFor(decided ? new Who[] {Who.CLERK} : new Who[0]);
         }
+        TABLE.row(
+                        "record the decision",
+                        "deliberating, before the second round that the rule promises",
+                        actor -> ShortlistPolicy.mayRecord(actor, council(CouncilStage.DELIBERATING), true))
+                .forNobody();
         TABLE.row(
                         "publish the shortlist",
                         "decided, without minutes",
@@ -84,7 +92,7 @@ class ShortlistPolicyTest {
         var timetable = new Timetable(
                 NOW.minus(day), NOW.minus(day), NOW.plus(day), NOW.plus(day), NOW.plus(day), NOW.plus(day));
         return new CouncilRef(
-                1, 1, "nature", stage, new LocalisedText("Nature", "Natur"), 3, 2, timetable, null, null, 0);
+                1, 1, "nature", stage, new LocalisedText("Nature", "Natur"), 3, 2, timetable, null, null, null, 0);
     }
 
     private static String words(CouncilStage stage) {

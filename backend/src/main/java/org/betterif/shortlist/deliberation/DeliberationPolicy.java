@@ -81,7 +81,8 @@ final class DeliberationPolicy {
     private static Decision undecided(CouncilRef council) {
         boolean open = council.stage() == CouncilStage.CONVENED
                 || council.stage() == CouncilStage.SCORING
-                || council.stage() == CouncilStage.DELIBERATING;
+                || council.stage() == CouncilStage.DELIBERATING
+                || council.stage() == CouncilStage.SCORING_AGAIN;
         return Decision.when(open, CouncilReason.NOT_AT_THIS_STAGE);
     }
 }

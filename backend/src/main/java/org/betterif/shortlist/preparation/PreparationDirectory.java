@@ -87,6 +87,7 @@ public class PreparationDirectory {
                 .map(room -> new PreparationRequests.NewBound(
                         Rule.Label.valueOf(room.label()), room.value(), room.min(), room.max()))
                 .toList();
-        return new PreparationRequests.PutRule(SelectionRule.valueOf(imported.selection()), bounds, null, 100);
+        return new PreparationRequests.PutRule(
+                SelectionRule.valueOf(imported.selection()), bounds, null, 100, imported.secondRound());
     }
 }

@@ -26,12 +26,13 @@ final class PreparationRequests {
             @NotNull @Valid @LocalisedSize(max = 300) LocalisedText high,
             boolean breaksTies) {}
 
-    /** @param scorers of each idea; null where every juror scores every idea */
+    /** @param scorers of each idea; null where every juror scores every idea @param secondRound null: no */
     record PutRule(
             @NotNull SelectionRule rule,
             @NotNull @Size(max = 20) List<@NotNull @Valid NewBound> bounds,
             @Nullable @Min(1) @Max(50) Integer scorers,
-            @Min(1) @Max(100) int mostPercent) {}
+            @Min(1) @Max(100) int mostPercent,
+            @Nullable Boolean secondRound) {}
 
     /** @param value a kind, or the slug of an area or topic */
     record NewBound(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds room for kinds, areas and topics
  * @param scorers of each idea where ideas are many; null: every juror scores every idea
  * @param mostPercent the highest probability of a juror getting any given idea, so that nobody can arrange it
+ * @param secondRound whether members score a second time once they have deliberated
  * @param drawn what came of the assignment, or null
  */
 public record Rule(
@@ -17,9 +18,10 @@ public record Rule(
         List<Room> bounds,
         @Nullable Integer scorers,
         int mostPercent,
+        boolean secondRound,
         @Nullable Drawn drawn) {
 
-    static final Rule PLAIN = new Rule(SelectionRule.MEAN, List.of(), null, 100, null);
+    static final Rule PLAIN = new Rule(SelectionRule.MEAN, List.of(), null, 100, false, null);
 
     /** What an idea can be counted under. */
     public enum Label {

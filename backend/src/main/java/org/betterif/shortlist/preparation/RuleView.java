@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scorers of each idea, or null where every juror scores every idea
  * @param reachedBound highest probability of a juror getting a given idea, once it was drawn @param spread of the loads
+ * @param secondRound whether members score a second time once they have deliberated
  * @param boundsKept whether the nominated ideas can keep the bounds
  */
 public record RuleView(
@@ -15,6 +16,7 @@ public record RuleView(
         List<Rule.Room> bounds,
         @Nullable Integer scorers,
         int mostPercent,
+        boolean secondRound,
         @Nullable Double reachedBound,
         @Nullable Integer spread,
         boolean boundsKept) {}

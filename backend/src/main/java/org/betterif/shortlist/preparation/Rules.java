@@ -37,6 +37,7 @@ class Rules {
                             bounds,
                             rs.getObject("scorers", Integer.class),
                             rs.getInt("most_percent"),
+                            rs.getBoolean("second_round"),
                             rs.getObject("seed") == null
                                     ? null
                                     : new Rule.Drawn(
@@ -49,14 +50,15 @@ class Rules {
     void put(long councilId, PreparationRequests.PutRule rule) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
-                            insert into shortlist_rule (council_id, rule, scorers, most_percent)
-                            values (:council, :rule, :scorers, :most)
+                            insert into shortlist_rule (council_id, rule, scorers, most_percent, second_round)
+                            values (:council, :rule, :scorers, :most, :again)
                             on conflict (council_id) do update set rule = excluded.rule, scorers = excluded.scorers,
-                                most_percent = excluded.most_percent""")
+                                most_percent = excluded.most_percent, second_round = excluded.second_round""")
                     .bind("council", councilId)
                     .bind("rule", rule.rule())
                     .bind("scorers", rule.scorers())
                     .bind("most", rule.mostPercent())
+                    .bind("again", Boolean.TRUE.equals(rule.secondRound()))
                     .execute();
             handle.execute("delete from shortlist_bound where council_id = ?", councilId);
             for (int i = 0; i < rule.bounds().size(); i++) {

@@ -48,6 +48,7 @@ public record Settled(
                 rule.bounds(),
                 rule.scorers(),
                 rule.mostPercent(),
+                rule.secondRound(),
                 drawn == null ? null : drawn.reachedBound(),
                 drawn == null ? null : drawn.spread(),
                 boundsKept());

@@ -3,7 +3,10 @@ package org.betterif.shortlist.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import org.betterif.shortlist.scoring.Papers;
+import org.betterif.shortlist.scoring.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** What the rest of the shortlist asks about what came of the scores. Whether it may be shown is decided there. */
 @ApplicationScoped
@@ -18,7 +21,7 @@ public class ResultDirectory {
     public Proposal proposal(Papers papers) {
         var ranks = new HashMap<Long, Integer>();
         var chosen = new HashSet<Long>();
-        for (var row : tally(papers).rows()) {
+        for (var row : tally(papers, papers.lastClosed()).rows()) {
             var rank = row.rank();
             if (rank != null) {
                 ranks.put(row.idea(), rank);
@@ -30,16 +33,33 @@ public class ResultDirectory {
         return new Proposal(ranks, chosen);
     }
 
+    /** Of the last round that has closed. */
     public TableView table(Papers papers) {
-        return views.table(papers);
+        return views.table(papers, papers.lastClosed());
     }
 
-    static Tally tally(Papers papers) {
+    /** Null without a second round. */
+    public @Nullable SecondRoundView second(Papers papers) {
+        var second = papers.council().second();
+        if (second == null) {
+            return null;
+        }
+        boolean open = second.closedAt() == null;
+        var first = open ? null : views.table(papers, Sheet.FIRST);
+        return new SecondRoundView(
+                second.openedAt(),
+                second.closesAt(),
+                second.closedAt(),
+                first,
+                first == null ? List.of() : Rounds.compared(first, table(papers)));
+    }
+
+    static Tally tally(Papers papers, int round) {
         var settled = papers.settled();
         return Tally.of(
                 papers.criteria(),
                 papers.nominated(),
-                papers.counted(),
+                papers.counted(round),
                 papers.council().places(),
                 new Counting.Method(settled.rule().selection(), settled.rule().asked(), settled.labels()));
     }

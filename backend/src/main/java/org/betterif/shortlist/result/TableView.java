@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scores, under jurors' numbers.
  *
+ * @param round whose scores these are
  * @param jurors who scored: number, and the name of those who agreed to it
  * @param leftOut criteria that nobody scored, by id
  * @param steps of the rule, in order @param others what each rule would take
  */
 public record TableView(
+        int round,
         List<TableRow> rows,
         List<Scorer> jurors,
         List<Long> leftOut,
@@ -57,6 +59,15 @@ public record TableView(
             List<Score> scores,
             List<Integer> interests) {}
 
-    /** @param score null when the sheet lacks a mark and was set aside */
-    record Score(int juror, @Nullable Double score, Map<Long, Integer> marks, String reason, Language language) {}
+    /**
+     * @param score null when the sheet lacks a mark and was set aside
+     * @param kept in the second round: the first score stands
+     */
+    record Score(
+            int juror,
+            @Nullable Double score,
+            Map<Long, Integer> marks,
+            String reason,
+            Language language,
+            boolean kept) {}
 }

@@ -24,18 +24,20 @@ class TableViews {
         this.people = people;
     }
 
-    TableView table(Papers papers) {
-        var tally = ResultDirectory.tally(papers);
+    TableView table(Papers papers, int round) {
+        var tally = ResultDirectory.tally(papers, round);
+        var counted = papers.counted(round);
         var numbers = papers.jurors().stream()
                 .filter(juror -> juror.number() != null)
                 .collect(Collectors.toMap(JurorRef::id, juror -> Objects.requireNonNull(juror.number())));
-        var statistics = Statistics.of(papers.criteria(), tally, papers.counted());
+        var statistics = Statistics.of(papers.criteria(), tally, counted);
         var rows = tally.rows().stream()
-                .map(row -> row(papers, row, numbers, statistics))
+                .map(row -> row(papers, round, counted, row, numbers, statistics))
                 .toList();
         return new TableView(
+                round,
                 rows,
-                scorers(papers),
+                scorers(papers, counted),
                 tally.leftOut(),
                 tally.setAside(),
                 tally.notes(),
@@ -45,8 +47,8 @@ class TableViews {
                 tally.others());
     }
 
-    private List<TableView.Scorer> scorers(Papers papers) {
-        var counted = papers.counted().stream().map(Sheet::jurorId).collect(Collectors.toSet());
+    private List<TableView.Scorer> scorers(Papers papers, List<Sheet> sheets) {
+        var counted = sheets.stream().map(Sheet::jurorId).collect(Collectors.toSet());
         var jurors = papers.jurors().stream()
                 .filter(juror -> juror.number() != null && counted.contains(juror.id()))
                 .toList();
@@ -66,17 +68,23 @@ class TableViews {
     }
 
     private static TableView.TableRow row(
-            Papers papers, Tally.Row row, Map<Long, Integer> numbers, Statistics statistics) {
+            Papers papers,
+            int round,
+            List<Sheet> counted,
+            Tally.Row row,
+            Map<Long, Integer> numbers,
+            Statistics statistics) {
         var byCriterion = new TreeMap<Long, Double>();
         row.byCriterion().forEach((criterion, mean) -> byCriterion.put(criterion, rounded(mean)));
-        var scores = papers.counted().stream()
+        var scores = counted.stream()
                 .filter(sheet -> sheet.idea() == row.idea() && numbers.containsKey(sheet.jurorId()))
                 .map(sheet -> new TableView.Score(
                         numbers.get(sheet.jurorId()),
                         rounded(row.sheets().get(sheet.jurorId())),
                         new TreeMap<>(sheet.marks()),
                         sheet.reason(),
-                        sheet.language()))
+                        sheet.language(),
+                        sheet.round() < round))
                 .sorted(Comparator.comparing(TableView.Score::juror))
                 .toList();
         var interests = numbers.entrySet().stream()

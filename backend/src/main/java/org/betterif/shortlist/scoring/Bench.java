@@ -35,7 +35,7 @@ class Bench {
                 jurors,
                 conflicts(council, jurors, settled.nominated()),
                 sheets.of(council.id()),
-                sheets.handedIn(jurors.stream().map(JurorRef::id).toList()));
+                sheets.handedIn(jurors.stream().map(JurorRef::id).toList(), council.round()));
     }
 
     /** What was declared, and what needs no declaring: nobody scores an idea of their own. */

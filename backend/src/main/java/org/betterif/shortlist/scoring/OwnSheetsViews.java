@@ -36,12 +36,14 @@ class OwnSheetsViews {
                 council.slug(),
                 council.name(),
                 council.stage(),
+                council.round(),
                 council.timetable().scoringOpensAt(),
-                council.timetable().scoringClosesAt(),
+                council.roundClosesAt(),
                 papers.criteria(),
                 sheets,
-                papers.toScore(seat.id()) - papers.missing(seat.id()).size(),
+                papers.scored(seat.id()),
                 papers.toScore(seat.id()),
+                papers.missing(seat.id()).isEmpty(),
                 handedIn,
                 May.of(ScoringPolicy.mayHandIn(actor, seat, council, now)));
     }
@@ -54,10 +56,11 @@ class OwnSheetsViews {
             @Nullable IdeaCard card,
             boolean handedIn,
             Instant now) {
-        var sheet = papers.sheets().stream()
-                .filter(one -> one.jurorId() == seat.id() && one.idea() == number)
-                .findFirst()
-                .orElse(null);
+        int round = papers.council().round();
+        var own = papers.sheet(seat.id(), round, number);
+        var first = round == Sheet.FIRST ? null : papers.sheet(seat.id(), Sheet.FIRST, number);
+        // whoever scores again begins from what they gave the first time
+        var sheet = own == null ? first : own;
         boolean interest = papers.interest(seat.id(), number);
         return new OwnSheetsView.OwnSheet(
                 number,
@@ -65,8 +68,10 @@ class OwnSheetsViews {
                 sheet == null ? Map.of() : new TreeMap<>(sheet.marks()),
                 sheet == null ? "" : sheet.reason(),
                 sheet == null ? null : sheet.language(),
-                sheet == null ? 0 : sheet.version(),
+                own == null ? 0 : own.version(),
                 sheet != null && sheet.complete(papers.criteria()),
+                own != null && round != Sheet.FIRST && own.complete(papers.criteria()),
+                first == null ? null : new OwnSheetsView.First(first.marks(), first.reason(), first.language()),
                 papers.conflicts().getOrDefault(seat.id(), Map.of()).get(number),
                 May.of(ScoringPolicy.mayScore(actor, seat, papers.council(), interest, handedIn, now)));
     }

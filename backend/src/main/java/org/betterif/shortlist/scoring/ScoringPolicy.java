@@ -75,13 +75,29 @@ final class ScoringPolicy {
     /** When all are in or time is up; and only if enough jurors took part, else the close moves or the council ends. */
     static Decision mayCloseScoring(Actor actor, CouncilRef council, Progress progress, Instant now) {
         return clerk(actor)
-                .and(() -> at(council, CouncilStage.SCORING))
+                .and(() -> Decision.when(underWay(council.stage()), CouncilReason.NOT_AT_THIS_STAGE))
                 .and(() -> progress.allIn() || council.timeIsUp(now)
                         ? Decision.allow()
-                        : Decision.refuse(
-                                ShortlistReason.STILL_SCORING,
-                                council.timetable().scoringClosesAt()))
+                        : Decision.refuse(ShortlistReason.STILL_SCORING, council.roundClosesAt()))
                 .and(() -> Decision.when(progress.tookPart() >= council.quorum(), ShortlistReason.QUORUM_NOT_REACHED));
+    }
+
+    /** Once, where the council's rule asks for it. @param call what the call's timetable says about scoring now */
+    static Decision mayScoreAgain(Actor actor, CouncilRef council, boolean askedFor, Decision call) {
+        return clerk(actor)
+                .and(() -> at(council, CouncilStage.DELIBERATING))
+                .and(() -> Decision.when(askedFor, ShortlistReason.SECOND_ROUND_NOT_ASKED_FOR))
+                .and(() -> Decision.when(council.second() == null, ShortlistReason.SECOND_ROUND_HELD))
+                .and(() -> call);
+    }
+
+    /** Later, never earlier. */
+    static Decision mayMoveSecondClose(Actor actor, CouncilRef council) {
+        return clerk(actor).and(() -> at(council, CouncilStage.SCORING_AGAIN));
+    }
+
+    private static boolean underWay(CouncilStage stage) {
+        return stage == CouncilStage.SCORING || stage == CouncilStage.SCORING_AGAIN;
     }
 
     private static Decision clerk(Actor actor) {
@@ -97,7 +113,7 @@ final class ScoringPolicy {
             case CONVENED ->
                 Decision.refuse(
                         ShortlistReason.SCORING_NOT_OPEN, council.timetable().scoringOpensAt());
-            case SCORING -> Decision.when(!council.timeIsUp(now), ShortlistReason.SCORING_CLOSED);
+            case SCORING, SCORING_AGAIN -> Decision.when(!council.timeIsUp(now), ShortlistReason.SCORING_CLOSED);
             case DELIBERATING, DECIDED, PUBLISHED, CANCELLED -> Decision.refuse(ShortlistReason.SCORING_CLOSED);
         };
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.betterif.account.Actor;
 import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.innovationcouncil.Moment;
@@ -28,6 +30,7 @@ import org.betterif.shortlist.ShortlistReason;
 import org.betterif.shortlist.preparation.Criterion;
 import org.betterif.shortlist.preparation.PreparationDirectory;
 import org.betterif.shortlist.preparation.Rule;
+import org.betterif.shortlist.preparation.Settled;
 import org.jspecify.annotations.Nullable;
 
 /** Each juror scores alone; the clerk closes. */
@@ -95,8 +98,10 @@ class ScoringService {
                 .require();
         ScoringPolicy.mayJudge(papers.assignedTo(juror, idea)).require();
         requireKnown(papers, request);
-        long version = sheets.save(council.id(), juror, idea, Revision.required(ifMatch), request, clock.instant());
-        var sheet = new Sheet(juror, idea, request.marks(), request.reason(), request.language(), version);
+        long version = sheets.save(
+                council.id(), juror, council.round(), idea, Revision.required(ifMatch), request, clock.instant());
+        var sheet =
+                new Sheet(juror, council.round(), idea, request.marks(), request.reason(), request.language(), version);
         return new OwnSheetsView.Saved(idea, version, sheet.complete(papers.criteria()));
     }
 
@@ -129,7 +134,7 @@ class ScoringService {
             throw new ProblemException(
                     ShortlistReason.SHEET_INCOMPLETE, "Some ideas are not scored to the end.", null, errors);
         }
-        sheets.handIn(juror, clock.instant());
+        sheets.handIn(juror, council.round(), clock.instant());
     }
 
     @Transactional
@@ -137,7 +142,7 @@ class ScoringService {
         var council = councils.hold(slug);
         var seat = seat(actor, council.id());
         ScoringPolicy.mayHandIn(actor, seat, council, clock.instant()).require();
-        sheets.takeBack(java.util.Objects.requireNonNull(seat).id());
+        sheets.takeBack(java.util.Objects.requireNonNull(seat).id(), council.round());
     }
 
     @Transactional
@@ -157,8 +162,40 @@ class ScoringService {
     Decision mayOpen(Actor actor, Papers papers) {
         var council = papers.council();
         var now = clock.instant();
-        var call = calls.may(calls.call(council.callId()).orElseThrow(), Activity.SCORE, now);
-        return ScoringPolicy.mayOpenScoring(actor, council, papers.readiness(), call, now);
+        return ScoringPolicy.mayOpenScoring(actor, council, papers.readiness(), callSays(council), now);
+    }
+
+    private Decision callSays(CouncilRef council) {
+        return calls.may(calls.call(council.callId()).orElseThrow(), Activity.SCORE, clock.instant());
+    }
+
+    /** @throws ProblemException 400 for a close that is over, 403, 409 when another was faster, 422 */
+    @Transactional
+    void openAgain(Actor actor, String slug, Instant closesAt) {
+        var council = councils.required(slug);
+        mayScoreAgain(actor, preparation.settled(council)).require();
+        requireToCome(closesAt);
+        councils.scoreAgain(council.id(), closesAt, clock.instant());
+    }
+
+    Decision mayScoreAgain(Actor actor, Settled settled) {
+        var council = settled.council();
+        return ScoringPolicy.mayScoreAgain(actor, council, settled.rule().secondRound(), callSays(council));
+    }
+
+    /** @throws ProblemException 400, 403, 412 or 422 */
+    @Transactional
+    void moveSecondClose(Actor actor, String slug, @Nullable String ifMatch, Instant closesAt) {
+        ScoringPolicy.mayMoveSecondClose(actor, councils.required(slug)).require();
+        requireToCome(closesAt);
+        councils.moveSecondClose(slug, ifMatch, closesAt, clock.instant());
+    }
+
+    private void requireToCome(Instant closesAt) {
+        if (!closesAt.isAfter(clock.instant())) {
+            throw ProblemException.invalid(
+                    "closesAt", ShortlistReason.CLOSE_IN_THE_PAST, "The round has to be open for a while.");
+        }
     }
 
     /** Who scores what: so many of each idea, loads within one, interests kept, and nobody sure of any given idea. */
@@ -192,7 +229,13 @@ class ScoringService {
         councils.advance(
                 council.id(),
                 CouncilStage.DELIBERATING,
-                Moment.of(Moment.What.SCORING_CLOSED, now, progress.tookPart(), progress.jurors()));
+                Moment.of(
+                        council.stage() == CouncilStage.SCORING_AGAIN
+                                ? Moment.What.SECOND_ROUND_CLOSED
+                                : Moment.What.SCORING_CLOSED,
+                        now,
+                        progress.tookPart(),
+                        progress.jurors()));
         events.fire(new ShortlistEvent.ScoringClosed(council.id(), council.callId(), now, Origin.LIVE));
     }
 

@@ -1,6 +1,8 @@
 package org.betterif.shortlist.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Sheets {
 
-    static final int FIRST_ROUND = 1;
-
-    private static final String COLUMNS = "id, juror_id, idea_number, reason, language, version";
+    private static final String COLUMNS = "id, juror_id, round, idea_number, reason, language, version";
 
     private final Jdbi jdbi;
 
@@ -27,37 +27,36 @@ class Sheets {
         this.jdbi = jdbi;
     }
 
-    private record Row(long id, long jurorId, long idea, String reason, String language, long version) {
+    private record Row(long id, long jurorId, int round, long idea, String reason, String language, long version) {
 
         Sheet sheet(Map<Long, Map<Long, Integer>> marks) {
-            return new Sheet(jurorId, idea, marks.getOrDefault(id, Map.of()), reason, Language.of(language), version);
+            return new Sheet(
+                    jurorId, round, idea, marks.getOrDefault(id, Map.of()), reason, Language.of(language), version);
         }
     }
 
+    /** Of both rounds. */
     List<Sheet> of(long councilId) {
-        return read("council_id = :id", councilId);
-    }
-
-    List<Sheet> ofJuror(long jurorId) {
-        return read("juror_id = :id", jurorId);
-    }
-
-    private List<Sheet> read(String which, long id) {
         return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery("select " + COLUMNS + " from shortlist_score where round = 1 and " + which
-                            + " order by idea_number, juror_id")
-                    .bind("id", id)
-                    .map((rs, ctx) -> new Row(
-                            rs.getLong(1),
-                            rs.getLong(2),
-                            rs.getLong(3),
-                            rs.getString(4),
-                            rs.getString(5),
-                            rs.getLong(6)))
+            var rows = handle.createQuery("select " + COLUMNS
+                            + " from shortlist_score where council_id = :id order by idea_number, juror_id, round")
+                    .bind("id", councilId)
+                    .map((rs, ctx) -> row(rs))
                     .list();
             var marks = marks(handle, rows.stream().map(Row::id).toList());
             return rows.stream().map(row -> row.sheet(marks)).toList();
         });
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                rs.getLong(1),
+                rs.getLong(2),
+                rs.getInt(3),
+                rs.getLong(4),
+                rs.getString(5),
+                rs.getString(6),
+                rs.getLong(7));
     }
 
     private static Map<Long, Map<Long, Integer>> marks(Handle handle, List<Long> scoreIds) {
@@ -79,14 +78,24 @@ class Sheets {
      * @return the version it is at now
      * @throws ProblemException 412 when it was changed meanwhile
      */
-    long save(long councilId, long jurorId, long idea, long expected, ScoringRequests.SaveSheet request, Instant at) {
+    long save(
+            long councilId,
+            long jurorId,
+            int round,
+            long idea,
+            long expected,
+            ScoringRequests.SaveSheet request,
+            Instant at) {
         return jdbi.withHandle(handle -> {
-            var known = locked(handle, jurorId, idea);
-            if (known.isEmpty() && expected == 0 && inserted(handle, councilId, jurorId, idea, request, at)) {
-                putMarks(handle, locked(handle, jurorId, idea).orElseThrow().id(), request.marks());
+            var known = locked(handle, jurorId, round, idea);
+            if (known.isEmpty() && expected == 0 && inserted(handle, councilId, jurorId, round, idea, request, at)) {
+                putMarks(
+                        handle,
+                        locked(handle, jurorId, round, idea).orElseThrow().id(),
+                        request.marks());
                 return 1L;
             }
-            var row = known.or(() -> locked(handle, jurorId, idea)).orElseThrow(() -> ProblemException.stale(0));
+            var row = known.or(() -> locked(handle, jurorId, round, idea)).orElseThrow(() -> ProblemException.stale(0));
             if (row.sheet(marks(handle, List.of(row.id()))).says(request)) {
                 return row.version();
             }
@@ -99,25 +108,32 @@ class Sheets {
         });
     }
 
-    private static Optional<Row> locked(Handle handle, long jurorId, long idea) {
+    private static Optional<Row> locked(Handle handle, long jurorId, int round, long idea) {
         return handle.createQuery(
-                        "select " + COLUMNS
-                                + " from shortlist_score where juror_id = :juror and idea_number = :idea and round = 1 for update")
+                        "select " + COLUMNS + " from shortlist_score where juror_id = :juror and idea_number = :idea"
+                                + " and round = :round for update")
                 .bind("juror", jurorId)
+                .bind("round", round)
                 .bind("idea", idea)
-                .map((rs, ctx) -> new Row(
-                        rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getString(4), rs.getString(5), rs.getLong(6)))
+                .map((rs, ctx) -> row(rs))
                 .findOne();
     }
 
     private static boolean inserted(
-            Handle handle, long councilId, long jurorId, long idea, ScoringRequests.SaveSheet request, Instant at) {
+            Handle handle,
+            long councilId,
+            long jurorId,
+            int round,
+            long idea,
+            ScoringRequests.SaveSheet request,
+            Instant at) {
         return handle.createUpdate("""
-                                insert into shortlist_score (council_id, juror_id, idea_number, reason, language, version,
-                                    saved_at)
-                                values (:council, :juror, :idea, :reason, :language, 1, :at) on conflict do nothing""")
+                                insert into shortlist_score (council_id, juror_id, round, idea_number, reason, language,
+                                    version, saved_at)
+                                values (:council, :juror, :round, :idea, :reason, :language, 1, :at) on conflict do nothing""")
                         .bind("council", councilId)
                         .bind("juror", jurorId)
+                        .bind("round", round)
                         .bind("idea", idea)
                         .bind("reason", request.reason())
                         .bind("language", request.language().code())
@@ -146,24 +162,27 @@ class Sheets {
                 mark));
     }
 
-    void handIn(long jurorId, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into shortlist_handed_in (juror_id, handed_in_at) values (:juror, :at) on conflict do nothing")
+    void handIn(long jurorId, int round, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into shortlist_handed_in (juror_id, round, handed_in_at) values (:juror, :round, :at)
+                        on conflict do nothing""")
                 .bind("juror", jurorId)
+                .bind("round", round)
                 .bind("at", at)
                 .execute());
     }
 
-    void takeBack(long jurorId) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from shortlist_handed_in where juror_id = ? and round = ?", jurorId, FIRST_ROUND));
+    void takeBack(long jurorId, int round) {
+        jdbi.useHandle(handle ->
+                handle.execute("delete from shortlist_handed_in where juror_id = ? and round = ?", jurorId, round));
     }
 
     /** Of these jurors, who has handed in. */
-    Set<Long> handedIn(List<Long> jurorIds) {
+    Set<Long> handedIn(List<Long> jurorIds, int round) {
         return jdbi
                 .withHandle(handle -> handle.createQuery(
-                                "select juror_id from shortlist_handed_in where round = 1 and juror_id = any(:ids)")
+                                "select juror_id from shortlist_handed_in where round = :round and juror_id = any(:ids)")
+                        .bind("round", round)
                         .bind("ids", jurorIds.toArray(Long[]::new))
                         .mapTo(Long.class)
                         .list())

@@ -145,7 +145,8 @@ class RecruitmentPolicyTest {
 
     private static CouncilRef council(CouncilStage stage) {
         var times = new Timetable(NOW, NOW, NOW, NOW, NOW, NOW);
-        return new CouncilRef(1, 1, "jury", stage, new LocalisedText("Jury", "Rheithgor"), 1, 1, times, null, null, 1);
+        return new CouncilRef(
+                1, 1, "jury", stage, new LocalisedText("Jury", "Rheithgor"), 1, 1, times, null, null, null, 1);
     }
 
     @AfterAll

@@ -30,7 +30,8 @@ class DeliberationPolicyTest {
         for (var stage : CouncilStage.values()) {
             boolean open = stage == CouncilStage.CONVENED
                     || stage == CouncilStage.SCORING
-                    || stage == CouncilStage.DELIBERATING;
+                    || stage == CouncilStage.DELIBERATING
+                    || stage == CouncilStage.SCORING_AGAIN;
             TABLE.row(
                             "ask about an idea",
                             words(stage),
@@ -108,7 +109,7 @@ class DeliberationPolicyTest {
 
     private static CouncilRef council(CouncilStage stage) {
         var times = new Timetable(NOW, NOW, NOW, NOW, NOW, NOW);
-        return new CouncilRef(1, 1, "jury", stage, text("Jury"), 1, 1, times, null, null, 1);
+        return new CouncilRef(1, 1, "jury", stage, text("Jury"), 1, 1, times, null, null, null, 1);
     }
 
     private static LocalisedText text(String text) {

@@ -32,7 +32,7 @@ class PreparationPolicyTest {
         var timetable = new Timetable(
                 NOW.minus(day), NOW.minus(day), NOW.plus(day), NOW.plus(day), NOW.plus(day), NOW.plus(day));
         return new CouncilRef(
-                1, 1, "nature", stage, new LocalisedText("Nature", "Natur"), 3, 2, timetable, null, null, 0);
+                1, 1, "nature", stage, new LocalisedText("Nature", "Natur"), 3, 2, timetable, null, null, null, 0);
     }
 
     private static String words(CouncilStage stage) {

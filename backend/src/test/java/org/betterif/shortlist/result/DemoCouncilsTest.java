@@ -82,7 +82,32 @@ class DemoCouncilsTest {
         return criteria;
     }
 
+    @Test
+    void its_second_round_brought_another_idea_among_those_taken() throws IOException {
+        var council = demo().get(0);
+        var ideas = names(council.get("nominated"));
+        var all = all(council, ideas);
+        var first = all.stream().filter(sheet -> sheet.round() == Sheet.FIRST).toList();
+        int places = council.get("shortlistSize").asInt();
+        var before = Tally.of(criteria(council), numbers(ideas), first, places);
+        var after = Tally.of(criteria(council), numbers(ideas), sheets(council, ideas), places);
+        long moved = ideas.indexOf("summer-plots");
+        assertThat(before.chosen(moved)).isFalse();
+        assertThat(after.chosen(moved)).isTrue();
+    }
+
+    /** What stands: a sheet of the second round in the place of the first. */
     private static List<Sheet> sheets(JsonNode council, List<String> ideas) {
+        var all = all(council, ideas);
+        return all.stream()
+                .filter(sheet -> all.stream()
+                        .noneMatch(other -> other.round() > sheet.round()
+                                && other.jurorId() == sheet.jurorId()
+                                && other.idea() == sheet.idea()))
+                .toList();
+    }
+
+    private static List<Sheet> all(JsonNode council, List<String> ideas) {
         var keys = new ArrayList<String>();
         council.get("criteria").forEach(one -> keys.add(one.get("key").asText()));
         var jurors = new ArrayList<String>();
@@ -96,7 +121,8 @@ class DemoCouncilsTest {
                             (long) keys.indexOf(mark.getKey()), mark.getValue().asInt()));
             long juror = jurors.indexOf(score.get("juror").asText());
             long idea = ideas.indexOf(score.get("idea").asText());
-            sheets.add(new Sheet(juror, idea, marks, score.get("reason").asText(), Language.EN, 1));
+            int round = score.has("round") ? score.get("round").asInt() : Sheet.FIRST;
+            sheets.add(new Sheet(juror, round, idea, marks, score.get("reason").asText(), Language.EN, 1));
         }
         return sheets;
     }

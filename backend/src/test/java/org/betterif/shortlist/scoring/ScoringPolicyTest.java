@@ -8,6 +8,7 @@ import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.innovationcouncil.JurorStatus;
+import org.betterif.innovationcouncil.SecondRound;
 import org.betterif.innovationcouncil.Timetable;
 import org.betterif.shared.Decision;
 import org.betterif.shared.LocalisedText;
@@ -51,7 +52,10 @@ class ScoringPolicyTest {
                             words(stage),
                             actor -> ScoringPolicy.mayScore(
                                     actor, seat(actor.personId()), council(stage), false, false, NOW))
-                    .allowedFor(stage == CouncilStage.SCORING ? new Who[] {JUROR} : new Who[0]);
+                    .allowedFor(
+                            stage == CouncilStage.SCORING || stage == CouncilStage.SCORING_AGAIN
+                                    ? new Who[] {JUROR}
+                                    : new Who[0]);
         }
         TABLE.row(
                         "score an idea",
@@ -77,6 +81,36 @@ class ScoringPolicyTest {
     void a_juror_reads_the_own_sheets() {
         TABLE.row("see the own score sheets", actor -> ScoringPolicy.maySeeOwnSheets(actor, seat(actor.personId())))
                 .allowedFor(JUROR);
+    }
+
+    @Test
+    void the_clerk_opens_a_second_round_once_and_only_where_the_rule_asks_for_it() {
+        for (var stage : CouncilStage.values()) {
+            boolean talking = stage == CouncilStage.DELIBERATING;
+            TABLE.row(
+                            "open the second round of scores",
+                            words(stage),
+                            actor -> ScoringPolicy.mayScoreAgain(actor, council(stage, null), true, Decision.allow()))
+                    .allowedFor(talking ? new Who[] {Who.CLERK} : new Who[0]);
+            TABLE.row(
+                            "move the close of the second round",
+                            words(stage),
+                            actor -> ScoringPolicy.mayMoveSecondClose(actor, council(stage)))
+                    .allowedFor(stage == CouncilStage.SCORING_AGAIN ? new Who[] {Who.CLERK} : new Who[0]);
+        }
+        var held = new SecondRound(NOW.minusSeconds(2), NOW.minusSeconds(1), NOW.minusSeconds(1));
+        TABLE.row(
+                        "open the second round of scores",
+                        "deliberating, one was held",
+                        actor -> ScoringPolicy.mayScoreAgain(
+                                actor, council(CouncilStage.DELIBERATING, held), true, Decision.allow()))
+                .forNobody();
+        TABLE.row(
+                        "open the second round of scores",
+                        "deliberating, the rule knows one round",
+                        actor -> ScoringPolicy.mayScoreAgain(
+                                actor, council(CouncilStage.DELIBERATING, null), false, Decision.allow()))
+                .forNobody();
     }
 
     @Test
@@ -121,10 +155,16 @@ class ScoringPolicyTest {
 
     private static CouncilRef council(CouncilStage stage) {
         var day = Duration.ofDays(1);
+        boolean again = stage == CouncilStage.SCORING_AGAIN;
+        return council(stage, again ? new SecondRound(NOW.minus(day), NOW.plus(day), null) : null);
+    }
+
+    private static CouncilRef council(CouncilStage stage, @Nullable SecondRound second) {
+        var day = Duration.ofDays(1);
         var timetable = new Timetable(
                 NOW.minus(day), NOW.minus(day), NOW.plus(day), NOW.plus(day), NOW.plus(day), NOW.plus(day));
         return new CouncilRef(
-                1, 1, "nature", stage, new LocalisedText("Nature", "Natur"), 3, 2, timetable, null, null, 0);
+                1, 1, "nature", stage, new LocalisedText("Nature", "Natur"), 3, 2, timetable, null, second, null, 0);
     }
 
     private static String words(CouncilStage stage) {
