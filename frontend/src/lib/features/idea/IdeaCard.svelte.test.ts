@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from '$app/state';
 import IdeaCard from './IdeaCard.svelte';
 import { ideaCard } from './ideaExample.ts';
-import { pathOf } from './path.ts';
+import { hasPath, pathOf } from './path.ts';
 
 const at = (path: string) => {
   page.url = new URL(path, 'http://localhost');
@@ -71,6 +71,15 @@ describe('the path', () => {
   it('waits for the answer once it is owed', () => {
     const answer = { ...ideaCard().answer, state: 'OWED' as const, due: '2026-12-01T00:00:00Z' };
     expect(states({ answer })).toEqual(['done', 'done', 'now', 'next', 'next']);
+  });
+
+  it('is not drawn for what was brought in, until it is supported or owed an answer here', () => {
+    const support = { ...ideaCard().support, count: 0, imported: 12_123 };
+    expect(hasPath(ideaCard())).toBe(true);
+    expect(hasPath(ideaCard({ support }))).toBe(false);
+    expect(hasPath(ideaCard({ support: { ...support, count: 1 } }))).toBe(true);
+    const answer = { ...ideaCard().answer, owedSince: '2026-11-01T00:00:00Z' };
+    expect(hasPath(ideaCard({ support, answer }))).toBe(true);
   });
 
   it('tells nothing about support while counts are hidden', () => {

@@ -6,6 +6,10 @@ import { answerStanding, outcomeText } from './words.ts';
 
 const DELIVERED = ['TAKEN_UP', 'TRIAL', 'IN_PLACE', 'SPREAD', 'NOT_TAKEN'];
 
+/** What was brought in has its path where it came from, until somebody here supports it or is owed an answer. */
+export const hasPath = ({ support, answer }: IdeaCardData): boolean =>
+  support.imported === null || (support.count ?? 0) > 0 || answer.owedSince !== null;
+
 /** Shared → Supported → Council's answer → Innovation council → Outcome; the first that is not done is now. */
 export function pathOf(idea: IdeaCardData): Stage[] {
   const { support, answer, outcome } = idea;

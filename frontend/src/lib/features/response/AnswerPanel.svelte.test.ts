@@ -95,6 +95,13 @@ const show = (data: Partial<IdeaAnswer>) =>
 beforeEach(() => window.history.replaceState(null, '', '/ideas/142'));
 
 describe('the council’s answer on the idea’s page', () => {
+  it('does not call its own what was answered where an idea came from', () => {
+    const content = { ...first, decision: 'NOT_STATED' as const };
+    show({ answers: [{ ...answer, imported: true, content, verdicts: null }] });
+    expect(screen.getByRole('heading', { name: 'The answer it was given there' })).toBeVisible();
+    expect(screen.queryByText('The council’s answer')).not.toBeInTheDocument();
+  });
+
   it('names each number that was reached, and by when councillors debate it', () => {
     const debate = {
       ...duty.causes[0]!,
