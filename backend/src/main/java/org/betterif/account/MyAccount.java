@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a person reads about themselves: the header of the app, and the copy of everything kept. */
@@ -93,9 +94,10 @@ class MyAccount {
         AccountPolicy.mayReadOwnData(actor).require();
         var copy = new LinkedHashMap<String, Object>();
         copy.put("copiedAt", Instant.now(clock));
-        data.stream()
-                .sorted(java.util.Comparator.comparing(MyAccount::feature))
-                .forEach(feature -> copy.put(feature(feature), feature.copyOf(actor.personId())));
+        var features = new TreeMap<String, Map<String, Object>>();
+        data.forEach(kept -> features.computeIfAbsent(feature(kept), feature -> new LinkedHashMap<>())
+                .putAll(kept.copyOf(actor.personId())));
+        copy.putAll(features);
         return copy;
     }
 
@@ -107,7 +109,6 @@ class MyAccount {
     }
 
     private static String feature(PersonalData bean) {
-        var name = bean.getClass().getPackageName();
-        return name.substring(name.lastIndexOf('.') + 1);
+        return bean.getClass().getPackageName().split("\\.")[2]; // org.betterif.FEATURE, cut or whole
     }
 }

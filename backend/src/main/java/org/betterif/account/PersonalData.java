@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public interface PersonalData {
 
+    /** Of what was done for or to a person: the record of it stays. */
+    String FORGOTTEN = "set to nobody; the act and its date stay";
+
     /** @param column {@code table.column} @param onErasure what happens to it, in plain words for the privacy page */
     record Column(String column, String onErasure) {}
 

@@ -19,7 +19,6 @@ import org.betterif.idea.imported.ImportedIdeas;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
-import org.betterif.moderation.ModerationDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerDirectory;
 import org.betterif.response.ResponseDirectory;
@@ -56,7 +55,7 @@ class Demo {
     private final ShortlistDirectory shortlists;
     private final BallotDirectory ballots;
     private final DeliberationDirectory deliberations;
-    private final ModerationDirectory moderation;
+    private final DemoModerators moderators;
     private final DeliveryDirectory delivery;
     private final ChangeDirectory changes;
     private final GainDirectory gains;
@@ -81,7 +80,7 @@ class Demo {
             ShortlistDirectory shortlists,
             BallotDirectory ballots,
             DeliberationDirectory deliberations,
-            ModerationDirectory moderation,
+            DemoModerators moderators,
             DeliveryDirectory delivery,
             ChangeDirectory changes,
             GainDirectory gains,
@@ -104,7 +103,7 @@ class Demo {
         this.shortlists = shortlists;
         this.ballots = ballots;
         this.deliberations = deliberations;
-        this.moderation = moderation;
+        this.moderators = moderators;
         this.delivery = delivery;
         this.changes = changes;
         this.gains = gains;
@@ -166,6 +165,6 @@ class Demo {
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));
-        new DemoModeration(moderation, demoIdeas, threads, neighbours).tell(DemoFiles.read("moderation", now));
+        new DemoModeration(moderators, demoIdeas, threads, neighbours).tell(DemoFiles.read("moderation", now));
     }
 }

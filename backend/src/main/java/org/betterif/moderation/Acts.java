@@ -21,19 +21,6 @@ class Acts {
         this.jdbi = jdbi;
     }
 
-    /** @param target null for the suspension of a person */
-    record Act(
-            long id,
-            ModerationAction action,
-            @Nullable Target target,
-            @Nullable ReasonCode reason,
-            @Nullable LocalisedText publicNote,
-            @Nullable LocalisedText toAuthor,
-            @Nullable Instant suspendedUntil,
-            @Nullable Long authorPersonId,
-            @Nullable Long byPersonId,
-            Instant decidedAt) {}
-
     /** A hidden idea or comment as the public list shows it. @param restoredAt when it came back, if it did */
     record Removed(
             long id,
@@ -185,12 +172,12 @@ class Acts {
                 rs.getTimestamp("decided_at").toInstant());
     }
 
-    static @Nullable LocalisedText text(ResultSet rs, String column) throws SQLException {
+    private static @Nullable LocalisedText text(ResultSet rs, String column) throws SQLException {
         var en = rs.getString(column + "_en");
         return en == null || en.isEmpty() ? null : new LocalisedText(en, rs.getString(column + "_cy"));
     }
 
-    static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
         var at = rs.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

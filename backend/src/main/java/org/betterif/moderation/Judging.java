@@ -2,8 +2,6 @@ package org.betterif.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Instant;
-import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -24,32 +22,6 @@ class Judging {
         this.events = events;
     }
 
-    /** What is decided, by whom and when. @param sourceId of an imported decision */
-    record Verdict(
-            ModerationAction action,
-            @Nullable ReasonCode reason,
-            @Nullable LocalisedText publicNote,
-            @Nullable LocalisedText toAuthor,
-            @Nullable Long by,
-            Instant at,
-            @Nullable String source,
-            @Nullable String sourceId) {
-
-        Verdict(
-                ModerationAction action,
-                @Nullable ReasonCode reason,
-                @Nullable LocalisedText publicNote,
-                @Nullable LocalisedText toAuthor,
-                @Nullable Long by,
-                Instant at) {
-            this(action, reason, publicNote, toAuthor, by, at, null, null);
-        }
-
-        Origin origin() {
-            return source == null ? Origin.LIVE : Origin.IMPORTED;
-        }
-    }
-
     /** @return the id of the act in the log */
     long judge(Target.Seen seen, Verdict verdict) {
         requireReason(verdict.action(), verdict.reason());
@@ -65,7 +37,7 @@ class Judging {
     long record(Target.Seen seen, Verdict verdict) {
         var target = seen.target();
         long act = acts.add(
-                new Acts.Act(
+                new Act(
                         0,
                         verdict.action(),
                         target,

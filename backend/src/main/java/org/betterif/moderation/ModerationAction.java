@@ -15,12 +15,12 @@ public enum ModerationAction {
     UNSUSPEND;
 
     /** Takes words of somebody away, or their voice: they may ask for a second moderator. */
-    boolean canBeAppealed() {
+    public boolean canBeAppealed() {
         return this == HIDE || this == SEAL || this == RETURN || this == SUSPEND;
     }
 
     /** Whether it can be done to an idea or comment that stands like this. */
-    boolean fits(Standing standing) {
+    public boolean fits(Standing standing) {
         return switch (this) {
             case DISMISS -> true;
             case HIDE -> standing == Standing.PUBLIC;

@@ -23,7 +23,7 @@ public enum NoticeState {
     /** The words stay: the matter is between the two; who sent the notice was told. */
     KEPT;
 
-    Set<NoticeState> next() {
+    public Set<NoticeState> next() {
         return switch (this) {
             case RECEIVED -> Set.of(ACKNOWLEDGED, INCOMPLETE, POSTER_CONTACTED, REMOVED);
             case ACKNOWLEDGED -> Set.of(INCOMPLETE, POSTER_CONTACTED, REMOVED);
@@ -34,17 +34,17 @@ public enum NoticeState {
         };
     }
 
-    boolean canBecome(NoticeState other) {
+    public boolean canBecome(NoticeState other) {
         return next().contains(other);
     }
 
-    boolean closed() {
+    public boolean closed() {
         return next().isEmpty();
     }
 
     /** Within what time after it came to this the next step is due; null when closed, and for ACKNOWLEDGED: the clock runs on. */
     @Nullable
-    Duration within(ModerationConfig config) {
+    public Duration within(ModerationConfig config) {
         return switch (this) {
             case RECEIVED, POSTER_AGREED, POSTER_REFUSED, POSTER_SILENT -> config.noticeWithin();
             case POSTER_CONTACTED -> config.posterAnswersWithin();

@@ -36,7 +36,7 @@ public enum ReasonCode {
     }
 
     /** Comes first in the queue: waiting harms somebody. */
-    boolean urgent() {
+    public boolean urgent() {
         return urgent;
     }
 

@@ -1,7 +1,7 @@
 package org.betterif.moderation;
 
 /** How an idea or comment stands, whichever it is. */
-enum Standing {
+public enum Standing {
     PUBLIC,
     HIDDEN,
     SEALED,

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An idea, or a comment under it. */
-record Target(long ideaNumber, @Nullable Long commentId) {
+public record Target(long ideaNumber, @Nullable Long commentId) {
 
     /**
      * What moderation knows of it now.
      *
      * @param words as they were written, the idea's title first
      */
-    record Seen(
+    public record Seen(
             Target target,
             Standing standing,
             @Nullable Long authorPersonId,

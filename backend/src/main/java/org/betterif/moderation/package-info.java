@@ -1,8 +1,11 @@
 /**
- * Keeping the house rules: reports, what moderators decide about them, the second moderator an author may ask for, notices of
- * defamation with their 48-hour clock, complaints.
+ * Keeping the house rules: looking at an idea or a comment and deciding; the log of it, and what of it is public.
  *
- * <p>One idea or comment that was reported is one case in the queue. Every act is a row of an append-only log: what was removed
+ * <p>On it rest {@link org.betterif.moderation.report} (reports and the queue), {@link org.betterif.moderation.notice}
+ * (notices of defamation), {@link org.betterif.moderation.complaint}, {@link org.betterif.moderation.suspension} and
+ * {@link org.betterif.moderation.appeal} (what the author reads and says to it).
+ *
+ * <p>Every act is a row of an append-only log: what was removed
  * and why is public, who did it is not. The author is told why and may appeal once; somebody else decides.
  *
  * <p>May import {@code response}, {@code opinion}, {@code comment} and {@code idea}. See

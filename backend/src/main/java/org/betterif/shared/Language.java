@@ -2,6 +2,8 @@ package org.betterif.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.betterif.shared.problem.CommonReason;
+import org.betterif.shared.problem.ProblemException;
 
 /** The two languages of the place; {@code OTHER} only for texts imported from elsewhere. */
 public enum Language {
@@ -29,5 +31,13 @@ public enum Language {
             }
         }
         throw new IllegalArgumentException("a language is one of en, cy, other");
+    }
+
+    /** The code of what somebody writes or reads here. @throws ProblemException 400 for a language of elsewhere */
+    public String spoken() {
+        if (this == OTHER) {
+            throw ProblemException.invalid("language", CommonReason.INVALID, "Say en or cy.");
+        }
+        return code;
     }
 }

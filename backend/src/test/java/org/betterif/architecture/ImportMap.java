@@ -34,7 +34,7 @@ final class ImportMap {
 
     /** Features cut into packages of which none leads back to another. */
     static final Set<String> IN_ORDER =
-            Set.of("delivery", "idea", "innovationcouncil", "notification", "record", "selection");
+            Set.of("delivery", "idea", "innovationcouncil", "moderation", "notification", "record", "selection");
 
     private ImportMap() {}
 

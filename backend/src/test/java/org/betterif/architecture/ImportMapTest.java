@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,25 @@ class ImportMapTest {
     }
 
     @Test
+    void a_policy_decides_within_its_feature() {
+        ArchRuleDefinition.classes()
+                .that(areInAFeature())
+                .should(new ArchCondition<>("ask only policies of their own feature, or of account") {
+                    @Override
+                    public void check(JavaClass c, ConditionEvents events) {
+                        for (var dependency : c.getDirectDependenciesFromSelf()) {
+                            var asked = dependency.getTargetClass();
+                            if (asked.getSimpleName().endsWith("Policy")
+                                    && !List.of("", "account", "shared", feature(c)).contains(feature(asked))) {
+                                events.add(SimpleConditionEvent.violated(c, dependency.getDescription()));
+                            }
+                        }
+                    }
+                })
+                .check(classes);
+    }
+
+    @Test
     void only_the_directory_the_refs_and_the_events_of_a_feature_are_public() {
         ArchRuleDefinition.classes()
                 .that(areInAFeature())
@@ -163,7 +183,7 @@ class ImportMapTest {
                         || c.isRecord()
                         || c.isAnnotation()
                         || c.getSimpleName()
-                                .matches("Imported.*|.*(Directory|Ref|Event|Config|Exception|Command|Clock)");
+                                .matches("Imported.*|.*(Directory|Ref|Event|Config|Exception|Command|Clock|Policy)");
                 if (!face) {
                     events.add(SimpleConditionEvent.violated(c, c.getName() + " is public and no part of a face"));
                 }

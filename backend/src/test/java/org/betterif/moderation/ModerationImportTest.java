@@ -10,6 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.moderation.appeal.AppealDirectory;
+import org.betterif.moderation.appeal.ImportedAppeal;
+import org.betterif.moderation.complaint.ComplaintDirectory;
+import org.betterif.moderation.complaint.ImportedComplaint;
+import org.betterif.moderation.notice.ImportedNotice;
+import org.betterif.moderation.notice.NoticeDirectory;
+import org.betterif.moderation.report.ImportedReport;
+import org.betterif.moderation.report.ReportDirectory;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.testing.ApiTest;
@@ -33,7 +41,19 @@ class ModerationImportTest {
     CallFixture calls;
 
     @Inject
-    ModerationDirectory directory;
+    ModerationDirectory decisions;
+
+    @Inject
+    ReportDirectory reports;
+
+    @Inject
+    AppealDirectory appeals;
+
+    @Inject
+    NoticeDirectory notices;
+
+    @Inject
+    ComplaintDirectory complaints;
 
     @Inject
     Jdbi jdbi;
@@ -69,13 +89,13 @@ class ModerationImportTest {
     }
 
     private void enter(long idea) {
-        directory.importReport(
+        reports.importReport(
                 SOURCE,
-                new ImportedModeration.Report(
+                new ImportedReport(
                         "r", idea, null, null, ReasonCode.ABUSE, "Rude.", Language.EN, AT, AT.plusSeconds(60)));
-        directory.importDecision(
+        decisions.importDecision(
                 SOURCE,
-                new ImportedModeration.Decision(
+                new ImportedDecision(
                         "d",
                         idea,
                         null,
@@ -85,9 +105,9 @@ class ModerationImportTest {
                         both("Sorry"),
                         null,
                         AT.plusSeconds(60)));
-        directory.importAppeal(
+        appeals.importAppeal(
                 SOURCE,
-                new ImportedModeration.Appeal(
+                new ImportedAppeal(
                         "d",
                         null,
                         "It is not.",
@@ -97,9 +117,9 @@ class ModerationImportTest {
                         true,
                         both("True"),
                         null));
-        directory.importNotice(
+        notices.importNotice(
                 SOURCE,
-                new ImportedModeration.Notice(
+                new ImportedNotice(
                         "n",
                         idea,
                         null,
@@ -109,11 +129,11 @@ class ModerationImportTest {
                         "I am not.",
                         Language.EN,
                         AT,
-                        List.of(new ImportedModeration.Step(
+                        List.of(new ImportedNotice.Step(
                                 NoticeState.INCOMPLETE, "No reason given.", null, AT.plusSeconds(60)))));
-        directory.importComplaint(
+        complaints.importComplaint(
                 SOURCE,
-                new ImportedModeration.Complaint(
+                new ImportedComplaint(
                         "c",
                         "Callum",
                         null,

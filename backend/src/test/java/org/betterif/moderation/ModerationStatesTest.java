@@ -41,14 +41,6 @@ class ModerationStatesTest {
     }
 
     @Test
-    void no_case_is_ever_stuck() {
-        assertThat(CaseState.values()).allSatisfy(state -> assertThat(state.canBecome(CaseState.DECIDED))
-                .isTrue());
-        assertThat(CaseState.DECIDED.canBecome(CaseState.WAITING)).isTrue();
-        assertThat(CaseState.DECIDED.canBecome(CaseState.CLAIMED)).isFalse();
-    }
-
-    @Test
     void what_is_gone_can_only_be_dismissed() {
         assertThat(Arrays.stream(ModerationAction.values()).filter(action -> action.fits(Standing.GONE)))
                 .containsExactly(ModerationAction.DISMISS);

@@ -18,6 +18,7 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Visibility;
 import org.betterif.moderation.ModerationDirectory;
+import org.betterif.moderation.appeal.AppealDirectory;
 import org.betterif.notification.NoticeDirectory;
 import org.betterif.notification.NoticeKind;
 import org.betterif.notification.NoticeRef;
@@ -39,6 +40,7 @@ class Letters {
     private final IdeaDirectory ideas;
     private final ResponseDirectory responses;
     private final ModerationDirectory moderation;
+    private final AppealDirectory appeals;
     private final PlaceDirectory place;
 
     Letters(
@@ -46,11 +48,13 @@ class Letters {
             IdeaDirectory ideas,
             ResponseDirectory responses,
             ModerationDirectory moderation,
+            AppealDirectory appeals,
             PlaceDirectory place) {
         this.notices = notices;
         this.ideas = ideas;
         this.responses = responses;
         this.moderation = moderation;
+        this.appeals = appeals;
         this.place = place;
     }
 
@@ -177,7 +181,7 @@ class Letters {
         lines.add(words.of(kind + (ends ? ".until.line" : ".line"), words.date(notice.dueAt(), place.zone())));
         switch (kind) {
             case APPEAL_UPHELD, APPEAL_REJECTED ->
-                moderation.appealAnswer(thing).ifPresent(said -> lines.add(said.in(words.language())));
+                appeals.answer(thing).ifPresent(said -> lines.add(said.in(words.language())));
             case SEALED, NOTICE_OF_DEFAMATION -> {}
             default ->
                 moderation.told(thing).ifPresent(told -> {

@@ -2,6 +2,9 @@ package org.betterif.shared.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.betterif.shared.Reason;
+import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Text as people type and paste it, made fit to store: nothing visible is lost. */
 public final class WrittenText {
@@ -23,5 +26,25 @@ public final class WrittenText {
     /** As {@link #cleaned}, on one line. */
     public static String oneLine(String text) {
         return cleaned(text).replaceAll("\\s+", " ");
+    }
+
+    /** As {@link #cleaned}; empty when nothing was given. @throws ProblemException 400 when it has more than {@code most} characters */
+    public static String within(String field, @Nullable String given, int most, Reason tooLong) {
+        var text = given == null ? "" : cleaned(given);
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            throw ProblemException.invalid(
+                    field, tooLong, "At most " + most + " characters; there are " + length + ".");
+        }
+        return text;
+    }
+
+    /** As {@link #within}, and there must be something. */
+    public static String needed(String field, @Nullable String given, int most, Reason needed, Reason tooLong) {
+        var text = within(field, given, most, tooLong);
+        if (text.isBlank()) {
+            throw ProblemException.invalid(field, needed, "This is needed.");
+        }
+        return text;
     }
 }

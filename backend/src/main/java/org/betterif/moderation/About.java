@@ -1,0 +1,15 @@
+package org.betterif.moderation;
+
+import java.util.List;
+import org.betterif.account.Byline;
+import org.jspecify.annotations.Nullable;
+
+/** The idea or comment a moderator looks at. @param words as written, without those that are sealed */
+public record About(
+        long idea,
+        @Nullable Long comment,
+        Standing standing,
+        String title,
+        String language,
+        List<String> words,
+        @Nullable Byline author) {}
