@@ -7,11 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Optional;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Public;
+import org.betterif.shared.http.SiteAddress;
 import org.betterif.shared.text.SafeHtml;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,11 +26,10 @@ class HeadFeedResource {
     private final PlaceDirectory place;
     private final String site;
 
-    HeadFeedResource(
-            Log log, PlaceDirectory place, @ConfigProperty(name = "betterif.site.address") Optional<String> site) {
+    HeadFeedResource(Log log, PlaceDirectory place, SiteAddress site) {
         this.log = log;
         this.place = place;
-        this.site = site.orElse("http://localhost:8080");
+        this.site = site.get();
     }
 
     @GET

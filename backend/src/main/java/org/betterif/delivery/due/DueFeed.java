@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.betterif.delivery.CommitmentState;
 import org.betterif.delivery.CommitmentView;
@@ -16,7 +15,7 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.duty.DutyRef;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.betterif.shared.http.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Answers owed and steps promised, as a calendar. Of ideas that everybody may see. */
@@ -29,14 +28,14 @@ class DueFeed {
     private final ResponseDirectory responses;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
-    private final Optional<String> address;
+    private final SiteAddress address;
 
     DueFeed(
             DeliveryDirectory delivery,
             ResponseDirectory responses,
             IdeaDirectory ideas,
             PlaceDirectory place,
-            @ConfigProperty(name = "betterif.site.address") Optional<String> address) {
+            SiteAddress address) {
         this.delivery = delivery;
         this.responses = responses;
         this.ideas = ideas;
@@ -47,9 +46,7 @@ class DueFeed {
     /** @param base where this site was reached, for links where its own address is not configured */
     String written(@Nullable Long service, String language, URI base) {
         var words = language.equals("cy") ? Words.WELSH : Words.ENGLISH;
-        var site =
-                address.filter(one -> !one.isBlank()).orElseGet(() -> base.getScheme() + "://" + base.getAuthority());
-        var where = new Where(site, language);
+        var where = new Where(address.orReachedAt(base), language);
         var calendar = new ICalendar(words.name(place.place().name().in(language)), language);
         answers(service, words, where).forEach(calendar::add);
         steps(service, words, where).forEach(calendar::add);

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.CouncillorRef;
@@ -23,8 +22,8 @@ import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.notification.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.http.SiteAddress;
 import org.betterif.shared.problem.ProblemException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in each feed: of what everybody may see now, the newest fifty. */
@@ -56,7 +55,7 @@ class FeedLists {
             PersonDirectory people,
             PlaceDirectory place,
             Clock clock,
-            @ConfigProperty(name = "betterif.site.address") Optional<String> site) {
+            SiteAddress site) {
         this.feeds = feeds;
         this.ideas = ideas;
         this.searches = searches;
@@ -67,7 +66,7 @@ class FeedLists {
         this.people = people;
         this.place = place;
         this.clock = clock;
-        this.site = site.orElse("http://localhost:8080");
+        this.site = site.get();
     }
 
     Atom.Feed ideas(Map<String, String> asked, String lang) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.betterif.account.Mailbox;
 import org.betterif.account.PersonDirectory;
 import org.betterif.notification.NotificationConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.betterif.shared.http.SiteAddress;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ class Postman {
             Mailer mailer,
             NotificationConfig config,
             Clock clock,
-            @ConfigProperty(name = "betterif.site.address") Optional<String> site) {
+            SiteAddress site) {
         this.mails = mails;
         this.letters = letters;
         this.directLetters = directLetters;
@@ -65,7 +65,7 @@ class Postman {
         this.mailer = mailer;
         this.config = config;
         this.clock = clock;
-        this.site = site.orElse("http://localhost:8080");
+        this.site = site.get();
     }
 
     @Scheduled(
