@@ -3,7 +3,7 @@ import { violations } from '../support/looks.ts';
 import { pageOf } from '../support/people.ts';
 import { aCallWithThreshold, anIdea, answer, mark, support } from '../support/world.ts';
 
-test('a councillor adopts an idea and is named beside it; its author says in public what they make of the answer', async ({
+test('a councillor adopts an idea and is named beside it; its author says in public what they make of the answer, a moderator hides it', async ({
   page,
   browser,
 }) => {
@@ -41,5 +41,20 @@ test('a councillor adopts an idea and is named beside it; its author says in pub
   await expect(said).toContainText(`Shallow is deep enough for a child ${word}`);
   await expect(said.getByRole('textbox')).toHaveCount(0);
   wrong.push(...(await violations(page, 'what the author said, in Welsh')));
+
+  const mair = await pageOf(browser, 'mair');
+  await mair.goto(`/ideas/${idea.number}`);
+  const words = mair.getByRole('region', { name: 'What the author says to this' });
+  await words.getByText('Hide what the author says').click();
+  await words.getByLabel('The public reason (English)').fill(`It names a child ${word}`);
+  await words.getByLabel('The public reason (Welsh)').fill(`Mae’n enwi plentyn ${word}`);
+  wrong.push(...(await violations(mair, 'a moderator hides it')));
+  await words.getByRole('button', { name: 'Hide it' }).click();
+  await expect(words.getByText(`It names a child ${word}`)).toBeVisible();
+  await mair.context().close();
+  await page.reload();
+  await expect(said).toContainText(`Mae’n enwi plentyn ${word}`);
+  await expect(said).not.toContainText('Shallow is deep enough');
+  wrong.push(...(await violations(page, 'the tombstone, in Welsh')));
   expect(wrong).toEqual([]);
 });

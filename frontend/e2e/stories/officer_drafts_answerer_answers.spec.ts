@@ -40,6 +40,10 @@ test('an officer drafts, an answerer answers, everybody reads it in both languag
   await sian.getByLabel('A note to colleagues').fill(`Ask the parish first ${word}`);
   await sian.getByRole('button', { name: 'Add the note' }).click();
   await expect(sian.getByText(`Ask the parish first ${word}`)).toBeVisible();
+  await sian.getByLabel('About', { exact: true }).selectOption({ label: 'Why?' });
+  await sian.getByLabel('A comment on the draft').fill(`Is the square ours ${word}`);
+  await sian.getByRole('button', { name: 'Add the comment' }).click();
+  await expect(sian.getByText(`Is the square ours ${word}`)).toBeVisible();
   await sian.getByLabel('Yes', { exact: true }).check();
   await write(sian, 'Why?', `The square is ours ${word}`, `Ni biau’r sgwâr ${word}`);
   await write(sian, 'Which power, policy or minute does it rest on?', 'Minute 12/4', 'Cofnod 12/4');
@@ -64,6 +68,10 @@ test('an officer drafts, an answerer answers, everybody reads it in both languag
   await open(gwyn, '/desks/answerer');
   await gwyn.getByRole('link', { name: idea.title }).click();
   await expect(gwyn.getByText(`Ask the parish first ${word}`)).toBeVisible();
+  const comments = gwyn.getByRole('region', { name: 'Comments on the draft' });
+  await expect(comments).toContainText(`Is the square ours ${word}`);
+  await comments.getByRole('button', { name: 'Mark as settled' }).click();
+  await expect(comments.getByText('Settled (1)')).toBeVisible();
   await gwyn.getByRole('button', { name: 'Publish the answer' }).click();
   await expect(gwyn.getByText('Published. Everybody who takes part hears of it.')).toBeVisible();
   wrong.push(...(await violations(gwyn, 'the answerer’s desk')));
@@ -74,6 +82,7 @@ test('an officer drafts, an answerer answers, everybody reads it in both languag
   await expect(answer).toContainText(`The square is ours ${word}`);
   await expect(answer).toContainText('Gwyn');
   await expect(answer).not.toContainText('Ask the parish');
+  await expect(page.getByText(`Is the square ours ${word}`)).toHaveCount(0);
   await page.goto(`/cy/ideas/${idea.number}`);
   await expect(page.getByRole('region', { name: 'Ateb y cyngor' })).toContainText(`Ni biau’r sgwâr ${word}`);
 

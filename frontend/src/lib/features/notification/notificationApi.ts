@@ -17,6 +17,8 @@ export type NoticeKind =
   | 'ANSWER_CORRECTED'
   | 'CONTESTED'
   | 'FOLLOWED_UP'
+  | 'DEBATE_HELD'
+  | 'HEARING_HELD'
   | 'ADOPTED'
   | 'CLOSED_WITH_NOTE'
   | 'REMINDER'

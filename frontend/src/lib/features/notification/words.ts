@@ -21,6 +21,8 @@ export function noticeText(notice: NoticeData): string {
     ANSWER_CORRECTED: m.notification_kind_answer_corrected,
     CONTESTED: () => m.notification_kind_contested({ date }),
     FOLLOWED_UP: m.notification_kind_followed_up,
+    DEBATE_HELD: () => m.notification_kind_debate_held({ date }),
+    HEARING_HELD: () => m.notification_kind_hearing_held({ date }),
     ADOPTED: m.notification_kind_adopted,
     CLOSED_WITH_NOTE: m.notification_kind_closed_with_note,
     REMINDER: () => m.notification_kind_reminder({ date }),

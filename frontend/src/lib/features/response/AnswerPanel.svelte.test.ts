@@ -1,5 +1,7 @@
-import { render, screen } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { reader } from '#lib/features/account/me.svelte.ts';
+import AdoptedBy from './AdoptedBy.svelte';
 import AnswerPanel from './AnswerPanel.svelte';
 import type { Duty, IdeaAnswer, PublicAnswer } from './responseApi.ts';
 
@@ -88,7 +90,7 @@ const answer: PublicAnswer = {
   ],
 };
 
-const nothing = { adoptions: { paused: false, by: [] }, informationRequests: [] };
+const nothing = { adoptions: { paused: false, by: [] }, informationRequests: [], undated: [] };
 const show = (data: Partial<IdeaAnswer>) =>
   render(AnswerPanel, { data: { ideaNumber: 142, duty: null, answers: [], ...nothing, ...data } });
 
@@ -130,6 +132,37 @@ describe('the council’s answer on the idea’s page', () => {
       },
     });
     expect(screen.getByText(/Parks and Health board \(partner body\)/)).toBeVisible();
+  });
+
+  it('says that an answer is owed whose date cannot be set yet', () => {
+    show({
+      undated: [
+        {
+          ideaNumber: 142,
+          cause: 'THRESHOLD',
+          consequence: 'ANSWER',
+          threshold: 50,
+          at: '2040-12-20T10:00:00Z',
+        },
+      ],
+    });
+    expect(screen.getByText('The council owes an answer; its date is still to be set')).toBeVisible();
+    expect(screen.getByText(/Since 20 December 2040: 50 people support it/)).toBeVisible();
+  });
+
+  it('asks once what this reader may do, together with who adopted it', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (request: Request) => {
+      asked.push(new URL(request.url).pathname);
+      return new Response(JSON.stringify({ items: [] }), { headers: { 'Content-Type': 'application/json' } });
+    });
+    const before = reader.me;
+    reader.me = { ...before, signedIn: true };
+    render(AdoptedBy, { number: 142, adoptions: nothing.adoptions });
+    show({ duty });
+    await waitFor(() => expect(asked).toEqual(['/api/me/ideas']));
+    reader.me = before;
+    vi.unstubAllGlobals();
   });
 
   it('says nothing while nothing is owed', () => {

@@ -1,13 +1,6 @@
-import { del, get, newIdempotencyKey, post, put } from '#lib/shared/http/index.ts';
+import { get, newIdempotencyKey, post, put } from '#lib/shared/http/index.ts';
 import type { DeskDetail, Published } from './deskApi.ts';
 import type { AnswerContent } from './responseApi.ts';
-
-export interface Template {
-  id: number;
-  version: number;
-  name: string;
-  content: AnswerContent;
-}
 
 const results = async (path: string, body: unknown) =>
   (await post<{ results: Published[] }>(path, body, { idempotencyKey: newIdempotencyKey() })).data.results;
@@ -16,17 +9,12 @@ const results = async (path: string, body: unknown) =>
 export const publishDrafts = (drafts: { dutyId: number; version: number }[]) =>
   results('/api/desk/publish-drafts', { drafts });
 
+/** The same draft for many that have none. */
+export const draftMany = (dutyIds: number[], content: AnswerContent, ready: boolean) =>
+  results('/api/desk/drafts', { dutyIds, content, ready });
+
 export const assignMany = (dutyIds: number[], personId: number | null) =>
   results('/api/desk/assign', { dutyIds, personId });
-
-export const readTemplates = async () => (await get<{ items: Template[] }>('/api/desk/templates')).data.items;
-
-export const keepTemplate = async (name: string, content: AnswerContent, idempotencyKey: string) =>
-  (await post<{ items: Template[] }>('/api/desk/templates', { name, content }, { idempotencyKey })).data
-    .items;
-
-export const removeTemplate = ({ id, version }: Template) =>
-  del(`/api/desk/templates/${id}`, { ifMatch: `"${version}"` });
 
 export const handOver = (dutyId: number, reference: string) =>
   post<DeskDetail>(

@@ -1,7 +1,8 @@
 import type { Byline } from '#lib/features/idea/ideaApi.ts';
 import { del, get, newIdempotencyKey, post, put, type FieldError } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
-import type { AnswerContent, Duty, May, Page, PublicAnswer } from './responseApi.ts';
+import type { DraftComment } from './drafting/draftCommentApi.ts';
+import type { AnswerContent, Duty, May, Page, PublicAnswer, Undated } from './responseApi.ts';
 
 export interface DeskItem {
   duty: Duty;
@@ -16,7 +17,8 @@ export interface DeskItem {
   ready: boolean;
   /** Of the draft, where there is one. */
   draftVersion: number | null;
-  workingDaysLeft: number;
+  /** Null where working days cannot be counted. */
+  workingDaysLeft: number | null;
 }
 
 export interface DeskDetail {
@@ -33,6 +35,8 @@ export interface DeskDetail {
   neededFields: string[];
   preview: PublicAnswer | null;
   answers: PublicAnswer[];
+  /** What officers say about the draft. */
+  comments: DraftComment[];
   notes: { id: number; text: string; author: Byline | null; writtenAt: string }[];
   accountablePersonId: number | null;
   may: { draft: May; publish: May; extend: May; explainDelay: May; close: May };
@@ -43,16 +47,19 @@ export interface Staff {
   byline: Byline;
 }
 
-export const readDesk = async (query: {
-  mine?: boolean;
-  ready?: boolean;
-  service?: number;
-  after?: string;
-}) => (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
+/** What of everything that is owed a desk shows. */
+export type DeskFilter = { service?: number; topic?: number; area?: number };
+
+export const readDesk = async (query: DeskFilter & { mine?: boolean; ready?: boolean; after?: string }) =>
+  (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
 
 /** The open ones among these, for one answer to them all. */
 export const readChosen = async (ids: string) =>
   (await get<Page<DeskItem>>('/api/desk/duties', { query: { ids, limit: 100 } })).data.items;
+
+/** What is owed by a date that cannot be set yet. */
+export const readUndated = async () =>
+  (await get<{ items: { owed: Undated; title: string }[] }>('/api/desk/undated')).data.items;
 
 export const readStaff = async () => (await get<Staff[]>('/api/desk/colleagues')).data;
 

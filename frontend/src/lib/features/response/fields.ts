@@ -37,9 +37,13 @@ const LABELS: Record<string, () => string> = {
   'cost.pounds': m.response_form_pounds,
   'cost.note': m.response_form_cost_note,
   otherLanguageBy: m.response_form_language_by,
+  evidence: m.shared_upload_evidence,
   reason: m.response_extend_reason,
   ...Object.fromEntries(DETAILS.map(([key, label]) => [`details.${key}`, label])),
 };
+/** What a comment on a draft may be about, by the API's name. */
+export const COMMENTED = Object.keys(LABELS).filter((name) => name !== 'reason');
+
 const STEP: Record<string, () => string> = {
   text: m.response_form_step,
   due: m.response_form_step_due,

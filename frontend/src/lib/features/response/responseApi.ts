@@ -133,9 +133,15 @@ export interface PublicAnswer {
   followUp: FollowUp | null;
 }
 
+/** An answer that is owed by a date that cannot be set yet. */
+export type Undated = Pick<Duty['causes'][number], 'cause' | 'consequence' | 'threshold' | 'at'> & {
+  ideaNumber: number;
+};
+
 export interface IdeaAnswer {
   ideaNumber: number;
   duty: Duty | null;
+  undated: Undated[];
   answers: PublicAnswer[];
   adoptions: Adoptions;
   /** Handed over as requests for information; the answer stays owed. */
@@ -212,8 +218,19 @@ export interface MyAnswer {
   correctAnswer: May;
   verdict: MyVerdict | null;
   followUp: May | null;
+  hideFollowUp: May;
   adopt: MyAdoption | null;
 }
 
-export const readMine = async (number: number) =>
-  (await get<{ items: MyAnswer[] }>('/api/me/ideas', { query: { numbers: String(number) } })).data.items[0];
+const asked = new Map<number, Promise<MyAnswer | undefined>>();
+
+/** Parts of a page that ask at the same time share one request. */
+export function readMine(number: number): Promise<MyAnswer | undefined> {
+  const underWay = asked.get(number);
+  if (underWay) return underWay;
+  const reply = get<{ items: MyAnswer[] }>('/api/me/ideas', { query: { numbers: String(number) } })
+    .then(({ data }) => data.items[0])
+    .finally(() => asked.delete(number));
+  asked.set(number, reply);
+  return reply;
+}

@@ -157,8 +157,10 @@ class Demo {
         demoIdeas.tell(told);
         var threads = new DemoThreads(comments, demoIdeas, neighbours);
         threads.tell(DemoFiles.read("threads", now), told);
-        new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone())
-                .tell(told);
+        var demoAnswers =
+                new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone());
+        demoAnswers.templates(DemoFiles.read("templates", now));
+        demoAnswers.tell(told);
         new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         new DemoVolunteers(councils, recruitments, calls, neighbours).tell(DemoFiles.read("volunteers", now));
         new DemoBallots(ballots, calls, demoIdeas).tell(DemoFiles.read("ballots", now));

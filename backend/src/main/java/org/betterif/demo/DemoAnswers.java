@@ -81,7 +81,7 @@ final class DemoAnswers {
 
     private void duty(Told idea, Told duty) {
         var cause = duty.value("cause", Cause.class);
-        directory.recordDuty(new RecordedDuty(
+        long id = directory.recordDuty(new RecordedDuty(
                 number(idea),
                 cause,
                 cause == Cause.THRESHOLD ? Threshold.of(Consequence.ANSWER, 50, 30) : null,
@@ -92,6 +92,32 @@ final class DemoAnswers {
                 duty.bothOrNull("reason"),
                 duty.bothOrNull("delayNote"),
                 Origin.LIVE));
+        if (duty.has("draft")) {
+            draft(id, duty.at("draft"));
+        }
+    }
+
+    /** An answer that is being written, and what officers say to each other about it. */
+    private void draft(long duty, Told draft) {
+        history.recordDraft(duty, content(draft), people.person(draft.text("officer")), draft.ago("daysAgo"));
+        for (var comment : draft.list("comments")) {
+            history.recordDraftComment(
+                    duty,
+                    people.person(comment.text("by")),
+                    comment.textOrNull("field"),
+                    comment.text("text"),
+                    comment.ago("daysAgo"));
+        }
+    }
+
+    /** Beginnings of answers that the desks share. */
+    void templates(Told templates) {
+        templates.stream()
+                .forEach(template -> history.recordTemplate(
+                        template.text("name"),
+                        content(template),
+                        people.person(template.text("by")),
+                        template.ago("daysAgo")));
     }
 
     /** More of them than an answer needs: councillors debate it, or did. */

@@ -17,6 +17,9 @@ public enum NoticeKind {
     ANSWER_CORRECTED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
     /** In the words of the public page: that it is so, never who said it. */
     CONTESTED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.OWNERS),
+    /** What enough supporters brought about in the chamber, or in public with a senior officer. */
+    DEBATE_HELD(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    HEARING_HELD(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
     FOLLOWED_UP(When.AT_ONCE, Audience.FOLLOWERS, Audience.OWNERS),
     ADOPTED(When.DIGEST, Audience.AUTHOR, Audience.FOLLOWERS, Audience.COUNCILLOR_FOLLOWERS),
     CLOSED_WITH_NOTE(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),

@@ -2,6 +2,7 @@ package org.betterif.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.betterif.call.Consequence;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaEvent;
@@ -106,6 +107,15 @@ class NotificationObserver {
                 outbox.add(draft("duty:" + e.dutyId() + ":contested", NoticeKind.CONTESTED, e)
                         .about(e.dutyId())
                         .due(e.due()));
+            case ResponseEvent.MeetingHeld e ->
+                outbox.add(draft(
+                                "duty:" + e.dutyId() + ":held:" + e.consequence(),
+                                e.consequence() == Consequence.DEBATE
+                                        ? NoticeKind.DEBATE_HELD
+                                        : NoticeKind.HEARING_HELD,
+                                e)
+                        .about(e.dutyId())
+                        .due(e.onThatDay()));
             case ResponseEvent.FollowedUp e ->
                 outbox.add(draft("answer:" + e.answerId() + ":followed-up", NoticeKind.FOLLOWED_UP, e)
                         .about(e.dutyId() == null ? 0 : e.dutyId()));

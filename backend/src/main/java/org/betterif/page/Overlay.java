@@ -36,6 +36,7 @@ class Overlay {
      * @param startDuty whether they may decide that it is owed an answer
      * @param verdict whether the newest answer answers them, said in secret; null without an answer
      * @param followUp whether they, as the author, may say something to its answers in public
+     * @param hideFollowUp whether they may hide what the author says to an answer
      * @param adopt whether they, as a councillor, may adopt it, and did
      * @param correctAnswer whether they may publish a further version of an answer to it
      */
@@ -49,6 +50,7 @@ class Overlay {
             May correctAnswer,
             VerdictView.@Nullable Mine verdict,
             @Nullable May followUp,
+            May hideFollowUp,
             AdoptionView.@Nullable Mine adopt) {}
 
     /** For those that are public; the others are left out. */
@@ -68,6 +70,7 @@ class Overlay {
         var followUps = responses.mayFollowUp(actor, shown);
         var adoptions = responses.myAdoptions(actor, shown);
         var mayCorrect = responses.mayCorrect(actor);
+        var mayHide = responses.mayHideFollowUp(actor);
         return shown.stream()
                 .map(number -> new MyIdea(
                         number,
@@ -79,6 +82,7 @@ class Overlay {
                         mayCorrect,
                         verdicts.get(number),
                         followUps.get(number),
+                        mayHide,
                         adoptions.get(number)))
                 .toList();
     }

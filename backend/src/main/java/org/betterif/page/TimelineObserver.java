@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.ballot.BallotEvent;
+import org.betterif.call.Consequence;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaEvent;
 import org.betterif.response.ResponseEvent;
@@ -83,9 +84,20 @@ class TimelineObserver {
 
     void response(@Observes ResponseEvent event) {
         var at = event.occurredAt();
+        if (event instanceof ResponseEvent.DutyStarted started) {
+            owed(started);
+            return;
+        }
         var moment =
                 switch (event) {
-                    case ResponseEvent.DutyStarted e -> Moment.due(Moment.Kind.ANSWER_OWED, at, e.due());
+                    case ResponseEvent.DutyStarted e -> null; // above
+                    case ResponseEvent.MeetingHeld e ->
+                        Moment.due(
+                                e.consequence() == Consequence.DEBATE
+                                        ? Moment.Kind.DEBATE_HELD
+                                        : Moment.Kind.HEARING_HELD,
+                                at,
+                                e.onThatDay());
                     case ResponseEvent.Extended e -> Moment.due(Moment.Kind.ANSWER_EXTENDED, at, e.due());
                     case ResponseEvent.Reminded e -> null; // between the council and itself
                     case ResponseEvent.Overdue e -> Moment.due(Moment.Kind.ANSWER_OVERDUE, at, e.due());
@@ -105,6 +117,19 @@ class TimelineObserver {
                 };
         if (moment != null) {
             timelines.add(event.ideaNumber(), moment);
+        }
+    }
+
+    /** A further cause while the clock runs begins nothing; a debate or hearing that it brings is owed by its own date. */
+    private void owed(ResponseEvent.DutyStarted event) {
+        var at = event.occurredAt();
+        if (!event.joined()) {
+            timelines.add(event.ideaNumber(), Moment.due(Moment.Kind.ANSWER_OWED, at, event.due()));
+        }
+        if (event.consequence() == Consequence.DEBATE) {
+            timelines.add(event.ideaNumber(), Moment.due(Moment.Kind.DEBATE_OWED, at, event.causeDue()));
+        } else if (event.consequence() == Consequence.HEARING) {
+            timelines.add(event.ideaNumber(), Moment.due(Moment.Kind.HEARING_OWED, at, event.causeDue()));
         }
     }
 }

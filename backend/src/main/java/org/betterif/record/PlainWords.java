@@ -85,6 +85,12 @@ final class PlainWords {
                         of(locale, kind.name(), idea, date(fields.path("due"), locale));
                     case ANSWER_PUBLISHED ->
                         of(locale, kind.name(), idea, code(locale, "decision", fields.path("decision")));
+                    case MEETING_HELD ->
+                        of(
+                                locale,
+                                "DEBATE".equals(fields.path("meeting").asText()) ? "DEBATE_HELD" : "HEARING_HELD",
+                                idea,
+                                day(fields.path("on"), locale));
                     case ANSWER_CORRECTED, ANSWER_CLOSED_WITH_NOTE -> of(locale, kind.name(), idea);
                     case COMMITMENT_MADE, COMMITMENT_LATE, COMMITMENT_MOVED ->
                         of(locale, kind.name(), idea, day(fields.path("due"), locale));

@@ -5,21 +5,40 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import org.betterif.response.adoption.AdoptionDirectory;
+import org.betterif.response.drafting.DraftCommentDirectory;
+import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.Verdict;
+import org.betterif.response.template.TemplateDirectory;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
+import org.jspecify.annotations.Nullable;
 
 /** What was said and done about answers at past moments, for the demo and for history kept elsewhere by the same rules. */
 @ApplicationScoped
 public class AnswerDirectory {
 
     private final Answers answers;
+    private final Drafts drafts;
+    private final DutyDirectory duties;
+    private final DraftCommentDirectory comments;
+    private final TemplateDirectory templates;
     private final ReceptionDirectory reception;
     private final AdoptionDirectory adoptions;
 
-    AnswerDirectory(Answers answers, ReceptionDirectory reception, AdoptionDirectory adoptions) {
+    AnswerDirectory(
+            Answers answers,
+            Drafts drafts,
+            DutyDirectory duties,
+            DraftCommentDirectory comments,
+            TemplateDirectory templates,
+            ReceptionDirectory reception,
+            AdoptionDirectory adoptions) {
         this.answers = answers;
+        this.drafts = drafts;
+        this.duties = duties;
+        this.comments = comments;
+        this.templates = templates;
         this.reception = reception;
         this.adoptions = adoptions;
     }
@@ -40,6 +59,26 @@ public class AnswerDirectory {
     @Transactional
     public void recordAdoption(long ideaNumber, long personId, Instant at) {
         adoptions.record(ideaNumber, personId, at);
+    }
+
+    /** An answer that is being written. */
+    @Transactional
+    public void recordDraft(long dutyId, AnswerContent content, long byPersonId, Instant at) {
+        if (drafts.save(dutyId, 0, content, false, byPersonId, at)) {
+            duties.drafted(dutyId, true);
+        }
+    }
+
+    /** What an officer said about a draft. @param field of the answer, or null: about the whole */
+    @Transactional
+    public void recordDraftComment(long dutyId, long byPersonId, @Nullable String field, String text, Instant at) {
+        comments.record(dutyId, byPersonId, field, text, at);
+    }
+
+    /** The beginning of an answer that the desks share. */
+    @Transactional
+    public void recordTemplate(String name, AnswerContent content, long byPersonId, Instant at) {
+        templates.record(name, content, byPersonId, at);
     }
 
     /** A correction. */

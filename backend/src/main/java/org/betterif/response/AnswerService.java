@@ -78,6 +78,12 @@ class AnswerService {
         return from + 1;
     }
 
+    /** The first draft of one of many; each in its own transaction. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void draftOneOfMany(Actor actor, long dutyId, AnswerContent content, boolean ready) {
+        draft(actor, dutyId, 0, content, ready);
+    }
+
     @Transactional
     void discard(Actor actor, long dutyId, long version) {
         ResponsePolicy.mayDraft(actor, duties.duty(dutyId).state()).require();

@@ -45,6 +45,14 @@ class DeskBatchResource {
     }
 
     @POST
+    @Path("/drafts")
+    @Policy("ResponsePolicy.mayDraft")
+    @Operation(summary = "The same draft for many that have none; says for each whether it was saved")
+    public DeskView.Published draftMany(@NotNull @Valid ResponseRequests.DraftMany request) {
+        return desk.draftMany(current.get(), request.dutyIds(), request.content(), request.ready());
+    }
+
+    @POST
     @Path("/assign")
     @Policy("DutyPolicy.mayAssign")
     @Operation(summary = "Say who is accountable for many; says for each whether it was done")

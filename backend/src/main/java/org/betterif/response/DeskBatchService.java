@@ -58,6 +58,12 @@ class DeskBatchService {
                 id -> false);
     }
 
+    /** Nobody's draft is written over. */
+    DeskView.Published draftMany(Actor actor, List<Long> dutyIds, AnswerContent content, boolean ready) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        return each(dutyIds, id -> answers.draftOneOfMany(actor, id, content, ready), id -> false);
+    }
+
     /** Each keeps the services that owe it. */
     DeskView.Published assignMany(Actor actor, List<Long> dutyIds, @Nullable Long personId) {
         ResponsePolicy.mayUseDesk(actor).require();

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.betterif.account.CurrentActor;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.response.duty.DeskFilter;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 class DeskResource {
 
     private final DeskService desk;
+    private final PlaceDirectory place;
     private final CurrentActor current;
 
-    DeskResource(DeskService desk, CurrentActor current) {
+    DeskResource(DeskService desk, PlaceDirectory place, CurrentActor current) {
         this.desk = desk;
+        this.place = place;
         this.current = current;
     }
 
@@ -46,6 +50,8 @@ class DeskResource {
     public Response duties(
             @QueryParam("mine") boolean mine,
             @QueryParam("service") @Nullable Long service,
+            @QueryParam("topic") @Nullable Long topic,
+            @QueryParam("area") @Nullable Long area,
             @QueryParam("ready") boolean ready,
             @QueryParam("ids") @DefaultValue("") @Pattern(regexp = "(\\d{1,18}(,\\d{1,18}){0,99})?") String ids,
             @QueryParam("after") @Nullable String after,
@@ -57,8 +63,21 @@ class DeskResource {
                     .response(uri)
                     .build();
         }
-        return desk.list(current.get(), mine, service, ready, after, limit)
-                .response(uri)
-                .build();
+        var actor = current.get();
+        var filter = new DeskFilter(
+                mine && actor.signedIn() ? (Long) actor.personId() : null,
+                service,
+                topic,
+                area == null ? null : place.withDescendants(area),
+                ready);
+        return desk.list(actor, filter, after, limit).response(uri).build();
+    }
+
+    @GET
+    @Path("/undated")
+    @Policy("ResponsePolicy.mayUseDesk")
+    @Operation(summary = "What is owed by a date that cannot be set: the bank holidays of a year are not known here")
+    public DeskView.Undated undated() {
+        return desk.undated(current.get());
     }
 }

@@ -16,10 +16,13 @@ import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.drafting.DraftCommentDirectory;
+import org.betterif.response.duty.DeskFilter;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.duty.DutyRow;
 import org.betterif.response.duty.DutyView;
+import org.betterif.response.duty.UndatedRef;
 import org.betterif.response.staff.StaffDirectory;
 import org.betterif.shared.May;
 import org.betterif.shared.http.Cursor;
@@ -30,9 +33,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskService {
 
+    private static final int MOST_UNDATED = 100;
+
     private final DutyDirectory duties;
     private final DutyClock time;
     private final Drafts drafts;
+    private final DraftCommentDirectory comments;
     private final StaffDirectory staff;
     private final AnswerBoard board;
     private final IdeaDirectory ideas;
@@ -45,6 +51,7 @@ class DeskService {
             DutyDirectory duties,
             DutyClock time,
             Drafts drafts,
+            DraftCommentDirectory comments,
             StaffDirectory staff,
             AnswerBoard board,
             IdeaDirectory ideas,
@@ -55,6 +62,7 @@ class DeskService {
         this.duties = duties;
         this.time = time;
         this.drafts = drafts;
+        this.comments = comments;
         this.staff = staff;
         this.board = board;
         this.ideas = ideas;
@@ -64,10 +72,9 @@ class DeskService {
         this.clock = clock;
     }
 
-    Page<DeskView.Item> list(
-            Actor actor, boolean mine, @Nullable Long service, boolean ready, @Nullable String after, int limit) {
+    Page<DeskView.Item> list(Actor actor, DeskFilter filter, @Nullable String after, int limit) {
         ResponsePolicy.mayUseDesk(actor).require();
-        var found = duties.desk(mine ? actor.personId() : null, service, ready, Cursor.parse(after, 2), limit + 1);
+        var found = duties.desk(filter, Cursor.parse(after, 2), limit + 1);
         var page = Page.of(found, limit, row -> Cursor.of(row.dueAt(), row.id()));
         return new Page<>(items(actor, page.items()), page.next());
     }
@@ -78,6 +85,17 @@ class DeskService {
         return items(
                 actor,
                 duties.byId(ids).stream().filter(row -> row.state().open()).toList());
+    }
+
+    /** Answers that are owed by a date that cannot be set yet, the longest wait first. */
+    DeskView.Undated undated(Actor actor) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        var found = duties.undated(MOST_UNDATED);
+        var refs = ideas.ideas(found.stream().map(UndatedRef::ideaNumber).toList());
+        return new DeskView.Undated(found.stream()
+                .map(owed -> new DeskView.UndatedItem(
+                        owed, refs.get(owed.ideaNumber()).title()))
+                .toList());
     }
 
     private List<DeskView.Item> items(Actor actor, List<DutyRow> found) {
@@ -106,7 +124,7 @@ class DeskService {
             @Nullable Boolean ready,
             @Nullable Long draftVersion) {
         var now = clock.instant();
-        int distance = time.distance(now, view.due());
+        var distance = time.distance(now, view.due());
         return new DeskView.Item(
                 view,
                 idea.title(),
@@ -120,7 +138,7 @@ class DeskService {
                 ready != null,
                 Boolean.TRUE.equals(ready),
                 draftVersion,
-                now.isAfter(view.due()) ? -distance : distance);
+                distance.map(days -> now.isAfter(view.due()) ? -days : days).orElse(null));
     }
 
     DeskView.Detail detail(Actor actor, long id) {
@@ -143,6 +161,7 @@ class DeskService {
                         .map(note -> new DeskView.Note(
                                 note.id(), note.text(), byline(persons, note.authorPersonId()), note.writtenAt()))
                         .toList(),
+                comments.of(row),
                 row.accountablePersonId(),
                 new DeskView.Mays(
                         May.of(ResponsePolicy.mayDraft(actor, row.state())),

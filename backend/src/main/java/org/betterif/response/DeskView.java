@@ -5,7 +5,9 @@ import java.util.List;
 import org.betterif.account.Byline;
 import org.betterif.place.AreaRef;
 import org.betterif.place.TopicRef;
+import org.betterif.response.drafting.DraftCommentView;
 import org.betterif.response.duty.DutyView;
+import org.betterif.response.duty.UndatedRef;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.betterif.shared.problem.Problem.FieldError;
@@ -17,7 +19,11 @@ final class DeskView {
 
     private DeskView() {}
 
-    /** @param publicNow false while the idea is out of sight @param unassigned nobody is accountable yet */
+    /**
+     * @param publicNow false while the idea is out of sight
+     * @param unassigned nobody is accountable yet
+     * @param workingDaysLeft late: negative; null where they cannot be counted
+     */
     @Schema(name = "DeskDuty")
     record Item(
             DutyView duty,
@@ -31,10 +37,11 @@ final class DeskView {
             boolean drafted,
             boolean ready,
             @Nullable Long draftVersion,
-            int workingDaysLeft) {}
+            @Nullable Integer workingDaysLeft) {}
 
     /**
      * @param missing what the draft still lacks before it may be published
+     * @param comments what officers say about the draft
      * @param neededFields the further fields that the owing services have chosen
      */
     @Schema(name = "DeskDutyDetail")
@@ -46,8 +53,16 @@ final class DeskView {
             @Nullable PublicAnswer preview,
             List<PublicAnswer> answers,
             List<Note> notes,
+            List<DraftCommentView> comments,
             @Nullable Long accountablePersonId,
             Mays may) {}
+
+    /** What waits for a date; at most a hundred. */
+    @Schema(name = "UndatedDuties")
+    record Undated(List<UndatedItem> items) {}
+
+    @Schema(name = "UndatedDeskDuty")
+    record UndatedItem(UndatedRef owed, String title) {}
 
     record Mays(May draft, May publish, May extend, May explainDelay, May close) {}
 

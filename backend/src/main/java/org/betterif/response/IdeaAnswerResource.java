@@ -15,6 +15,7 @@ import org.betterif.response.adoption.AdoptionDirectory;
 import org.betterif.response.adoption.AdoptionView;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.duty.DutyView;
+import org.betterif.response.duty.UndatedRef;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.CreatedOnce;
@@ -55,11 +56,16 @@ class IdeaAnswerResource {
         this.current = current;
     }
 
-    /** @param duty the newest; null when nothing was ever owed @param answers oldest first */
+    /**
+     * @param duty the newest; null when nothing was ever owed
+     * @param undated what is owed besides, by a date that cannot be set yet
+     * @param answers oldest first
+     */
     @Schema(name = "IdeaAnswer")
     record View(
             long ideaNumber,
             @Nullable DutyView duty,
+            List<UndatedRef> undated,
             List<PublicAnswer> answers,
             AdoptionView adoptions,
             List<InformationRequests.Handed> informationRequests) {}
@@ -73,6 +79,7 @@ class IdeaAnswerResource {
         return new View(
                 number,
                 directory.dutyViews(numbers).get(number),
+                duties.undatedOf(number),
                 directory.answers(numbers).getOrDefault(number, List.of()),
                 adoptions.view(idea),
                 information.of(number));

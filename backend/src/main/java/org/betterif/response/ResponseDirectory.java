@@ -110,6 +110,11 @@ public class ResponseDirectory {
         return reception.mayFollowUp(actor, ideaNumbers);
     }
 
+    /** Whether the actor may hide what authors say to answers. */
+    public May mayHideFollowUp(Actor actor) {
+        return reception.mayHideFollowUp(actor);
+    }
+
     /** Whether the actor, as a councillor, may adopt each of these ideas, and did; for the actor alone. */
     public Map<Long, AdoptionView.Mine> myAdoptions(Actor actor, Collection<Long> ideaNumbers) {
         return adoptions.mine(actor, ideaNumbers);

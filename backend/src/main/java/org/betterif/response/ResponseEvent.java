@@ -1,6 +1,9 @@
 package org.betterif.response;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.betterif.call.Consequence;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.response.duty.Cause;
 import org.betterif.response.staff.ReminderKind;
@@ -18,10 +21,42 @@ public sealed interface ResponseEvent {
 
     Origin origin();
 
-    /** A clock began, or a further cause joined the one that runs. */
+    /**
+     * A clock began, or a further cause joined the one that runs.
+     *
+     * @param consequence what a threshold brings: an answer, a hearing, a debate
+     * @param causeDue by when this cause alone promises it
+     * @param joined whether the clock ran before
+     */
     record DutyStarted(
-            long ideaNumber, long callId, long dutyId, Cause cause, Instant due, Instant occurredAt, Origin origin)
+            long ideaNumber,
+            long callId,
+            long dutyId,
+            Cause cause,
+            @Nullable Consequence consequence,
+            Instant causeDue,
+            boolean joined,
+            Instant due,
+            Instant occurredAt,
+            Origin origin)
             implements ResponseEvent {}
+
+    /** A debate in the chamber, or a senior officer questioned in public, that supporters brought. @param on the day */
+    record MeetingHeld(
+            long ideaNumber,
+            long callId,
+            long dutyId,
+            Consequence consequence,
+            LocalDate on,
+            Instant occurredAt,
+            Origin origin)
+            implements ResponseEvent {
+
+        /** Some moment of that day, the same day anywhere near. */
+        public Instant onThatDay() {
+            return on.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        }
+    }
 
     record Extended(long ideaNumber, long callId, long dutyId, Instant due, Instant occurredAt, Origin origin)
             implements ResponseEvent {}

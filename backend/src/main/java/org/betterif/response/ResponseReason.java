@@ -35,6 +35,7 @@ public enum ResponseReason implements Reason {
     TOO_MANY_TEMPLATES(422),
     NOT_STAFF(422),
     UNKNOWN_SERVICE(422),
+    UNKNOWN_FIELD(400),
     ALREADY_HELD(409),
     MEETING_DATE(400),
     REMINDER_MISSING(400),

@@ -52,6 +52,13 @@ final class ResponseRequests {
             @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds,
             @NotNull @Valid AnswerContent content) {}
 
+    /** One beginning for many; ideas for which somebody has begun already keep theirs. */
+    @Schema(name = "BatchDraftRequest")
+    record DraftMany(
+            @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds,
+            @NotNull @Valid AnswerContent content,
+            boolean ready) {}
+
     /** @param reason why it is corrected, in public; not needed where only the other language is added */
     @Schema(name = "CorrectionRequest")
     record Correct(

@@ -100,7 +100,8 @@ class ImportMapTest {
                         for (var dependency : c.getDirectDependenciesFromSelf()) {
                             var asked = dependency.getTargetClass();
                             if (asked.getSimpleName().endsWith("Policy")
-                                    && !List.of("", "account", "shared", feature(c)).contains(feature(asked))) {
+                                    && !List.of("", "account", "shared", feature(c))
+                                            .contains(feature(asked))) {
                                 events.add(SimpleConditionEvent.violated(c, dependency.getDescription()));
                             }
                         }

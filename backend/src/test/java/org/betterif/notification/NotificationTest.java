@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.betterif.response.ResponseDirectory;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.MailServerResource;
@@ -25,6 +26,9 @@ class NotificationTest {
 
     @Inject
     ResponseFixture duties;
+
+    @Inject
+    ResponseDirectory responses;
 
     @Inject
     NotificationFixture telling;
@@ -53,6 +57,30 @@ class NotificationTest {
                 .then()
                 .statusCode(204);
         people.as(reader).get("/api/me/notices").then().body("unread", equalTo(0));
+    }
+
+    @Test
+    void that_a_second_answer_is_owed_reaches_those_who_asked_and_the_officers_who_owe_it() {
+        var reader = telling.reader("en");
+        long number = duties.owedIdea();
+        duties.support(reader, number);
+        long officer = telling.id("sian");
+        responses.setDesk(duties.serviceOf(duties.dutyOf(number)), null, Map.of(officer, 1));
+        duties.answer(number, "NO");
+        assertThat(duties.contestNow(number)).isTrue();
+        telling.spread();
+        for (var user : List.of(reader, "sian")) {
+            people.as(user)
+                    .get("/api/me/notices")
+                    .then()
+                    .body(
+                            "items.findAll { it.kind == 'CONTESTED' && it.ideaNumber == " + number + " }.size()",
+                            equalTo(1));
+        }
+        people.as("rhian")
+                .get("/api/me/notices")
+                .then()
+                .body("items.findAll { it.ideaNumber == " + number + " }.size()", equalTo(0));
     }
 
     /** Somebody with a mark supports an idea; the mark must be nowhere but in what that person alone is sent. */

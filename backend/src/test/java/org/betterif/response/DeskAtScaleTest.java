@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.content;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.betterif.call.CallFixture;
+import org.betterif.idea.IdeaFixture;
+import org.betterif.place.PlaceFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -23,6 +28,15 @@ class DeskAtScaleTest {
 
     @Inject
     ResponseFixture duties;
+
+    @Inject
+    IdeaFixture ideas;
+
+    @Inject
+    CallFixture calls;
+
+    @Inject
+    PlaceFixture places;
 
     @Nested
     class ManyAtOnce {
@@ -77,6 +91,58 @@ class DeskAtScaleTest {
                     .body("items", hasSize(2))
                     .body("items[0].unassigned", equalTo(false));
         }
+    }
+
+    @Test
+    void one_draft_is_begun_for_many_and_nobodys_is_written_over() {
+        long first = duties.dutyOf(duties.owedIdea());
+        long second = duties.dutyOf(duties.owedIdea());
+        long begun = duties.dutyOf(duties.owedIdea());
+        save(begun, content("NO")).then().statusCode(200);
+        var body = Map.of("dutyIds", List.of(first, second, begun), "content", content("YES"), "ready", true);
+        people.as("megan").body(body).post("/api/desk/drafts").then().statusCode(403);
+        people.as("sian")
+                .body(body)
+                .post("/api/desk/drafts")
+                .then()
+                .statusCode(200)
+                .body("results.published", contains(true, true, false))
+                .body("results[2].reason", equalTo("common_stale"));
+        people.as("gwyn").get("/api/duties/" + first).then().body("draft.content.decision", equalTo("YES"));
+        people.as("gwyn").get("/api/duties/" + begun).then().body("draft.content.decision", equalTo("NO"));
+        people.as("gwyn")
+                .body(Map.of(
+                        "drafts",
+                        List.of(Map.of("dutyId", first, "version", 1), Map.of("dutyId", second, "version", 1))))
+                .post("/api/desk/publish-drafts")
+                .then()
+                .statusCode(200)
+                .body("results.published", contains(true, true));
+    }
+
+    @Test
+    void a_desk_is_narrowed_by_topic_and_area() {
+        var area = places.area();
+        var topic = places.topic();
+        long here = ideas.anIdea()
+                .in(calls.openCall())
+                .inArea(area.id())
+                .about(topic.id())
+                .open();
+        duties.cross(here);
+        long elsewhere = duties.owedIdea();
+        for (var query :
+                List.of("area=" + area.id(), "topic=" + topic.id(), "topic=" + topic.id() + "&area=" + area.id())) {
+            people.as("sian")
+                    .get("/api/desk/duties?limit=100&" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.duty.ideaNumber", contains((int) here));
+        }
+        people.as("sian")
+                .get("/api/desk/duties?limit=100&topic=999999")
+                .then()
+                .body("items.duty.ideaNumber", not(hasItem((int) elsewhere)));
     }
 
     @Test

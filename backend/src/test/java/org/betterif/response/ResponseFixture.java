@@ -126,6 +126,10 @@ public class ResponseFixture {
         QuarkusTransaction.requiringNew().run(() -> ideaDirectory.hide(number, "offensive"));
     }
 
+    public void restore(long number) {
+        QuarkusTransaction.requiringNew().run(() -> ideaDirectory.restore(number));
+    }
+
     public void seal(long number) {
         QuarkusTransaction.requiringNew().run(() -> ideaDirectory.seal(number));
     }

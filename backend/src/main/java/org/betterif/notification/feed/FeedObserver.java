@@ -35,11 +35,16 @@ class FeedObserver {
             return;
         }
         switch (event) {
-            case ResponseEvent.DutyStarted e -> feeds.add("OWED", e.ideaNumber(), e.occurredAt());
+            case ResponseEvent.DutyStarted e -> {
+                if (!e.joined()) {
+                    feeds.add("OWED", e.ideaNumber(), e.occurredAt());
+                }
+            }
             case ResponseEvent.Overdue e -> feeds.add("OVERDUE", e.ideaNumber(), e.occurredAt());
             case ResponseEvent.AnswerPublished e -> feeds.add("ANSWERED", e.ideaNumber(), e.occurredAt());
             case ResponseEvent.AnswerCorrected e -> feeds.add("ANSWER_CORRECTED", e.ideaNumber(), e.occurredAt());
             case ResponseEvent.Contested e -> feeds.add("CONTESTED", e.ideaNumber(), e.occurredAt());
+            case ResponseEvent.MeetingHeld ignored -> {}
             case ResponseEvent.Extended ignored -> {}
             case ResponseEvent.Reminded ignored -> {}
             case ResponseEvent.FollowedUp ignored -> {}

@@ -22,6 +22,8 @@ public enum RecordKind {
     ANSWER_CONTESTED,
     ANSWER_FOLLOWED_UP,
     ANSWER_CLOSED_WITH_NOTE,
+    /** A debate in the chamber, or a senior officer questioned in public. */
+    MEETING_HELD,
     COMMITMENT_MADE,
     COMMITMENT_BEGUN,
     COMMITMENT_DONE,

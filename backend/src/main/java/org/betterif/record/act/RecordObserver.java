@@ -88,6 +88,11 @@ class RecordObserver {
                         act(RecordKind.ANSWER_EXTENDED, e)
                                 .with("duty", e.dutyId())
                                 .with("due", e.due());
+                    case ResponseEvent.MeetingHeld e ->
+                        act(RecordKind.MEETING_HELD, e)
+                                .with("duty", e.dutyId())
+                                .with("meeting", e.consequence())
+                                .with("on", e.on().toString());
                     case ResponseEvent.Reminded e -> null; // between the council and itself
                     case ResponseEvent.Overdue e ->
                         act(RecordKind.ANSWER_OVERDUE, e)

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.place.PlaceReason;
 import org.betterif.place.PreElectionRef;
+import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Due dates: working days of the place's calendar, without those of a pre-election period. */
@@ -24,12 +27,17 @@ public class DutyClock {
      * The end of the nth working day after {@code from}. A clock that starts inside a pre-election period begins to run when
      * that ends; one that a later period stops is moved by the job, when it comes.
      *
-     * @throws org.betterif.shared.problem.ProblemException 422 when it needs a year whose bank holidays are not known
+     * @throws ProblemException 422 when it needs a year whose bank holidays are not known
      */
     Instant due(Instant from, int workingDays, @Nullable Long areaId) {
         var running = running(areaId, from);
         var start = running.isPresent() ? justBefore(running.get().to()) : from;
         return place.workingDays().plus(start, workingDays);
+    }
+
+    /** {@link #due}, or nothing while it needs a year whose bank holidays are not known: a date is never guessed. */
+    Optional<Instant> dueIfKnown(Instant from, int workingDays, @Nullable Long areaId) {
+        return ifKnown(() -> due(from, workingDays, areaId));
     }
 
     /** Where a period that began at {@code pausedFrom} moves a due date. A date that had passed by then stays. */
@@ -41,8 +49,12 @@ public class DutyClock {
         return place.workingDays().plus(justBefore(pausedTo), Math.max(0, left));
     }
 
-    /** Working days from one instant to the other, those inside the pauses left out. */
-    public int taken(Instant from, Instant to, List<Pause> pauses) {
+    /** Working days from one instant to the other without those inside the pauses; nothing where they cannot be counted. */
+    public Optional<Integer> taken(Instant from, Instant to, List<Pause> pauses) {
+        return ifKnown(() -> counted(from, to, pauses));
+    }
+
+    private int counted(Instant from, Instant to, List<Pause> pauses) {
         var calendar = place.workingDays();
         int days = calendar.between(from, to);
         for (var pause : pauses) {
@@ -55,10 +67,14 @@ public class DutyClock {
         return Math.max(0, days);
     }
 
-    /** Working days that are left until {@code due}, or have passed since. */
-    public int distance(Instant now, Instant due) {
+    /** Working days that are left until {@code due}, or have passed since; nothing where they cannot be counted. */
+    public Optional<Integer> distance(Instant now, Instant due) {
         var calendar = place.workingDays();
-        return now.isAfter(due) ? calendar.between(due, now) : calendar.between(now, due);
+        return ifKnown(() -> now.isAfter(due) ? calendar.between(due, now) : calendar.between(now, due));
+    }
+
+    Optional<Instant> plusIfKnown(Instant from, int workingDays) {
+        return ifKnown(() -> plus(from, workingDays));
     }
 
     Instant plus(Instant from, int workingDays) {
@@ -86,6 +102,17 @@ public class DutyClock {
                 .filter(period -> period.holdsIn(areaId) && !period.from().isAfter(now))
                 .sorted(Comparator.comparing(PreElectionRef::from))
                 .toList();
+    }
+
+    private static <T> Optional<T> ifKnown(Supplier<T> count) {
+        try {
+            return Optional.of(count.get());
+        } catch (ProblemException unknown) {
+            if (unknown.reason() != PlaceReason.HOLIDAYS_UNKNOWN) {
+                throw unknown;
+            }
+            return Optional.empty();
+        }
     }
 
     // The day something happens on does not count; the first day of a period does belong to it.

@@ -30,6 +30,8 @@ public class DutyDirectory {
     private final DutyService service;
     private final DutyEndings endings;
     private final DutyReopening reopening;
+    private final DutyDating dating;
+    private final UndatedDuties undated;
     private final DutyClock time;
     private final IdeaDirectory ideas;
     private final Clock clock;
@@ -41,6 +43,8 @@ public class DutyDirectory {
             DutyService service,
             DutyEndings endings,
             DutyReopening reopening,
+            DutyDating dating,
+            UndatedDuties undated,
             DutyClock time,
             IdeaDirectory ideas,
             Clock clock) {
@@ -50,6 +54,8 @@ public class DutyDirectory {
         this.service = service;
         this.endings = endings;
         this.reopening = reopening;
+        this.dating = dating;
+        this.undated = undated;
         this.time = time;
         this.ideas = ideas;
         this.clock = clock;
@@ -111,10 +117,19 @@ public class DutyDirectory {
         return rows.overdue(filter, after, limit);
     }
 
-    /** What is on a desk, the earliest date first. @param minePersonId null: on everybody's */
-    public List<DutyRow> desk(
-            @Nullable Long minePersonId, @Nullable Long serviceId, boolean ready, @Nullable Cursor after, int limit) {
-        return rows.desk(minePersonId, serviceId, ready, after, limit);
+    /** What is on a desk, the earliest date first. */
+    public List<DutyRow> desk(DeskFilter filter, @Nullable Cursor after, int limit) {
+        return rows.desk(filter, after, limit);
+    }
+
+    /** What is owed to an idea without a date, as everybody may see it. */
+    public List<UndatedRef> undatedOf(long ideaNumber) {
+        return dating.of(ideaNumber);
+    }
+
+    /** What waits for a date, the longest wait first. */
+    public List<UndatedRef> undated(int limit) {
+        return undated.first(limit).stream().map(UndatedDuties.Row::ref).toList();
     }
 
     /** Whether the actor may decide that each of these ideas is owed an answer. */
@@ -197,7 +212,7 @@ public class DutyDirectory {
                 duty.callId(),
                 duty.state(at),
                 duty.round(),
-                time.taken(duty.clockStartedAt(), at, duties.pauses(duty.id())),
+                time.taken(duty.clockStartedAt(), at, duties.pauses(duty.id())).orElse(null),
                 duty.paused() || !at.isAfter(duty.dueAt()));
     }
 

@@ -33,6 +33,8 @@ class DutyJobs {
 
     private final Duties duties;
     private final DutyService service;
+    private final DutyDating dating;
+    private final UndatedDuties undated;
     private final DutyPromises promises;
     private final StaffDirectory staff;
     private final DutyClock time;
@@ -45,6 +47,8 @@ class DutyJobs {
     DutyJobs(
             Duties duties,
             DutyService service,
+            DutyDating dating,
+            UndatedDuties undated,
             DutyPromises promises,
             StaffDirectory staff,
             DutyClock time,
@@ -55,6 +59,8 @@ class DutyJobs {
             Clock clock) {
         this.duties = duties;
         this.service = service;
+        this.dating = dating;
+        this.undated = undated;
         this.promises = promises;
         this.staff = staff;
         this.time = time;
@@ -70,6 +76,7 @@ class DutyJobs {
         lock.run("response.duties", () -> {
             endCalls();
             fallDue();
+            setDates();
             eachOpen(this::passTime);
         });
     }
@@ -94,7 +101,7 @@ class DutyJobs {
     private void startForCallEnd(long number, Instant endedAt, @Nullable Instant due) {
         ideas.idea(number)
                 .filter(idea -> DutyObserver.owable(idea) && idea.visibility() == Visibility.PUBLIC)
-                .ifPresent(idea -> service.start(idea, DutyStart.of(Cause.CALL_ENDED, endedAt, due)));
+                .ifPresent(idea -> dating.arise(idea, DutyStart.of(Cause.CALL_ENDED, endedAt, due)));
     }
 
     private @Nullable Instant reviewDate(CallRef call, Instant endedAt) {
@@ -111,11 +118,10 @@ class DutyJobs {
                 .mapToInt(call -> call.rules().answerWithinWorkingDays())
                 .max()
                 .orElse(0);
-        for (var promise : promises.fallingBy(time.plus(now, longest), BATCH * 10)) {
+        for (var promise : promises.fallingBy(horizon(now, longest), BATCH * 10)) {
             var call = calls.call(promise.callId());
             if (call.isEmpty()
-                    || promise.fallsAt()
-                            .isAfter(time.plus(now, call.get().rules().answerWithinWorkingDays()))) {
+                    || promise.fallsAt().isAfter(horizon(now, call.get().rules().answerWithinWorkingDays()))) {
                 continue;
             }
             each(promise.ideaNumber(), number -> {
@@ -125,6 +131,22 @@ class DutyJobs {
                 });
                 promises.keep(number);
             });
+        }
+    }
+
+    /** Where working days cannot be counted, twice as many days: the promised day stays, the clock rather begins early. */
+    private Instant horizon(Instant now, int workingDays) {
+        return time.plusIfKnown(now, workingDays).orElse(now.plus(Duration.ofDays(2L * workingDays)));
+    }
+
+    /** What waited for a date that could not be counted. */
+    private void setDates() {
+        long after = 0;
+        for (var batch = undated.ideasAfter(after, BATCH); !batch.isEmpty(); batch = undated.ideasAfter(after, BATCH)) {
+            for (long number : batch) {
+                each(number, dating::date);
+                after = number;
+            }
         }
     }
 
@@ -217,7 +239,8 @@ class DutyJobs {
     }
 
     private @Nullable ReminderKind reminder(Duty duty, Instant now) {
-        return staff.reminder(now.isAfter(duty.dueAt()), time.distance(now, duty.dueAt()))
+        return time.distance(now, duty.dueAt())
+                .flatMap(days -> staff.reminder(now.isAfter(duty.dueAt()), days))
                 .orElse(null);
     }
 

@@ -17,7 +17,7 @@ import org.betterif.vote.VoteEvent;
 @ApplicationScoped
 class DutyObserver {
 
-    private final DutyService duties;
+    private final DutyDating dating;
     private final DutyEndings endings;
     private final DutyPromises promises;
     private final Duties repository;
@@ -25,13 +25,13 @@ class DutyObserver {
     private final CallDirectory calls;
 
     DutyObserver(
-            DutyService duties,
+            DutyDating dating,
             DutyEndings endings,
             DutyPromises promises,
             Duties repository,
             IdeaDirectory ideas,
             CallDirectory calls) {
-        this.duties = duties;
+        this.dating = dating;
         this.endings = endings;
         this.promises = promises;
         this.repository = repository;
@@ -44,7 +44,7 @@ class DutyObserver {
         if (crossed.origin() == Origin.LIVE) {
             ideas.idea(crossed.ideaNumber())
                     .filter(DutyObserver::owable)
-                    .ifPresent(idea -> duties.start(
+                    .ifPresent(idea -> dating.arise(
                             idea, DutyStart.threshold(crossed.threshold(), crossed.occurredAt(), crossed.origin())));
         }
     }
@@ -61,8 +61,10 @@ class DutyObserver {
             case IdeaEvent.Opened opened -> opened(opened);
             case IdeaEvent.Withdrawn withdrawn -> endings.ideaWithdrawn(withdrawn.number(), withdrawn.occurredAt());
             case IdeaEvent.Sealed sealed -> endings.ideaSealed(sealed.number(), sealed.occurredAt());
-            case IdeaEvent.ClosedInFavour closed ->
+            case IdeaEvent.ClosedInFavour closed -> {
                 endings.ideaClosedInFavour(closed.number(), closed.ofNumber(), closed.occurredAt());
+                dating.move(closed.number(), closed.ofNumber());
+            }
             case IdeaEvent.Restored restored -> restored(restored);
             // The text changes, hiding and the end of its call leave the clock running.
             case IdeaEvent.Submitted ignored -> {}
@@ -89,7 +91,7 @@ class DutyObserver {
         if (restored.origin() == Origin.LIVE && repository.callEndedAt(restored.callId()) != null) {
             ideas.idea(restored.number())
                     .filter(DutyObserver::owable)
-                    .ifPresent(idea -> duties.start(idea, DutyStart.of(Cause.CALL_ENDED, restored.occurredAt(), null)));
+                    .ifPresent(idea -> dating.arise(idea, DutyStart.of(Cause.CALL_ENDED, restored.occurredAt(), null)));
         }
     }
 

@@ -69,13 +69,9 @@ class DutyRows {
                         .list());
     }
 
-    /**
-     * What is on a desk: open, the earliest date first.
-     *
-     * @param minePersonId assigned to this person, or owed by a service at whose desk they work; null: everything
-     */
-    List<DutyRow> desk(
-            @Nullable Long minePersonId, @Nullable Long serviceId, boolean ready, @Nullable Cursor after, int limit) {
+    /** What is on a desk: open, the earliest date first. */
+    List<DutyRow> desk(DeskFilter filter, @Nullable Cursor after, int limit) {
+        var areas = filter.areaIds();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select d.* from duty d where d.settled_at is null
                         and (:mine is null or d.accountable_person_id = :mine or (d.accountable_person_id is null and exists (
@@ -83,12 +79,17 @@ class DutyRows {
                             where s.duty_id = d.id and m.person_id = :mine)))
                         and (:service is null or exists (
                             select from duty_service s where s.duty_id = d.id and s.service_id = :service))
+                        and (:topic is null or d.topic_id = :topic)
+                        and (:allAreas or d.area_id = any(:areas))
                         and (not :ready or exists (select from answer_draft f where f.duty_id = d.id and f.ready))
                         and (cast(:at as timestamptz) is null or (d.due_at, d.id) > (cast(:at as timestamptz), :id))
                         order by d.due_at, d.id limit :limit""")
-                .bind("mine", minePersonId)
-                .bind("service", serviceId)
-                .bind("ready", ready)
+                .bind("mine", filter.minePersonId())
+                .bind("service", filter.serviceId())
+                .bind("topic", filter.topicId())
+                .bind("allAreas", areas == null)
+                .bind("areas", areas == null ? new Long[0] : areas.toArray(Long[]::new))
+                .bind("ready", filter.ready())
                 .bind("at", after == null ? null : after.instant(0))
                 .bind("id", after == null ? 0 : after.number(1))
                 .bind("limit", limit)

@@ -74,14 +74,10 @@ class DutyService {
     /** The duty that began or was joined; empty when the cause arose before, or comes after something else it gives way to. */
     @Transactional
     Optional<Duty> start(IdeaRef idea, DutyStart start) {
-        if (start.cause().onlyWhereNothingElseIs() && (idea.imported() || duties.anyFor(idea.number()))) {
+        if (givesWay(idea, start)) {
             return Optional.empty();
         }
-        if (duties.caused(idea.number(), start)) {
-            return Optional.empty();
-        }
-        int within =
-                start.within(calls.call(idea.callId()).orElseThrow().rules().answerWithinWorkingDays());
+        int within = within(idea, start);
         var due = start.due() != null ? start.due() : time.due(start.at(), within, idea.areaId());
         ideas.markOwed(idea.number(), start.at(), due);
         if (!duties.claimCause(idea.number(), start, due)) {
@@ -99,8 +95,34 @@ class DutyService {
             ideas.markReached(idea.number(), start.threshold().supporters());
         }
         events.fire(new ResponseEvent.DutyStarted(
-                idea.number(), idea.callId(), duty.id(), start.cause(), duty.dueAt(), start.at(), start.origin()));
+                idea.number(),
+                idea.callId(),
+                duty.id(),
+                start.cause(),
+                start.consequence(),
+                due,
+                open.isPresent(),
+                duty.dueAt(),
+                start.at(),
+                start.origin()));
         return Optional.of(duty);
+    }
+
+    /** It arose before, or comes after something else. */
+    boolean givesWay(IdeaRef idea, DutyStart start) {
+        return (start.cause().onlyWhereNothingElseIs() && (idea.imported() || duties.anyFor(idea.number())))
+                || duties.caused(idea.number(), start);
+    }
+
+    /** Whether its date needs no year whose bank holidays are not known. */
+    boolean dateKnown(IdeaRef idea, DutyStart start) {
+        return start.due() != null
+                || time.dueIfKnown(start.at(), within(idea, start), idea.areaId())
+                        .isPresent();
+    }
+
+    private int within(IdeaRef idea, DutyStart start) {
+        return start.within(calls.call(idea.callId()).orElseThrow().rules().answerWithinWorkingDays());
     }
 
     private Duty begin(IdeaRef idea, DutyStart start, Instant due, int within) {

@@ -41,7 +41,7 @@ class CrossingsElsewhere {
 
     record View(String source, List<Measure> byConsequence) {}
 
-    /** Told twice it is one; what is known by then stands. @throws ProblemException 422 for a year without known holidays */
+    /** Told twice it is one; what is known by then stands. Days that cannot be counted are left out. */
     void record(long idea, String source, Threshold threshold, Instant reachedAt, @Nullable Instant keptAt) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into crossing_elsewhere
@@ -56,7 +56,11 @@ class CrossingsElsewhere {
                 .bind("supporters", threshold.supporters())
                 .bind("reached", reachedAt)
                 .bind("kept", keptAt)
-                .bind("days", keptAt == null ? null : (Integer) time.taken(reachedAt, keptAt, List.of()))
+                .bind(
+                        "days",
+                        keptAt == null
+                                ? null
+                                : time.taken(reachedAt, keptAt, List.of()).orElse(null))
                 .execute());
     }
 

@@ -1,10 +1,12 @@
 package org.betterif.response.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,9 +17,11 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.ResponseEvent;
 import org.betterif.response.ResponseReason;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
+import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +29,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MeetingService {
 
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
     private final Meetings meetings;
+    private final DutyDirectory duties;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
     private final DutyClock time;
+    private final Event<ResponseEvent> events;
     private final Clock clock;
 
-    MeetingService(Meetings meetings, IdeaDirectory ideas, PlaceDirectory place, DutyClock time, Clock clock) {
+    MeetingService(
+            Meetings meetings,
+            DutyDirectory duties,
+            IdeaDirectory ideas,
+            PlaceDirectory place,
+            DutyClock time,
+            Event<ResponseEvent> events,
+            Clock clock) {
         this.meetings = meetings;
+        this.duties = duties;
+        this.events = events;
         this.ideas = ideas;
         this.place = place;
         this.time = time;
@@ -56,19 +73,30 @@ class MeetingService {
         if (meeting.heldOn() != null) {
             throw new ProblemException(ResponseReason.ALREADY_HELD, "It was recorded before.");
         }
-        if (held.on().isAfter(time.today(clock.instant())) || held.on().isBefore(time.today(meeting.reachedAt()))) {
+        var duty = duties.duty(dutyId);
+        if (!DutyDirectory.owable(ideas.idea(duty.ideaNumber()).orElseThrow())) {
+            throw new ProblemException(ResponseReason.NO_PUBLIC_IDEA, "It lapsed with the idea.");
+        }
+        var now = clock.instant();
+        if (held.on().isAfter(time.today(now)) || held.on().isBefore(time.today(meeting.reachedAt()))) {
             throw ProblemException.invalid(
                     "on",
                     ResponseReason.MEETING_DATE,
                     "It was held after it was brought about, and not in the future.");
         }
         meetings.hold(dutyId, held.consequence(), held.on(), held.link(), actor.personId());
+        events.fire(new ResponseEvent.MeetingHeld(
+                duty.ideaNumber(), duty.callId(), dutyId, held.consequence(), held.on(), now, Origin.LIVE));
     }
 
     /** As it was held at a past moment, for the demo. */
     @Transactional
     void recordHeld(long dutyId, Consequence consequence, LocalDate on, @Nullable String link) {
         meetings.hold(dutyId, consequence, on, link, null);
+        var duty = duties.duty(dutyId);
+        var at = on.atTime(NOON).atZone(place.zone()).toInstant();
+        events.fire(new ResponseEvent.MeetingHeld(
+                duty.ideaNumber(), duty.callId(), dutyId, consequence, on, at, Origin.IMPORTED));
     }
 
     /** Ideas to which nothing can be owed any more are left out. */

@@ -46,6 +46,10 @@ public class ReceptionDirectory {
         return followUps.may(actor, ideaNumbers);
     }
 
+    public May mayHideFollowUp(Actor actor) {
+        return May.of(ReceptionPolicy.mayHideFollowUp(actor));
+    }
+
     /** What was said of an answer at a past moment. It is settled: it opens nothing once more. */
     @Transactional
     public void recordVerdicts(long answerId, Map<Long, Verdict> byPerson) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.response.AnswerContent;
@@ -49,13 +50,17 @@ class Templates {
         if (all(actor).size() >= MOST) {
             throw new ProblemException(ResponseReason.TOO_MANY_TEMPLATES, "There are " + MOST + " already.");
         }
+        return insert(name, content, actor.personId(), clock.instant());
+    }
+
+    long insert(String name, AnswerContent content, long personId, Instant at) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into answer_template (name, content, edited_at, edited_by_person_id)
                         values (:name, :content::jsonb, :now, :person) returning id""")
                 .bind("name", name)
                 .bind("content", written(content))
-                .bind("now", clock.instant())
-                .bind("person", actor.personId())
+                .bind("now", at)
+                .bind("person", personId)
                 .mapTo(Long.class)
                 .one());
     }

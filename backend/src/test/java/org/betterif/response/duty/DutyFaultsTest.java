@@ -2,19 +2,14 @@ package org.betterif.response.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.betterif.response.ResponseFixture.both;
-import static org.betterif.response.ResponseFixture.content;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
@@ -54,9 +49,6 @@ class DutyFaultsTest {
 
     @Inject
     Jdbi jdbi;
-
-    @Inject
-    Clock clock;
 
     private long decidedAt(String instant, int workingDays) {
         long number = ideas.anIdea()
@@ -188,123 +180,6 @@ class DutyFaultsTest {
                             .bind("duty", duty)
                             .mapTo(Long.class)
                             .one());
-        }
-    }
-
-    @Nested
-    class AnErasedAccount {
-
-        @Test
-        void that_owned_a_draft_leaves_it_to_its_colleagues() {
-            long number = duties.owedIdea();
-            long duty = duties.dutyOf(number);
-            people.as("sian")
-                    .header("If-Match", "\"0\"")
-                    .body(Map.of("content", content("YES"), "ready", true))
-                    .put("/api/duties/" + duty + "/draft")
-                    .then()
-                    .statusCode(200)
-                    .body("draft.editedBy.name", equalTo("sian"));
-            people.as("sian")
-                    .body(Map.of("text", "Ask the parks team"))
-                    .post("/api/duties/" + duty + "/notes")
-                    .then();
-            people.as("sian")
-                    .header("If-Match", people.as("sian").get("/api/me").header("ETag"))
-                    .delete("/api/me")
-                    .then()
-                    .statusCode(204);
-            people.forget("sian");
-            people.as("gwyn")
-                    .get("/api/duties/" + duty)
-                    .then()
-                    .statusCode(200)
-                    .body("draft.version", equalTo(1))
-                    .body("draft.editedBy", nullValue())
-                    .body("draft.content.decision", equalTo("YES"));
-            people.as("gwyn")
-                    .header("If-Match", "\"1\"")
-                    .post("/api/duties/" + duty + "/publish")
-                    .then()
-                    .statusCode(201);
-            people.visitor().get("/api/ideas/" + number + "/answer").then().body("answers", hasSize(1));
-        }
-    }
-
-    @Nested
-    class Inheriting {
-
-        @Test
-        void from_a_second_idea_the_earliest_date_holds() {
-            var call = calls.openCall();
-            long one = duties.owedIdea(call);
-            long other = duties.owedIdea(call);
-            duties.letDaysPass(duties.dutyOf(other), 3);
-            var earlier = duties.duty(other).dueAt();
-            long target = ideas.anIdea().in(call).open();
-            closeInFavour(one, target);
-            assertThat(duties.duty(target).dueAt()).isAfter(earlier);
-            closeInFavour(other, target);
-            assertThat(duties.duty(target).dueAt()).isEqualTo(earlier);
-            assertThat(duties.duty(other).state()).isEqualTo(DutyState.CLOSED_WITH_NOTE);
-        }
-
-        private void closeInFavour(long number, long target) {
-            people.as("megan")
-                    .header("If-Match", "\"1\"")
-                    .body(Map.of("number", target))
-                    .post("/api/ideas/" + number + "/close-in-favour")
-                    .then()
-                    .statusCode(200);
-        }
-    }
-
-    @Nested
-    class TheIdeaMeanwhile {
-
-        @Test
-        void supports_taken_back_leave_the_duty_and_its_date() {
-            long number = duties.owedIdea();
-            var before = duties.duty(number);
-            for (var user : List.of("dafydd", "nia", "tomos")) {
-                duties.takeBack(user, number);
-            }
-            assertThat(duties.duty(number)).isEqualTo(before);
-            people.visitor().get("/api/ideas/" + number).then().body("answer.state", equalTo("OWED"));
-        }
-
-        @Test
-        void a_text_that_changes_leaves_the_duty_and_its_date() {
-            long number = duties.owedIdea();
-            var before = duties.duty(number);
-            people.as("megan")
-                    .header("If-Match", "\"1\"")
-                    .body(ideas.complete())
-                    .put("/api/ideas/" + number)
-                    .then();
-            assertThat(duties.duty(number)).isEqualTo(before);
-        }
-
-        @Test
-        void the_end_of_its_call_leaves_the_duty_and_its_date() {
-            var call = calls.openCall();
-            long number = duties.owedIdea(call);
-            var before = duties.duty(number);
-            calls.close(call);
-            duties.runJobs();
-            assertThat(duties.duty(number)).isEqualTo(before);
-        }
-
-        @Test
-        void a_hidden_one_is_not_closed_by_an_officer_who_has_not_the_power() {
-            long number = duties.owedIdea();
-            duties.hide(number);
-            people.as("sian")
-                    .body(Map.of("note", both("Out of sight")))
-                    .post("/api/duties/" + duties.dutyOf(number) + "/close")
-                    .then()
-                    .statusCode(403);
-            assertThat(duties.duty(number).state()).isEqualTo(DutyState.OWED);
         }
     }
 }

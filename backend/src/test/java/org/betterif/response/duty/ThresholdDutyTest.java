@@ -100,6 +100,11 @@ class ThresholdDutyTest {
                 .body("duty.causes.consequence", equalTo(List.of("ANSWER", "DEBATE")))
                 .body("duty.causes.threshold", equalTo(List.of(2, 4)))
                 .body("duty.causes[0].due", equalTo(first.dueAt().toString()));
+        people.visitor()
+                .get("/api/ideas/" + number + "/timeline")
+                .then()
+                .body("moments.kind.findAll { it.startsWith('ANSWER_') }", equalTo(List.of("ANSWER_OWED")))
+                .body("moments.kind.count { it == 'DEBATE_OWED' }", equalTo(1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -100,6 +101,27 @@ class MeetingTest {
     }
 
     @Test
+    void that_it_was_held_stands_in_the_timeline_and_in_the_record_and_is_told_once() {
+        hold("sian", "DEBATE", today, null).then().statusCode(200);
+        people.visitor()
+                .get("/api/ideas/" + number + "/timeline")
+                .then()
+                .body("moments.findAll { it.kind == 'DEBATE_HELD' }.size()", equalTo(1))
+                .body("moments.find { it.kind == 'DEBATE_HELD' }.due", startsWith(today));
+        assertThat(count("select count(*) from outbox where kind = 'DEBATE_HELD' and idea_number = " + number))
+                .isEqualTo(1);
+        assertThat(count("select (select count(*) from record_waiting where kind = 'MEETING_HELD' and idea_number = n)"
+                        + " + (select count(*) from record_entry where kind = 'MEETING_HELD' and idea_number = n)"
+                        + " from (select cast(" + number + " as bigint) as n) as asked"))
+                .isEqualTo(1);
+    }
+
+    private long count(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    @Test
     void past_its_date_it_is_late_in_public() {
         jdbi.useHandle(handle -> handle.execute(
                 "update duty_cause set due_at = due_at - interval '90 days' where duty_id = ? and consequence = 'DEBATE'",
@@ -149,5 +171,6 @@ class MeetingTest {
         duties.answer(number, "YES");
         duties.seal(number);
         listed(false);
+        hold("sian", "DEBATE", today, null).then().statusCode(422).body("reason", equalTo("response_no_public_idea"));
     }
 }
