@@ -102,6 +102,11 @@ describe('a step', () => {
       step('taken', { id: '1', greatestLoad: 66.67, votes: 60, left: 0 }),
       'more than £66.67',
     ],
+    [
+      'maximin-support',
+      step('taken', { id: '1', greatestLoad: 66.67, aheadOf: '2', aheadOfLoad: 70, votes: 60, left: 0 }),
+      'Closest behind it: A bus shelter, at £70.',
+    ],
     ['schulze', step('taken', { id: '1', strength: 2, left: 1 }), 'it beats 2 of the others'],
     [
       'equal-shares',

@@ -95,7 +95,14 @@ function taken(told: Told): string[] {
     return [m.selection_step_taken_score({ name, score: points('score') }), ...ahead, ...left(told)];
   }
   if (has(told, 'greatestLoad')) {
-    return [m.selection_step_taken_load({ name, load: share(told, 'greatestLoad') }), ...left(told)];
+    const ahead = has(told, 'aheadOf')
+      ? [m.selection_step_phragmen_ahead({ other: title(told, 'aheadOf'), load: share(told, 'aheadOfLoad') })]
+      : [];
+    return [
+      m.selection_step_taken_load({ name, load: share(told, 'greatestLoad') }),
+      ...ahead,
+      ...left(told),
+    ];
   }
   if (has(told, 'strength')) {
     return [strength(told, name), ...left(told)];

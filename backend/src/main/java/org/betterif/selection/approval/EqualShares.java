@@ -1,6 +1,7 @@
 package org.betterif.selection.approval;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.betterif.selection.Fraction;
 import org.betterif.selection.Outcome;
 import org.betterif.selection.Settings;
@@ -97,9 +98,11 @@ public final class EqualShares {
     }
 
     /**
-     * Add1: the largest share on the ladder {@code floor(B/n), + increment, + increment, …} whose result still keeps the
-     * budget; the climb also ends when nothing more would fit. Each rung is a run of its own, since a larger share does
-     * not always mean a larger result. For seats the ladder is {@code k/n, (k + increment)/n, …} and ends with the first
+     * Add1 (equalshares.net, "Completion", with the options "integral" and "exhaustive" of its compute tool): the largest
+     * share on the ladder {@code floor(B/n), + increment, + increment, …} such that every rung up to it keeps the budget; the
+     * first rung that exceeds it ends the climb, and so does one after which nothing more would fit. Each rung is a run of
+     * its own, since a larger share does not always mean a larger result. As in that tool, nothing is raised where
+     * all projects together keep the budget. For seats the ladder is {@code k/n, (k + increment)/n, …} and ends with the first
      * rung that fills all {@code k} seats (Lackner and Skowron 2023, "increment completion").
      */
     private static Fraction raised(Profile profile, Settings settings, Options options, long[] multiplier) {
@@ -109,7 +112,6 @@ public final class EqualShares {
                 ? Fraction.of(profile.election.budget(), profile.voters)
                 : Fraction.of(profile.election.budget() / (profile.voters * unit) * unit);
         Fraction step = seats ? Fraction.of(options.increment, profile.voters) : Fraction.of(options.increment * unit);
-        Fraction highest = Fraction.of(dearest(profile));
         Fraction kept = share;
         while (true) {
             Selection selection = new Selection(profile, settings);
@@ -118,32 +120,26 @@ public final class EqualShares {
                 return kept;
             }
             kept = share;
-            // with as much as the dearest project each, every supported project has been bought
-            if (exhausted(selection) || share.compareTo(highest) >= 0) {
+            // once every supported project has been bought, a larger share changes nothing
+            if (!open(selection, selection::fits) || !open(selection, p -> profile.supporters[p].length > 0)) {
                 return kept;
             }
             share = share.plus(step);
         }
     }
 
-    private static boolean exhausted(Selection selection) {
+    /** Whether any of these projects is not taken, though the bounds allow it. */
+    private static boolean open(Selection selection, IntPredicate which) {
         for (int p = 0; p < selection.taken.length; p++) {
-            if (!selection.taken[p] && selection.fits(p)) {
-                return false;
+            if (which.test(p) && !selection.taken[p] && selection.bounds.allows(p)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean everythingFits(Profile profile) {
         return profile.election.projects().stream().mapToLong(p -> p.cost()).sum() <= profile.election.budget();
-    }
-
-    private static long dearest(Profile profile) {
-        return profile.election.projects().stream()
-                .mapToLong(p -> p.cost())
-                .max()
-                .orElse(0);
     }
 
     private static long pow10(int exponent) {

@@ -3,6 +3,7 @@ package org.betterif.selection.approval;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,17 @@ public final class MaximinSupport {
             int next = selection.decide(best);
             Fraction load = known[next];
             open.remove((Integer) next);
+            Object[] ahead = selection.explain ? second(open) : new Object[0];
             selection.take(next);
-            selection.step(
+            selection.stepAhead(
                     "taken",
+                    ahead,
                     "id",
                     selection.id(next),
                     "votes",
                     profile.votes[next],
                     "greatestLoad",
-                    load.toDouble() * Math.pow(10, -selection.election.decimals()),
+                    inCurrency(load),
                     "left",
                     selection.money(selection.left()));
         }
@@ -70,6 +73,21 @@ public final class MaximinSupport {
             Greedy.complete(selection);
         }
         return selection.outcome("maximin-support", profile.tallies());
+    }
+
+    /** Whose turn it was not, before anything is taken; for the explanation. */
+    private Object[] second(List<Integer> others) {
+        if (others.isEmpty()) {
+            return new Object[0];
+        }
+        int second = best(new ArrayList<>(others)).stream()
+                .min(Comparator.comparingInt(p -> selection.places[p]))
+                .orElseThrow();
+        return new Object[] {"aheadOf", selection.id(second), "aheadOfLoad", inCurrency(known[second])};
+    }
+
+    private double inCurrency(Fraction load) {
+        return load.toDouble() * Math.pow(10, -selection.election.decimals());
     }
 
     /** A load never falls when more has been taken, so the last known load bounds it from below. */

@@ -50,7 +50,7 @@ final class SelectCommand {
         Rule rule = Rule.named(arguments.words.get(0))
                 .orElseThrow(() -> new UsageError("unknown rule " + arguments.words.get(0)));
         TieRule tie = tie(arguments);
-        int seats = (int) Math.min(Integer.MAX_VALUE, arguments.number("--seats", 0, 0));
+        int seats = arguments.has("--seats") ? (int) Math.min(Integer.MAX_VALUE, arguments.number("--seats", 1, 1)) : 0;
         Imported file = read(arguments.words.get(1), seats);
         Election election = file.election();
         if (rule.needsSeats() && election.kind() == BallotKind.ORDINAL && !election.seats()) {

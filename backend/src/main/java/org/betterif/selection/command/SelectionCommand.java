@@ -20,6 +20,8 @@ import org.betterif.selection.format.UnreadableFile;
 public final class SelectionCommand {
     /** The result is on standard output. */
     public static final int OK = 0;
+    /** Something else is wrong; the message is on standard error. */
+    public static final int FAILED = 1;
     /** The file or the command line is at fault; the message is on standard error and nothing is on standard output. */
     public static final int BAD_INPUT = 2;
 
@@ -73,6 +75,13 @@ public final class SelectionCommand {
             err.println(usage.getMessage());
             err.println();
             err.print(USAGE.formatted(String.join(", ", SelectCommand.RULES)));
+        } catch (ArithmeticException tooLarge) {
+            err.println("the numbers of this file are too large to be counted exactly");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
+            // whoever counts a file of ballots can do nothing with a stack trace
+            err.println("this cannot be counted: " + unexpected);
+            err.flush();
+            return FAILED;
         }
         err.flush();
         return BAD_INPUT;

@@ -16,14 +16,19 @@ import org.betterif.selection.Project;
  * Reads a .blt file (Hill, Wichmann and Woodall, "Algorithm 123: single transferable vote by Meek's method", 1987): the
  * numbers of candidates and seats; withdrawn candidates as negative numbers; ballots as a count, candidate numbers in order
  * of preference and 0; a final 0; the candidates' names and the title in quotes. A candidate's id is its number, from 1.
- * Ballot numbers in parentheses are passed over; so, with a warning, are
- * options in brackets other than {@code [withdrawn n]}. A ballot left without a preference once withdrawn candidates are struck out is not valid and is not counted.
+ * Ballot numbers in parentheses and comments ({@code #} to the end of the line, slash and star around words) are passed over; so, with a warning, are
+ * options in brackets other than {@code [withdrawn n]} and {@code =tie … 0} after the names.
+ *
+ * <p>Equal preferences ({@code 2=3}) and a place left out ({@code -}) end a paper there, with a warning: a paper on which two candidates are next in
+ * order, or on which the next number is missing, is not transferable (SSI 2007/42, article 2). A paper left without a preference, also once withdrawn
+ * candidates are struck out, is not valid and is not counted.
  */
 public final class BltReader {
     /** Label of candidates who have withdrawn. */
     public static final String WITHDRAWN = "withdrawn";
 
-    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\"[^\"]*$|#.*|\\([^)]*\\)|\\[[^\\]]*\\]|\\S+");
+    private static final Pattern TOKEN =
+            Pattern.compile("\"[^\"]*\"(?!\\S)|\".*\"(?!\\S)|\".*$|#.*|/\\*|\\([^)]*\\)|\\[[^\\]]*\\]|\\S+");
 
     private record Token(String text, int line) {}
 
@@ -42,7 +47,10 @@ public final class BltReader {
     }
 
     private void tokenise(String text) {
-        String[] lines = text.split("\r\n|\n|\r", -1);
+        if (text.isBlank()) {
+            throw new UnreadableFile(1, "the file is empty");
+        }
+        String[] lines = withoutComments(text).split("\r\n|\n|\r", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher matcher = TOKEN.matcher(lines[i]);
             while (matcher.find()) {
@@ -63,6 +71,13 @@ public final class BltReader {
                 }
             }
         }
+    }
+
+    /** Keeps line ends, so that lines are still counted right. */
+    private static String withoutComments(String text) {
+        return Pattern.compile("(?s)(?<=\\s|^)/\\*.*?\\*/(?=\\s|$)")
+                .matcher(text)
+                .replaceAll(comment -> comment.group().replaceAll("[^\\r\\n]", " "));
     }
 
     private Imported parse() {
@@ -88,6 +103,7 @@ public final class BltReader {
             Map<String, Set<String>> labels = withdrawn.contains(i) ? Map.of(WITHDRAWN, Set.of("yes")) : Map.of();
             projects.add(new Project(id, name(id), 1, labels));
         }
+        passOverTieOrder();
         String title = next < tokens.size() ? name("") : "";
         if (next < tokens.size()) {
             warnings.add("line " + tokens.get(next).line() + ": what follows the title is not read");
@@ -100,8 +116,9 @@ public final class BltReader {
         Set<Integer> once = new HashSet<>();
         while (true) {
             Token token = take("a preference, or the 0 that ends the ballot");
-            if (token.text().contains("=")) {
-                throw new UnreadableFile(token.line(), "equal preferences (" + token.text() + ") are not counted here");
+            if (token.text().equals("-") || token.text().contains("=")) {
+                restUnclear(token, count);
+                break;
             }
             int candidate = (int) number(token, "a preference", 0, candidates);
             if (candidate == 0) {
@@ -120,6 +137,32 @@ public final class BltReader {
         }
         int[] order = choices.stream().mapToInt(Integer::intValue).toArray();
         ballots.add(Ballot.of("line " + line, count, order));
+    }
+
+    /** What follows two candidates in one place, or a place left out, is read for its mistakes and not counted. */
+    private void restUnclear(Token token, long count) {
+        warnings.add("line " + token.line() + ": " + count + " ballot(s) are counted up to "
+                + (token.text().equals("-") ? "the preference left out" : "the equal preferences " + token.text()));
+        Token at = token;
+        while (!at.text().equals("0")) {
+            for (String part : at.text().split("=", -1)) {
+                if (!part.equals("-")) {
+                    number(new Token(part, at.line()), "a preference", 1, candidates);
+                }
+            }
+            at = take("a preference, or the 0 that ends the ballot");
+        }
+    }
+
+    private void passOverTieOrder() {
+        if (!peek().equals("=tie")) {
+            return;
+        }
+        Token option = take("an option");
+        while (!take("the 0 that ends =tie").text().equals("0")) {
+            // the tie rule is chosen by who counts
+        }
+        warnings.add("line " + option.line() + ": the option \"=tie\" is not followed");
     }
 
     private String peek() {

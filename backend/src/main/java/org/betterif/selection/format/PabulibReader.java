@@ -19,7 +19,9 @@ import org.betterif.selection.Project;
  * Reads a Pabulib file (Faliszewski and others, "Participatory budgeting: data, tools, and analysis", IJCAI 2023; format
  * at pabulib.org/format): sections META, PROJECTS and VOTES of semicolon-separated rows. A file is read whole or refused
  * with the line to blame. Totals that the file states (numbers of projects and votes, votes or score of a project) are
- * never used; where they differ from the ballots there is a warning.
+ * never used; where they differ from the ballots there is a warning. So is there where ballots break limits that META
+ * states ({@code min_length}, {@code max_length}, {@code max_points} …): such ballots are counted as they stand, since whoever
+ * held the ballot has accepted them.
  */
 public final class PabulibReader {
     private static final Set<String> NO_LABEL =
@@ -43,6 +45,7 @@ public final class PabulibReader {
     private final List<String> warnings = new ArrayList<>();
     private List<String> header = List.of();
     private BallotKind kind = BallotKind.APPROVAL;
+    private PabulibLimits limits = PabulibLimits.of(Map.of(), Map.of());
 
     private PabulibReader() {}
 
@@ -52,6 +55,9 @@ public final class PabulibReader {
 
     private Imported parse(String text) {
         String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\n|\r", -1);
+        if (text.isBlank()) {
+            throw new UnreadableFile(1, "the file is empty");
+        }
         Section section = null;
         for (int i = 0; i < lines.length; i++) {
             int line = i + 1;
@@ -109,8 +115,12 @@ public final class PabulibReader {
     private void row(Section section, List<String> fields, int line) {
         if (section == Section.META) {
             String key = fields.get(0).strip().toLowerCase(Locale.ROOT);
+            Integer earlier = metaLine.put(key, line);
+            if (earlier != null) {
+                throw new UnreadableFile(
+                        line, "META says " + UnreadableFile.quote(key) + " a second time, first on line " + earlier);
+            }
             meta.put(key, String.join(";", fields.subList(1, fields.size())).strip());
-            metaLine.put(key, line);
             return;
         }
         if (fields.size() > header.size()) {
@@ -152,6 +162,7 @@ public final class PabulibReader {
         if (type == null) {
             throw new UnreadableFile(line, "META has no vote_type");
         }
+        limits = PabulibLimits.of(meta, metaLine);
         kind = switch (type.toLowerCase(Locale.ROOT)) {
             case "approval", "choose-1" -> BallotKind.APPROVAL;
             case "ordinal" -> BallotKind.ORDINAL;
@@ -189,7 +200,9 @@ public final class PabulibReader {
             }
             choices[i] = index;
         }
-        ballots.add(new Ballot(voter, 1, choices, kind.hasPoints() ? points(row, ids.length, line) : new long[0]));
+        long[] points = kind.hasPoints() ? points(row, ids.length, line) : new long[0];
+        ballots.add(new Ballot(voter, 1, choices, points));
+        limits.look(choices, points, line);
     }
 
     private static long[] points(Map<String, String> row, int expected, int line) {
@@ -242,6 +255,7 @@ public final class PabulibReader {
                 read,
                 ballots);
         compareTotals(election);
+        warnings.addAll(limits.warnings());
         return new Imported(election, warnings);
     }
 

@@ -175,8 +175,6 @@ class BallotFilesTest {
                     .hasMessage("line 2: candidate 2 twice on one ballot");
             assertThatThrownBy(() -> BltReader.read("3 1\n4 2 1"))
                     .hasMessage("line 2: the file ends where a preference, or the 0 that ends the ballot should stand");
-            assertThatThrownBy(() -> BltReader.read("3 1\n4 1=2 0\n0\n"))
-                    .hasMessage("line 2: equal preferences (1=2) are not counted here");
             assertThatThrownBy(() -> BltReader.read("0 1\n0\n"))
                     .hasMessage("line 1: the number of candidates 0 is not from 1 to 10000");
             assertThatThrownBy(() -> BltReader.read("3 4\n0\n"))
@@ -234,7 +232,9 @@ class BallotFilesTest {
                     .hasMessage("line 1: num_cand 0 is not from 1 to 100000");
             assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, x]]\n", 1))
                     .hasMessage("line 2: unexpected \"x\" in the profile (lists of numbers only)");
-            assertThatThrownBy(() -> AbcReader.read("profile: [[0]]\n", 1)).hasMessage("the file has no num_cand");
+            assertThat(AbcReader.read("profile: [[0], [2]]\n", 1).election().projects())
+                    .as("without num_cand, the largest number and one more")
+                    .hasSize(3);
             assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 1]\n", 1))
                     .hasMessage("line 2: the profile is not closed");
             assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 1]]\n", 4))

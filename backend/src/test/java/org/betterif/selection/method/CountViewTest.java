@@ -57,6 +57,17 @@ class CountViewTest {
     }
 
     @Test
+    void every_sequential_rule_says_who_was_next_but_one() {
+        for (Rule rule : List.of(Rule.EQUAL_SHARES, Rule.PHRAGMEN, Rule.SEQPAV, Rule.MAXIMIN_SUPPORT)) {
+            var first = view(rule, BallotKind.APPROVAL).steps().stream()
+                    .filter(step -> step.kind().equals("bought") || step.kind().equals("taken"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(first.parameters()).as(rule.text()).containsKey("aheadOf");
+        }
+    }
+
+    @Test
     void a_tie_stands_where_it_was_broken() {
         CountView view = view(Rule.PHRAGMEN, BallotKind.APPROVAL);
         assertThat(view.ties()).hasSize((int)
