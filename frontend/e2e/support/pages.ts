@@ -70,6 +70,7 @@ export const ownPages = (idea: number): [Person, string[]][] => [
       '/desks/administrator/areas',
       '/desks/administrator/ballots',
       '/desks/administrator/ballots/new',
+      '/desks/administrator/ballots/bring',
       '/desks/administrator/calls/new',
       '/desks/administrator/people',
     ],

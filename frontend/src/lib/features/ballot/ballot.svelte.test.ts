@@ -4,7 +4,10 @@ import { reader, VISITOR } from '#lib/features/account/me.svelte.ts';
 import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import { m } from '#lib/shared/i18n/index.ts';
 import type { BallotData, OwnBallot } from './ballotApi.ts';
+import BringForm from './BringForm.svelte';
+import CorrectionForm from './CorrectionForm.svelte';
 import EntryForm from './EntryForm.svelte';
+import IdeaPicker from './IdeaPicker.svelte';
 import PrintedPaper from './PrintedPaper.svelte';
 import { roomWords } from './room.ts';
 import { controlOf, toForm, toTerms } from './termsForm.ts';
@@ -241,7 +244,8 @@ describe('the terms', () => {
   });
 
   it('show a fault at the control that it is about', () => {
-    expect(controlOf('options.3.cost')).toBe('options');
+    expect(controlOf('options.3.cost')).toBe('cost-3');
+    expect(controlOf('options.3.idea')).toBe('ideas');
     expect(controlOf('terms.name.cy')).toBe('nameCy');
     expect(controlOf('minimumToPublish')).toBe('minimum');
   });
@@ -251,5 +255,168 @@ describe('the terms', () => {
     expect(roomWords('area=3:1..2', name)).toBe('<3>: from 1 to 2');
     expect(roomWords('kind=new_way:1..', name)).toBe('<new_way>: at least 1');
     expect(roomWords('topic=2:..2', name)).toBe('<2>: at most 2');
+  });
+});
+
+describe('the ideas of a ballot', () => {
+  const list = () =>
+    vi.stubGlobal('fetch', async (request: Request) => {
+      const url = new URL(request.url);
+      asked.push(url.pathname + url.search);
+      if (url.pathname === '/api/ideas/142') return json({ ...card(142, 'A pond'), call: { id: 7 } });
+      if (url.pathname.startsWith('/api/ideas/'))
+        return json({ status: 404, reason: 'common_not_found' }, 404);
+      return json({ items: [card(1, 'Benches'), card(2, 'A shelter')], next: null });
+    });
+  let asked: string[] = [];
+  beforeEach(() => {
+    asked = [];
+    list();
+  });
+
+  it('are found by words and added with a cost, without their numbers being typed', async () => {
+    const props = $state({
+      call: 7,
+      costs: true,
+      errors: {},
+      value: [] as { number: number; title: string; cost: string }[],
+    });
+    render(IdeaPicker, props);
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'bench' } });
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_pick_go() }));
+    await fireEvent.click(await screen.findByRole('button', { name: /Benches/ }));
+    expect(asked[0]).toMatch(/q=bench/);
+    expect(asked[0]).toMatch(/call=7/);
+    expect(screen.getByLabelText(m.ballot_pick_cost({ title: 'Benches' }))).toBeInTheDocument();
+    // what is on the ballot is not offered again
+    expect(screen.getAllByText('Benches').filter((at) => at.closest('.found'))).toHaveLength(0);
+    await fireEvent.click(screen.getByRole('button', { name: `${m.ballot_pick_remove()}: Benches` }));
+    expect(await screen.findByText(m.ballot_pick_none())).toBeInTheDocument();
+  });
+
+  it('are found by their number, too; one of another call or none is not', async () => {
+    render(IdeaPicker, { call: 7, costs: false, errors: {}, value: [] });
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: '#142' } });
+    await fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
+    expect(await screen.findByText('A pond')).toBeInTheDocument();
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: '9' } });
+    await fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
+    expect(await screen.findByText(m.ballot_pick_nothing())).toBeInTheDocument();
+  });
+});
+
+describe('a file of ballots', () => {
+  const calls = [{ value: '7', label: 'Nature' }];
+  const choose = async () => {
+    const file = new File(['META'], 'ward.pb', { type: 'text/plain' });
+    await fireEvent.change(screen.getByLabelText(m.ballot_bring_file()), { target: { files: [file] } });
+    await waitFor(() => expect(screen.getByLabelText(m.ballot_bring_file())).toBeInTheDocument());
+  };
+
+  it('is looked at first, and entered as it was looked at', async () => {
+    const onbrought = vi.fn();
+    render(BringForm, { calls, onbrought });
+    expect(screen.queryByRole('button', { name: m.ballot_bring_enter() })).toBeNull();
+    answer = () =>
+      json({
+        form: 'APPROVAL',
+        options: 3,
+        budget: 10,
+        seats: null,
+        voters: 4,
+        withoutChoice: 1,
+        warnings: ['line 3: num_votes says 9, the file has 4; counted from the file'],
+        rules: ['greedy', 'equal-shares'],
+      });
+    await choose();
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_bring_look() }));
+    expect(await screen.findByText(/line 3: num_votes says 9/)).toBeInTheDocument();
+    expect(screen.getByText(m.ballot_bring_voters({ count: 4, shown: '4' }))).toBeInTheDocument();
+    await fireEvent.input(screen.getByLabelText(/Cymraeg/), { target: { value: 'Y llynedd' } });
+    answer = () => json({ ballot: { slug: 'ward' } }, 201);
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_bring_enter() }));
+    await waitFor(() => expect(onbrought).toHaveBeenCalledWith('ward'));
+    expect(sent[1]!.body).toMatchObject({
+      fileName: 'ward.pb',
+      content: 'META',
+      callId: 7,
+      name: { en: 'ward', cy: 'Y llynedd' },
+      rule: { rule: 'greedy' },
+      tie: 'file',
+    });
+  });
+
+  it('that is wrong is told with its line, and cannot be entered', async () => {
+    render(BringForm, { calls, onbrought: vi.fn() });
+    answer = () =>
+      json(
+        {
+          status: 400,
+          reason: 'common_invalid',
+          title: 'x',
+          errors: [
+            {
+              field: 'content',
+              reason: 'ballot_file_unreadable',
+              message: 'line 3: budget 0 must be above zero',
+            },
+          ],
+        },
+        400,
+      );
+    await choose();
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_bring_look() }));
+    expect(await screen.findByText('line 3: budget 0 must be above zero')).toBeInTheDocument();
+    expect(screen.getByLabelText(m.ballot_bring_file())).toHaveAttribute('aria-invalid', 'true');
+    expect(screen.queryByRole('button', { name: m.ballot_bring_enter() })).toBeNull();
+  });
+});
+
+describe('a paper that was entered', () => {
+  const sheet = {
+    number: 'K7QM-29FX',
+    version: 3,
+    place: 'Library',
+    enteredAt: '2026-11-02T09:00:00Z',
+    struckOutAt: null,
+    readAgainAt: null,
+    corrections: [{ kind: 'CORRECTED', reason: 'Misread', at: '2026-11-02T10:00:00Z' }],
+  };
+  const find = async () => {
+    mine = sheet as unknown as OwnBallot;
+    render(CorrectionForm, { ballot: ballot() });
+    await fireEvent.input(screen.getByLabelText(m.ballot_entry_number()), { target: { value: 'k7qm29fx' } });
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_find() }));
+    await screen.findByText(/Misread/);
+  };
+
+  it('is corrected as the version that was seen, with a reason', async () => {
+    await find();
+    await fireEvent.click(screen.getByRole('checkbox', { name: /Benches/ }));
+    await fireEvent.input(screen.getByLabelText(m.ballot_again_why()), { target: { value: 'Two ticks' } });
+    answer = () => json({ ...sheet, version: 4 });
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_correct() }));
+    expect(await screen.findByText(m.ballot_again_corrected({ number: 'K7QM-29FX' }))).toBeInTheDocument();
+    expect(sent).toEqual([
+      { method: 'PUT', match: '"3"', body: { reason: 'Two ticks', paper: { choices: ['1'], points: [] } } },
+    ]);
+    expect(screen.getByRole('checkbox', { name: /Benches/ })).not.toBeChecked();
+  });
+
+  it('is read a second time and only whether it is the same is said', async () => {
+    await find();
+    await fireEvent.click(screen.getByRole('checkbox', { name: /Benches/ }));
+    answer = () => json({ same: false });
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_reread() }));
+    expect(await screen.findByText(m.ballot_again_differs())).toBeInTheDocument();
+  });
+
+  it('that was struck out cannot be changed any more', async () => {
+    mine = { ...sheet, struckOutAt: '2026-11-02T11:00:00Z' } as unknown as OwnBallot;
+    render(CorrectionForm, { ballot: ballot() });
+    await fireEvent.input(screen.getByLabelText(m.ballot_entry_number()), { target: { value: 'K7QM-29FX' } });
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_find() }));
+    await screen.findByText(/Misread/);
+    expect(screen.queryByRole('button', { name: m.ballot_again_strike_out() })).toBeNull();
   });
 });

@@ -132,9 +132,47 @@ export interface BallotDeskData {
   print: May;
 }
 
+/** What a file of ballots would give; warnings name their line and are in English. */
+export interface BallotFileData {
+  form: BallotForm;
+  options: number;
+  budget: number | null;
+  seats: number | null;
+  voters: number;
+  withoutChoice: number;
+  warnings: string[];
+  rules: string[];
+}
+
+export interface BallotFile {
+  fileName: string;
+  content: string;
+  seats: number | null;
+}
+
+export interface BroughtBallots extends BallotFile {
+  callId: number;
+  name: Localised;
+  rule: Pick<BallotTerms['rule'], 'rule'>;
+  tie: string;
+}
+
+/** An entered paper; never how it is marked. */
+export interface EnteredPaper {
+  number: string;
+  version: number;
+  place: string;
+  enteredAt: string;
+  struckOutAt: string | null;
+  readAgainAt: string | null;
+  corrections: { kind: 'CORRECTED' | 'STRUCK_OUT'; reason: string; at: string }[];
+}
+
 export interface PaperTally {
   printed: number;
   entered: number;
+  struckOut: number;
+  readAgain: number;
   places: { place: string; entered: number }[];
 }
 
@@ -180,3 +218,16 @@ export const enterPaper = (slug: string, number: string, place: string, consent:
     consent,
     paper,
   });
+
+const paperAt = (slug: string, number: string) => `${at(slug)}/papers/${encodeURIComponent(number)}`;
+export const readPaper = (slug: string, number: string) => get<EnteredPaper>(paperAt(slug, number));
+export const correctPaper = (slug: string, number: string, reason: string, paper: Marks, seen: number) =>
+  put<EnteredPaper>(`${paperAt(slug, number)}/correction`, { reason, paper }, version(seen));
+export const strikePaperOut = (slug: string, number: string, reason: string, seen: number) =>
+  put<EnteredPaper>(`${paperAt(slug, number)}/strike-out`, { reason }, version(seen));
+export const readPaperAgain = (slug: string, number: string, paper: Marks) =>
+  post<{ same: boolean }>(`${paperAt(slug, number)}/second-reading`, { paper });
+
+export const lookAtFile = (file: BallotFile) => post<BallotFileData>('/api/ballots/import/look', file);
+export const bringBallots = (brought: BroughtBallots, idempotencyKey: string) =>
+  post<BallotDeskData>('/api/ballots/import', brought, { idempotencyKey });

@@ -1,4 +1,23 @@
+import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import type { BallotForm, BallotTerms } from './ballotApi.ts';
+
+/** An idea that stands on the ballot, with its cost as it is typed. */
+export interface ChosenIdea {
+  number: number;
+  title: string;
+  lang?: string;
+  cost: string;
+}
+
+/** What of an idea's card the form shows. */
+export type KnownIdea = Pick<IdeaCardData, 'number' | 'title' | 'language'>;
+
+export const chosenIdea = (idea: KnownIdea, cost = ''): ChosenIdea => ({
+  number: idea.number,
+  title: idea.title,
+  lang: idea.language === 'other' ? undefined : idea.language,
+  cost,
+});
 
 /** The values of the form: everything as it is typed. */
 export interface TermsForm {
@@ -7,7 +26,7 @@ export interface TermsForm {
   questionEn: string;
   questionCy: string;
   form: string;
-  options: string;
+  options: ChosenIdea[];
   budget: string;
   seats: string;
   most: string;
@@ -43,13 +62,17 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-export const toForm = (terms: BallotTerms | null): TermsForm => ({
+const known = (idea: number, ideas: KnownIdea[]): KnownIdea =>
+  ideas.find((one) => one.number === idea) ?? { number: idea, title: `#${idea}`, language: 'other' };
+
+/** @param ideas cards of the ideas on the ballot, as far as they are public */
+export const toForm = (terms: BallotTerms | null, ideas: KnownIdea[] = []): TermsForm => ({
   nameEn: terms?.name.en ?? '',
   nameCy: terms?.name.cy ?? '',
   questionEn: terms?.question.en ?? '',
   questionCy: terms?.question.cy ?? '',
   form: terms?.form ?? 'APPROVAL',
-  options: terms?.options.map((option) => [option.idea, option.cost ?? ''].join(' ').trim()).join('\n') ?? '',
+  options: terms?.options.map(({ idea, cost }) => chosenIdea(known(idea, ideas), String(cost ?? ''))) ?? [],
   budget: String(terms?.budget ?? ''),
   seats: String(terms?.seats ?? ''),
   most: String(terms?.most ?? ''),
@@ -69,10 +92,11 @@ export const toTerms = (form: TermsForm, before: BallotTerms | null): BallotTerm
   name: { en: form.nameEn, cy: form.nameCy },
   question: { en: form.questionEn, cy: form.questionCy },
   form: form.form as BallotForm,
-  options: lines(form.options).map((line) => {
-    const [idea, cost] = line.split(/[\s,;]+/);
-    return { idea: Number(idea), cost: cost ? Number(cost) : null };
-  }),
+  // costs belong to a budget
+  options: form.options.map((idea) => ({
+    idea: idea.number,
+    cost: form.budget.trim() === '' ? null : number(idea.cost),
+  })),
   budget: number(form.budget),
   seats: number(form.seats),
   most: number(form.most),
@@ -100,7 +124,9 @@ export function controlOf(field: string): string {
   const path = field.replace(/^terms\./, '');
   const both = /^(name|question)(?:\.(en|cy))?$/.exec(path);
   if (both) return both[1]! + (both[2] === 'cy' ? 'Cy' : 'En');
-  if (path.startsWith('options')) return 'options';
+  const cost = /^options\.(\d+)\.cost$/.exec(path);
+  if (cost) return `cost-${cost[1]}`;
+  if (path.startsWith('options')) return 'ideas';
   if (path.startsWith('bounds')) return 'bounds';
   if (path.startsWith('rule')) return 'rule';
   return path === 'minimumToPublish' ? 'minimum' : path;

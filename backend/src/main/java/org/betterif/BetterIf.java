@@ -1,11 +1,13 @@
 package org.betterif;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.betterif.ballot.exchange.BallotFileCommand;
 import org.betterif.intake.IntakeCommand;
 import org.betterif.record.verifier.RecordCommand;
 import org.betterif.selection.command.SelectionCommand;
@@ -15,6 +17,7 @@ import org.betterif.shared.database.EmbeddedDatabase;
 @QuarkusMain
 public class BetterIf {
 
+    private static final int FAILED = 1;
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     public static void main(String[] args) {
@@ -26,7 +29,12 @@ public class BetterIf {
             System.exit(RecordCommand.run(args, System.in, System.out, System.err));
         }
         if (IntakeCommand.handles(args)) {
-            System.exit(bringIn(args));
+            int prepared = IntakeCommand.prepare(args, System.err);
+            System.exit(prepared == IntakeCommand.OK ? bringIn(IntakeCommand.application(), args) : prepared);
+        }
+        if (BallotFileCommand.handles(args)) {
+            var done = BallotFileCommand.prepare(args, System.out, System.err);
+            System.exit(done == null ? bringIn(BallotFileCommand.application(), args) : done);
         }
         var missing = missingSettings();
         if (missing != null) {
@@ -40,19 +48,15 @@ public class BetterIf {
         stopped.countDown();
     }
 
-    /** History from elsewhere: the database and the features, nothing that serves or sends. */
-    private static int bringIn(String[] args) {
-        int prepared = IntakeCommand.prepare(args, System.err);
-        if (prepared != IntakeCommand.OK) {
-            return prepared;
-        }
-        var exit = new AtomicInteger(IntakeCommand.FAILED);
+    /** What comes from elsewhere: the database and the features, nothing that serves or sends. */
+    private static int bringIn(Class<? extends QuarkusApplication> application, String... args) {
+        var exit = new AtomicInteger(FAILED);
         var stopped = new CountDownLatch(1);
         startDatabaseIfNoneIsConfigured(stopped);
         Quarkus.run(
-                IntakeCommand.application(),
+                application,
                 (code, failure) -> {
-                    exit.set(failure == null ? code : IntakeCommand.FAILED);
+                    exit.set(failure == null ? code : FAILED);
                     if (failure != null) {
                         // the log may be closed by now
                         failure.printStackTrace();

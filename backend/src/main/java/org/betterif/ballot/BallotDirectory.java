@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.betterif.account.Actor;
 import org.betterif.ballot.count.CountDirectory;
 import org.betterif.ballot.count.Counted;
+import org.betterif.ballot.exchange.BallotFile;
+import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.ballot.terms.Option;
 import org.betterif.shared.Decision;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,22 @@ public class BallotDirectory {
 
     public Decision mayEnter(Actor actor, Ballot ballot) {
         return BallotPolicy.mayEnter(actor, ballot.at(clock.instant()));
+    }
+
+    public Decision mayCorrect(Actor actor, Ballot ballot) {
+        return BallotPolicy.mayCorrect(actor, ballot.at(clock.instant()));
+    }
+
+    /**
+     * Enters the ballots of a file as a closed ballot. Who runs the program may do it.
+     *
+     * @return its slug
+     * @throws ProblemException 400 with the line to blame; then nothing is kept
+     */
+    public String bring(long callId, LocalisedText name, BallotFile file, BallotTerms.Counting rule, String tie) {
+        return ballots.byId(imports.bring(callId, name, file, rule, tie))
+                .orElseThrow()
+                .slug();
     }
 
     private BallotRef ref(Ballot ballot, @Nullable Counted result) {

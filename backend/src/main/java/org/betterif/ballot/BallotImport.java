@@ -8,28 +8,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.betterif.account.Actor;
 import org.betterif.ballot.box.BoxDirectory;
+import org.betterif.ballot.exchange.BallotFile;
+import org.betterif.ballot.exchange.FileContents;
 import org.betterif.ballot.terms.BallotForm;
 import org.betterif.ballot.terms.BallotTerms;
-import org.betterif.ballot.terms.Marks;
 import org.betterif.ballot.terms.Option;
 import org.betterif.ballot.terms.Paper;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.selection.Election;
-import org.betterif.selection.format.AbcReader;
-import org.betterif.selection.format.BltReader;
-import org.betterif.selection.format.PabulibReader;
-import org.betterif.selection.format.UnreadableFile;
-import org.betterif.selection.method.Rule;
+import org.betterif.selection.TieRule;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 
-/** Ballots that were held elsewhere or earlier: files, and the demo's story. */
+/** Ballots that were held elsewhere or earlier: files, and the demo's story. Whole or not at all. */
 @ApplicationScoped
 class BallotImport {
 
@@ -58,6 +54,12 @@ class BallotImport {
         this.clock = clock;
     }
 
+    /** What the file would give; nothing is kept. @throws ProblemException 400 with the line to blame */
+    FileContents look(Actor actor, BallotRequests.Look request) {
+        BallotPolicy.mayImport(actor).require();
+        return new BallotFile(request.fileName(), request.content(), request.seats()).read();
+    }
+
     /** @throws ProblemException 400 with the line to blame; then nothing is kept */
     @Transactional
     long bring(Actor actor, BallotRequests.Import request) {
@@ -65,105 +67,52 @@ class BallotImport {
         if (calls.call(request.callId()).isEmpty()) {
             throw ProblemException.invalid("callId", BallotReason.UNKNOWN_CALL, "There is no such call.");
         }
-        var election = read(request);
-        Rule.named(request.rule().rule())
-                .filter(known -> known.counts(election.kind(), election.seats()))
-                .orElseThrow(() -> ProblemException.invalid(
-                        "rule.rule", BallotReason.RULE_CANNOT_COUNT, "This rule cannot count these ballots."));
-        if (election.decimals() > 0) {
-            throw ProblemException.invalid(
-                    "content", BallotReason.FILE_UNREADABLE, "Amounts here are whole pounds; this file has pence.");
-        }
-        var terms = terms(request, election);
-        var slug = Slug.of(request.name().en(), taken -> ballots.bySlug(taken).isPresent());
-        long id = ballots.add(request.callId(), slug, true, terms);
-        ballots.putOptions(id, options(election));
-        box.addAnonymous(id, marks(election));
-        closed(id);
-        return id;
+        var file = new BallotFile(request.fileName(), request.content(), request.seats());
+        return bring(request.callId(), request.name(), file, request.rule(), request.tie());
     }
 
-    private void closed(long id) {
+    /** Who may do it has been decided. Counted by the clock, as any other that is closed. */
+    @Transactional
+    long bring(long callId, LocalisedText name, BallotFile file, BallotTerms.Counting rule, String tie) {
+        var contents = file.read();
+        if (!contents.rules().contains(rule.rule())) {
+            throw ProblemException.invalid(
+                    "rule.rule", BallotReason.RULE_CANNOT_COUNT, "This rule cannot count these ballots.");
+        }
+        try {
+            TieRule.parse(tie, "");
+        } catch (IllegalArgumentException unusable) {
+            throw ProblemException.invalid("tie", BallotReason.TIE_RULE, unusable.getMessage() + ".");
+        }
+        var slug = Slug.of(name.en(), taken -> ballots.bySlug(taken).isPresent());
+        long id = ballots.add(callId, slug, true, terms(name, contents, rule, tie));
+        ballots.putOptions(id, contents.options());
+        box.addAnonymous(id, contents.papers());
         for (var next : List.of(BallotStage.ANNOUNCED, BallotStage.OPEN, BallotStage.CLOSED)) {
             ballots.move(ballots.byId(id).orElseThrow(), next, clock.instant(), null);
         }
+        return id;
     }
 
-    private static Election read(BallotRequests.Import request) {
-        var name = request.fileName().toLowerCase(Locale.ROOT);
-        int seats = request.seats() == null ? 0 : request.seats();
-        try {
-            if (name.endsWith(".abc.yaml") || name.endsWith(".abc.yml")) {
-                return AbcReader.read(request.content(), seats).election();
-            }
-            if (!name.endsWith(".pb") && !name.endsWith(".blt")) {
-                throw ProblemException.invalid(
-                        "fileName", BallotReason.FILE_UNREADABLE, "A .pb, .blt or .abc.yaml file.");
-            }
-            var election = (name.endsWith(".pb")
-                            ? PabulibReader.read(request.content())
-                            : BltReader.read(request.content()))
-                    .election();
-            return seats == 0 ? election : election.withSeats(seats);
-        } catch (UnreadableFile unreadable) {
-            throw ProblemException.invalid("content", BallotReason.FILE_UNREADABLE, unreadable.getMessage());
-        }
-    }
-
-    private BallotTerms terms(BallotRequests.Import request, Election election) {
+    private BallotTerms terms(LocalisedText name, FileContents contents, BallotTerms.Counting rule, String tie) {
         var now = clock.instant();
-        var form =
-                switch (election.kind()) {
-                    case APPROVAL -> BallotForm.APPROVAL;
-                    case ORDINAL -> BallotForm.RANKING;
-                    case CUMULATIVE, SCORING -> BallotForm.POINTS;
-                };
         return new BallotTerms(
-                request.name(),
-                request.name(),
-                form,
+                name,
+                name,
+                contents.form(),
                 List.of(),
-                election.seats() ? null : (Long) election.budget(),
-                election.seats() ? (Integer) (int) election.budget() : null,
+                contents.budget(),
+                contents.seats(),
                 null,
-                election.kind().hasPoints() ? (Integer) 1_000 : null,
-                request.rule(),
-                request.tie(),
+                contents.form() == BallotForm.POINTS ? (Integer) 1_000 : null,
+                rule,
+                tie,
                 null,
                 List.of(),
                 now.minus(Duration.ofSeconds(2)),
                 now.minus(Duration.ofSeconds(1)),
                 null,
                 1);
-    }
-
-    private static List<Option> options(Election election) {
-        List<Option> options = new ArrayList<>();
-        for (int p = 0; p < election.projects().size(); p++) {
-            var project = election.project(p);
-            var ref = project.id().replaceAll("[^A-Za-z0-9_.-]", "-");
-            options.add(new Option(
-                    p, ref, null, project.name(), election.seats() ? null : (Long) project.cost(), null, null, null));
-        }
-        return options;
-    }
-
-    private static List<Marks> marks(Election election) {
-        List<Marks> marks = new ArrayList<>();
-        for (var ballot : election.ballots()) {
-            List<Integer> choices = new ArrayList<>();
-            List<Integer> points = new ArrayList<>();
-            for (int i = 0; i < ballot.choices().length; i++) {
-                choices.add(ballot.choices()[i]);
-                if (election.kind().hasPoints()) {
-                    points.add((int) ballot.points()[i]);
-                }
-            }
-            for (long copy = 0; copy < ballot.count() && !choices.isEmpty(); copy++) {
-                marks.add(new Marks(choices, points));
-            }
-        }
-        return marks;
     }
 
     /** As it happened: the ideas' timelines are told, nobody is written to. */

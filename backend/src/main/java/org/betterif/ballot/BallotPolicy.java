@@ -33,7 +33,7 @@ final class BallotPolicy {
 
     /** Brings ballots of another place or an earlier year. */
     static Decision mayImport(Actor actor) {
-        return AccountPolicy.hasRole(actor, Role.ADMINISTRATOR);
+        return mayKeep(actor);
     }
 
     /** Prints numbered papers. */
@@ -46,6 +46,11 @@ final class BallotPolicy {
     static Decision mayEnter(Actor actor, BallotStage stage) {
         return AccountPolicy.hasRole(actor, Role.FACILITATOR)
                 .and(() -> at(stage == BallotStage.OPEN || stage == BallotStage.CLOSED));
+    }
+
+    /** Corrects or strikes out a paper that was entered wrongly, or reads one a second time: as long as papers are entered. */
+    static Decision mayCorrect(Actor actor, BallotStage stage) {
+        return mayEnter(actor, stage);
     }
 
     private static Decision at(boolean right) {

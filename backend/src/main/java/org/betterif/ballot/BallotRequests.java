@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What comes in. */
@@ -23,6 +24,13 @@ final class BallotRequests {
     record CallOff(
             @NotNull @Valid @LocalisedSize(max = 2000) LocalisedText reason) {}
 
+    /** A file to be looked at; see {@link Import}. */
+    @Schema(examples = "{\"fileName\": \"ward.blt\", \"content\": \"3 1\\n4 2 1 0\\n0\\n\"}")
+    record Look(
+            @NotBlank @Size(max = 200) String fileName,
+            @NotNull @Size(max = 9_000_000) String content,
+            @Nullable @Min(1) @Max(99) Integer seats) {}
+
     /**
      * Ballots of a file, counted here.
      *
@@ -34,7 +42,7 @@ final class BallotRequests {
             @Positive long callId,
             @NotNull @Valid @LocalisedSize(max = 120) LocalisedText name,
             @NotBlank @Size(max = 200) String fileName,
-            @NotBlank @Size(max = 9_000_000) String content,
+            @NotNull @Size(max = 9_000_000) String content,
             @Nullable @Min(1) @Max(99) Integer seats,
             @NotNull @Valid BallotTerms.Counting rule,
             @NotBlank @Size(max = 50) String tie) {}

@@ -212,6 +212,19 @@ class BallotResource {
     }
 
     @POST
+    @Path("/import/look")
+    @Policy("BallotPolicy.mayImport")
+    @Operation(
+            summary = "What a .pb, .blt or .abc.yaml file would give, with what is odd in it; nothing is kept",
+            description = "A file that cannot be read is refused with the line to blame.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.FileView.class)))
+    public Response look(@NotNull @Valid BallotRequests.Look request) {
+        return Response.ok(BallotView.FileView.of(imports.look(current.get(), request)))
+                .cacheControl(noStore())
+                .build();
+    }
+
+    @POST
     @Path("/import")
     @Policy("BallotPolicy.mayImport")
     @Operation(

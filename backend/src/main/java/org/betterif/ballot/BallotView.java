@@ -3,6 +3,7 @@ package org.betterif.ballot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.betterif.ballot.exchange.FileContents;
 import org.betterif.ballot.terms.BallotForm;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.idea.IdeaCard;
@@ -88,6 +89,38 @@ record BallotView(
             List<RulesCompared.Result> compared,
             List<String> files,
             List<String> command) {}
+
+    /**
+     * What a file of ballots would give.
+     *
+     * @param withoutChoice how many of the voters chose nothing; they count where a share for each voter counts
+     * @param warnings what was odd but harmless, each with its line, in English
+     * @param rules which rules can count it
+     */
+    record FileView(
+            BallotForm form,
+            int options,
+            @Nullable Long budget,
+            @Nullable Integer seats,
+            int voters,
+            int withoutChoice,
+            List<String> warnings,
+            List<String> rules) {
+
+        static FileView of(FileContents file) {
+            return new FileView(
+                    file.form(),
+                    file.options().size(),
+                    file.budget(),
+                    file.seats(),
+                    file.papers().size(),
+                    (int) file.papers().stream()
+                            .filter(marks -> marks.choices().isEmpty())
+                            .count(),
+                    file.warnings(),
+                    file.rules());
+        }
+    }
 
     /** @param faults what stands in the way of announcing it */
     record DeskView(

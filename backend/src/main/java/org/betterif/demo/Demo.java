@@ -163,7 +163,9 @@ class Demo {
         demoAnswers.tell(told);
         new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         new DemoVolunteers(councils, recruitments, calls, neighbours).tell(DemoFiles.read("volunteers", now));
-        new DemoBallots(ballots, calls, demoIdeas).tell(DemoFiles.read("ballots", now));
+        var demoBallots = new DemoBallots(ballots, calls, demoIdeas);
+        demoBallots.tell(DemoFiles.read("ballots", now));
+        demoBallots.bring(DemoFiles.read("ballot-files", now));
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));

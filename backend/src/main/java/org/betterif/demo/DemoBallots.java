@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.betterif.ballot.BallotDirectory;
 import org.betterif.ballot.ImportedBallot;
+import org.betterif.ballot.exchange.BallotFile;
 import org.betterif.ballot.terms.BallotForm;
+import org.betterif.ballot.terms.BallotTerms;
 
-/** A ballot within a budget that is over, counted by its rule, and one that is open. */
+/** A ballot within a budget that is over, counted by its rule, one that is open, and one from a file. */
 final class DemoBallots {
 
     private final BallotDirectory directory;
@@ -23,6 +25,17 @@ final class DemoBallots {
 
     void tell(Told ballots) {
         ballots.stream().forEach(ballot -> directory.importBallot(ballot(ballot)));
+    }
+
+    /** Ballots of a file, as a clerk brings them; the clock counts them and they wait on the desk to be published. */
+    void bring(Told files) {
+        files.stream()
+                .forEach(told -> directory.bring(
+                        calls.call(told.text("call")),
+                        told.both("name"),
+                        new BallotFile(told.text("file"), String.join("\n", told.texts("lines")), null),
+                        new BallotTerms.Counting(told.text("rule"), null, null, null, null, null),
+                        "file"));
     }
 
     private ImportedBallot ballot(Told told) {

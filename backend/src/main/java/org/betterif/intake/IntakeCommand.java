@@ -3,7 +3,7 @@ package org.betterif.intake;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.Map;
+import org.betterif.shared.Unserved;
 
 /** {@code import SOURCE DIRECTORY}: the program without its web server, its jobs and its identity provider. */
 public final class IntakeCommand {
@@ -30,17 +30,6 @@ public final class IntakeCommand {
               --report FILE   write the whole report as JSON
             """;
 
-    /** Nobody is served, nobody signs in, no job runs and no demo is loaded while history enters. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "quarkus.http.host-enabled", "false",
-            "quarkus.oidc.tenant-enabled", "false",
-            // asked for at the start by what reads it, and never called
-            "quarkus.oidc.auth-server-url", "http://nobody-signs-in.invalid",
-            "quarkus.scheduler.enabled", "false",
-            "betterif.demo.enabled", "false",
-            "quarkus.log.level", "WARN",
-            "quarkus.log.console.stderr", "true");
-
     private IntakeCommand() {}
 
     /** Whether these arguments are for this class (the program's main asks before it starts the server). */
@@ -63,11 +52,7 @@ public final class IntakeCommand {
             err.flush();
             return BAD_INPUT;
         }
-        SETTINGS.forEach((name, value) -> {
-            if (System.getProperty(name) == null) {
-                System.setProperty(name, value);
-            }
-        });
+        Unserved.prepare();
         return OK;
     }
 

@@ -70,6 +70,14 @@ class BallotPolicyTest {
             TABLE.row("enter a paper", when(stage), actor -> BallotPolicy.mayEnter(actor, stage))
                     .forNobody();
         }
+        for (var stage : List.of(OPEN, CLOSED)) {
+            TABLE.row("correct or strike out a paper", when(stage), actor -> BallotPolicy.mayCorrect(actor, stage))
+                    .allowedFor(Who.FACILITATOR);
+        }
+        for (var stage : List.of(COUNTED, PUBLISHED)) {
+            TABLE.row("correct or strike out a paper", when(stage), actor -> BallotPolicy.mayCorrect(actor, stage))
+                    .forNobody();
+        }
         TABLE.row("print papers", when(ANNOUNCED), actor -> BallotPolicy.mayPrint(actor, ANNOUNCED))
                 .allowedFor(Who.FACILITATOR, Who.CLERK, Who.ADMINISTRATOR);
         TABLE.row("print papers", when(CLOSED), actor -> BallotPolicy.mayPrint(actor, CLOSED))
@@ -77,8 +85,8 @@ class BallotPolicyTest {
     }
 
     @Test
-    void administrators_bring_ballots_from_files() {
-        TABLE.row("bring ballots from a file", BallotPolicy::mayImport).allowedFor(Who.ADMINISTRATOR);
+    void clerks_and_administrators_bring_ballots_from_files() {
+        TABLE.row("bring ballots from a file", BallotPolicy::mayImport).allowedFor(Who.CLERK, Who.ADMINISTRATOR);
     }
 
     @AfterAll

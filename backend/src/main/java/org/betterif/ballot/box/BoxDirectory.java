@@ -12,6 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class BoxDirectory {
 
+    private static final int AT_ONCE = 1_000;
+
     private final Jdbi jdbi;
 
     BoxDirectory(Jdbi jdbi) {
@@ -89,19 +91,42 @@ public class BoxDirectory {
                 == 1;
     }
 
+    /** A numbered paper is marked otherwise than was entered; how it was marked before is not kept. */
+    public void correct(long ballotId, String number, Marks marks) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update ballot_paper set choices = :choices, points = :points, version = version + 1
+                        where ballot_id = :ballot and number = :number""")
+                .bind("ballot", ballotId)
+                .bind("number", number)
+                .bind("choices", marks.choices().toArray(Integer[]::new))
+                .bind("points", marks.points().toArray(Integer[]::new))
+                .execute());
+    }
+
+    /** A numbered paper comes out again. */
+    public void strikeOut(long ballotId, String number) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from ballot_paper where ballot_id = :ballot and number = :number")
+                        .bind("ballot", ballotId)
+                        .bind("number", number)
+                        .execute());
+    }
+
     /** Papers of nobody, from a file or the demo. */
     public void addAnonymous(long ballotId, List<Marks> papers) {
         jdbi.useHandle(handle -> {
-            var batch = handle.prepareBatch("""
-                    insert into ballot_paper (ballot_id, on_paper, choices, points)
-                    values (:ballot, false, :choices, :points)""");
-            for (var marks : papers) {
-                batch.bind("ballot", ballotId)
-                        .bind("choices", marks.choices().toArray(Integer[]::new))
-                        .bind("points", marks.points().toArray(Integer[]::new))
-                        .add();
+            for (int from = 0; from < papers.size(); from += AT_ONCE) {
+                var batch = handle.prepareBatch("""
+                        insert into ballot_paper (ballot_id, on_paper, choices, points)
+                        values (:ballot, false, :choices, :points)""");
+                for (var marks : papers.subList(from, Math.min(papers.size(), from + AT_ONCE))) {
+                    batch.bind("ballot", ballotId)
+                            .bind("choices", marks.choices().toArray(Integer[]::new))
+                            .bind("points", marks.points().toArray(Integer[]::new))
+                            .add();
+                }
+                batch.execute();
             }
-            batch.execute();
         });
     }
 

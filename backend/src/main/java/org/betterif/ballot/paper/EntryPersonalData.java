@@ -17,8 +17,14 @@ class EntryPersonalData implements PersonalData {
 
     @Override
     public List<Column> columns() {
-        return List.of(new Column(
-                "ballot_entry.entered_person_id", "Emptied: which facilitator entered a paper. The paper counts."));
+        return List.of(
+                new Column(
+                        "ballot_entry.entered_person_id",
+                        "Emptied: which facilitator entered a paper. The paper counts."),
+                new Column("ballot_entry.read_again_person_id", "Emptied: who read a paper a second time."),
+                new Column(
+                        "ballot_correction.corrected_person_id",
+                        "Emptied: who corrected an entered paper. The correction and its reason stay."));
     }
 
     @Override
@@ -33,9 +39,18 @@ class EntryPersonalData implements PersonalData {
 
     @Override
     public void erase(long personId) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update ballot_entry set entered_person_id = null where entered_person_id = :person")
-                .bind("person", personId)
-                .execute());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("update ballot_entry set entered_person_id = null where entered_person_id = :person")
+                    .bind("person", personId)
+                    .execute();
+            handle.createUpdate(
+                            "update ballot_entry set read_again_person_id = null where read_again_person_id = :person")
+                    .bind("person", personId)
+                    .execute();
+            handle.createUpdate(
+                            "update ballot_correction set corrected_person_id = null where corrected_person_id = :person")
+                    .bind("person", personId)
+                    .execute();
+        });
     }
 }

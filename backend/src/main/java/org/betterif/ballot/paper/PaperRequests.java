@@ -29,4 +29,19 @@ final class PaperRequests {
             @NotBlank @Size(max = 200) String place,
             boolean consent,
             @NotNull @Valid Paper paper) {}
+
+    /** @param reason why the entry was wrong; never how the paper is marked */
+    @Schema(
+            examples =
+                    "{\"reason\": \"Read wrongly the first time\", \"paper\": {\"choices\": [\"150\"], \"points\": []}}")
+    record Correction(
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull @Valid Paper paper) {}
+
+    /** What a second reader read. */
+    record Reading(@NotNull @Valid Paper paper) {}
+
+    /** @param reason why it does not count; never how the paper is marked */
+    @Schema(examples = "{\"reason\": \"The voter has voted online as well\"}")
+    record StrikeOut(@NotBlank @Size(max = 500) String reason) {}
 }

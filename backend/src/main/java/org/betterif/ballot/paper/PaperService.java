@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.betterif.account.Actor;
 import org.betterif.ballot.BallotDirectory;
 import org.betterif.ballot.BallotReason;
@@ -48,7 +47,7 @@ class PaperService {
     PaperView.EnteredView enter(Actor actor, String slug, String number, PaperRequests.Entry entry) {
         var ballot = ballots.hold(slug);
         ballots.mayEnter(actor, ballot).require();
-        var plain = plain(number);
+        var plain = PaperNumber.plain(number);
         if (!sheets.printed(ballot.id(), plain)) {
             throw new ProblemException(BallotReason.UNKNOWN_PAPER, "No paper of this ballot bears this number.");
         }
@@ -57,6 +56,11 @@ class PaperService {
                     "consent", BallotReason.CONSENT_NEEDED, "A paper is entered with its voter's consent only.");
         }
         var marks = ballot.terms().read(ballot.options(), entry.paper());
+        if (sheets.entered(ballot.id(), plain)
+                .filter(sheet -> sheet.struckOutAt() != null)
+                .isPresent()) {
+            throw new ProblemException(BallotReason.PAPER_STRUCK_OUT, "This paper has been struck out.");
+        }
         if (!box.addNumbered(ballot.id(), plain, marks)) {
             throw new ProblemException(BallotReason.PAPER_ALREADY_ENTERED, "This paper has been entered already.");
         }
@@ -67,11 +71,5 @@ class PaperService {
                         .map(at -> ballot.options().get(at).ref())
                         .toList(),
                 marks.points());
-    }
-
-    /** As people type it: small letters, without the dash. */
-    private static String plain(String typed) {
-        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return plain.length() == 8 ? plain.substring(0, 4) + "-" + plain.substring(4) : plain;
     }
 }

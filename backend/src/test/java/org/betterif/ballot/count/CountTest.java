@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.betterif.ballot.BallotDirectory;
 import org.betterif.ballot.BallotFixture;
 import org.betterif.ballot.BallotStage;
@@ -234,62 +233,5 @@ class CountTest {
                 .get("/api/ideas/" + numbers.get(0) + "/timeline")
                 .then()
                 .body("moments.kind", hasItem("ON_BALLOT"));
-    }
-
-    @Test
-    void a_file_is_brought_as_a_closed_ballot_and_counted_here() {
-        var held = ballots.published(voted());
-        var file = people.visitor().get(held.at("/ballots.pb")).asString();
-        var request = Map.of(
-                "callId",
-                held.call().id(),
-                "name",
-                Map.of("en", "Brought along", "cy", "Wedi'i gludo"),
-                "fileName",
-                "last-year.pb",
-                "content",
-                file,
-                "rule",
-                Map.of("rule", "phragmen"),
-                "tie",
-                "file");
-        people.as("eleri").body(request).post("/api/ballots/import").then().statusCode(403);
-        String slug = people.as("aled")
-                .body(request)
-                .post("/api/ballots/import")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("ballot.slug");
-        var brought = new BallotFixture.Held(slug, held.call(), List.of());
-        ballots.until(brought, BallotStage.COUNTED);
-        people.as("eleri").get(brought.at("/result")).then().body("voters", equalTo(4));
-    }
-
-    @Test
-    void a_file_that_is_wrong_is_refused_with_its_line_and_nothing_is_kept() {
-        var held = ballots.drafted(ballots::terms);
-        people.as("aled")
-                .body(Map.of(
-                        "callId",
-                        held.call().id(),
-                        "name",
-                        Map.of("en", "Wrong", "cy", "Anghywir"),
-                        "fileName",
-                        "x.pb",
-                        "content",
-                        "META\nkey;value\nbudget;0\nvote_type;approval\nPROJECTS\nproject_id;cost\na;1\nVOTES\nvoter_id;vote\n1;a\n",
-                        "rule",
-                        Map.of("rule", "greedy"),
-                        "tie",
-                        "file"))
-                .post("/api/ballots/import")
-                .then()
-                .statusCode(400)
-                .body("errors.message", contains("line 3: budget 0 must be above zero"));
-        people.as("aled")
-                .get("/api/ballots/desk")
-                .then()
-                .body("items.slug", org.hamcrest.Matchers.not(hasItem("wrong")));
     }
 }
