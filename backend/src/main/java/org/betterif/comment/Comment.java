@@ -3,8 +3,6 @@ package org.betterif.comment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -30,7 +28,6 @@ class Comment {
     private static final int DEEPEST_WAY = 100;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
     @Version
@@ -68,8 +65,15 @@ class Comment {
     }
 
     static Comment post(
-            long ideaNumber, @Nullable Comment parent, long author, Words words, boolean councillorReply, Instant at) {
+            long id,
+            long ideaNumber,
+            @Nullable Comment parent,
+            long author,
+            Words words,
+            boolean councillorReply,
+            Instant at) {
         var comment = new Comment();
+        comment.id = id;
         comment.ideaNumber = ideaNumber;
         comment.authorPersonId = author;
         comment.councillorReply = councillorReply;
@@ -216,6 +220,11 @@ class Comment {
 
     long id() {
         return id;
+    }
+
+    /** The way from the thread's first comment to this one, without it. */
+    long[] ancestors() {
+        return ancestors.clone();
     }
 
     int version() {

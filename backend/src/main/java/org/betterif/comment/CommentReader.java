@@ -116,13 +116,19 @@ class CommentReader {
         return row.view(byline(row, bylines(List.of(row))), idea.authorPersonId(), threads.text(id));
     }
 
-    /** What was just written, put together from what the writer knows: only the name is looked up. */
-    CommentView posted(CommentService.Posted posted) {
-        var row = posted.comment().row();
-        return row.view(
-                byline(row, bylines(List.of(row))),
-                posted.idea().authorPersonId(),
-                posted.comment().text());
+    /** What was just written, put together from what the writer knows: only the names are looked up. */
+    List<CommentView> posted(List<Posting.Posted> written) {
+        var bylines =
+                bylines(written.stream().map(posted -> posted.comment().row()).toList());
+        return written.stream()
+                .map(posted -> {
+                    var row = posted.comment().row();
+                    return row.view(
+                            byline(row, bylines),
+                            posted.idea().authorPersonId(),
+                            posted.comment().text());
+                })
+                .toList();
     }
 
     private CommentView view(CommentRow row, IdeaRef idea, Map<Long, Byline> bylines) {

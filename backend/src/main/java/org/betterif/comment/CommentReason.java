@@ -13,7 +13,9 @@ enum CommentReason implements Reason {
     /** The comment it replies to belongs to another idea. */
     OTHER_IDEA(422),
     EMPTY(400),
-    TOO_LONG(400);
+    TOO_LONG(400),
+    /** Too many are waiting to be written. */
+    BUSY(503);
 
     private final int status;
 

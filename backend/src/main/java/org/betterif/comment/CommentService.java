@@ -15,10 +15,9 @@ import org.betterif.shared.Decision;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
-import org.betterif.shared.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** What people do with comments. */
+/** What people do with comments that are there; new ones are {@link Posting}. */
 @ApplicationScoped
 class CommentService {
 
@@ -45,42 +44,6 @@ class CommentService {
         this.calls = calls;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** A comment that was just written, under the idea as it was then. */
-    record Posted(Comment comment, IdeaRef idea) {}
-
-    @Transactional
-    Posted post(Actor actor, long ideaNumber, @Nullable Long parentId, Comment.Words words) {
-        var now = clock.instant();
-        var idea = idea(ideaNumber);
-        var call = call(idea);
-        var phase = calls.may(call, Activity.COMMENT, now);
-        var forThem = calls.mayTakePart(actor, call);
-        var parent = parentId == null ? null : load(parentId);
-        (parent == null
-                        ? CommentPolicy.post(actor, idea, phase, forThem)
-                        : CommentPolicy.reply(actor, idea, phase, forThem, parent))
-                .require();
-        boolean councillor = CommentPolicy.isCouncillorsReply(actor, ideas.preElection(idea, now));
-        var comment = comments.add(Comment.post(ideaNumber, parent, actor.personId(), words, councillor, now));
-        if (parent != null && !threads.countReply(parent.id())) {
-            throw new RefusedException(
-                    CommentReason.NOT_PUBLIC, null); // deleted or removed while this was being written
-        }
-        ideas.countComments(ideaNumber, 1);
-        if (councillor) {
-            ideas.markCouncillorReplied(ideaNumber);
-        }
-        events.fire(new CommentEvent.Posted(
-                comment.id(),
-                ideaNumber,
-                actor.personId(),
-                parent == null ? null : parent.authorPersonId(),
-                councillor,
-                now,
-                Origin.LIVE));
-        return new Posted(comment, idea);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.betterif.comment;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.betterif.account.CurrentActor;
 import org.betterif.comment.CommentView.ThreadView;
 import org.betterif.shared.Policy;
@@ -33,26 +35,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The threads under an idea. */
+/** The threads under an idea. Who writes is answered by the lane, after its commit. */
 @Path("/api/ideas/{number: \\d{1,18}}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class ThreadResource {
 
     private final CurrentActor current;
-    private final CommentService service;
+    private final PostLane lane;
     private final CommentReader reader;
     private final CreatedOnce once;
     private final ConditionalAnswer answers;
 
     ThreadResource(
-            CurrentActor current,
-            CommentService service,
-            CommentReader reader,
-            CreatedOnce once,
-            ConditionalAnswer answers) {
+            CurrentActor current, PostLane lane, CommentReader reader, CreatedOnce once, ConditionalAnswer answers) {
         this.current = current;
-        this.service = service;
+        this.lane = lane;
         this.reader = reader;
         this.once = once;
         this.answers = answers;
@@ -80,25 +78,28 @@ class ThreadResource {
     }
 
     @POST
+    @Blocking
     @Policy({"CommentPolicy.post", "CommentPolicy.reply"})
     @Operation(summary = "Say something about an idea, or answer a comment")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommentView.class)))
-    public Response post(
+    @APIResponse(responseCode = "503", description = "Too many comments are waiting: see Retry-After")
+    public CompletionStage<Response> post(
             @PathParam("number") long number,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Valid @NotNull CommentRequests.Post request) {
+            @Valid @NotNull CommentRequests.Post request,
+            @Context UriInfo uri) {
         var actor = current.get();
+        var site = uri.getBaseUri(); // asked here: the lane's thread knows of no request
         var words = request.words();
-        var made = once.show(
-                "comment.post." + number,
-                actor.personId(),
-                key,
-                request,
-                () -> {
-                    var posted = service.post(actor, number, request.parent(), words);
-                    return new CreatedOnce.Made<>(posted.comment().id(), reader.posted(posted));
-                },
-                reader::comment);
-        return Answers.one(Response.created(URI.create("/api/comments/" + made.id())), made.shown());
+        var claim = once.claim("comment.post." + number, actor.personId(), key, request);
+        return lane.submit(new PostAsk(actor, claim, number, request.parent(), words))
+                .thenApply(outcome -> switch (outcome) {
+                    case PostOutcome.Posted posted -> created(site, posted.view());
+                    case PostOutcome.Refused refused -> throw refused.problem();
+                });
+    }
+
+    private static Response created(URI site, CommentView view) {
+        return Answers.one(Response.created(site.resolve("/api/comments/" + view.id())), view);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.problem.CommonReason;
@@ -106,13 +107,17 @@ class Threads {
                 .list());
     }
 
-    /** @return false when the parent was deleted or removed meanwhile: the row decides, not what was read before */
-    boolean countReply(long parent) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                "update comment set replies = replies + 1 where id = :id and state = 'PUBLIC'")
-                        .bind("id", parent)
-                        .execute())
-                == 1;
+    /** @param replies how many more, by parent; the parents are locked */
+    void countReplies(Map<Long, Integer> replies) {
+        if (replies.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update comment c set replies = c.replies + more.many
+                        from unnest(:ids, :many) as more (id, many) where c.id = more.id""")
+                .bind("ids", replies.keySet().toArray(Long[]::new))
+                .bind("many", replies.values().toArray(Integer[]::new))
+                .execute());
     }
 
     /** After a comment was deleted: if nothing stands under it, it is gone, and so may be the tombstones it stood under. */

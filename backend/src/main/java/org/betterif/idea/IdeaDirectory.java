@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.idea.standing.Outcome;
@@ -51,8 +50,7 @@ public class IdeaDirectory {
 
     /** Those that exist, drafts and removed ones too: ask {@link IdeaRef#publicNow}. */
     public Map<Long, IdeaRef> ideas(Collection<Long> numbers) {
-        return rows.rows(numbers, clock.instant()).values().stream()
-                .collect(Collectors.toMap(IdeaRows.Row::number, IdeaRows.Row::ref));
+        return rows.refs(numbers, clock.instant());
     }
 
     /** The public ones, in the order asked for, as everybody may see them. */
@@ -97,11 +95,18 @@ public class IdeaDirectory {
 
     /** @throws ProblemException 404, or 410 when removed: for addresses under an idea's own */
     public IdeaRef publicIdea(long number) {
-        var idea = idea(number).filter(found -> found.stage().shared());
-        if (idea.isPresent() && !idea.get().publicNow()) {
-            throw Removal.gone(idea.get().visibility());
+        return requirePublic(idea(number).orElse(null));
+    }
+
+    /** As {@link #publicIdea}, of one that was read with others. @param idea null when there is none */
+    public IdeaRef requirePublic(@Nullable IdeaRef idea) {
+        if (idea == null || !idea.stage().shared()) {
+            throw ProblemException.notFound("idea");
         }
-        return idea.orElseThrow(() -> ProblemException.notFound("idea"));
+        if (!idea.publicNow()) {
+            throw Removal.gone(idea.visibility());
+        }
+        return idea;
     }
 
     /** Whether a pre-election period is on where the idea is about. */

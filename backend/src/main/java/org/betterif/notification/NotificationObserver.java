@@ -2,6 +2,7 @@ package org.betterif.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import org.betterif.call.Consequence;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaDirectory;
@@ -50,24 +51,35 @@ class NotificationObserver {
                 .about(thing));
     }
 
-    void comment(@Observes CommentEvent event) {
-        if (event instanceof CommentEvent.Posted posted && posted.origin() == Origin.LIVE) {
-            follows.byTakingPart(posted.authorPersonId(), posted.ideaNumber(), posted.occurredAt());
-            tell("reply", NoticeKind.REPLY, posted, posted.parentAuthorPersonId());
-            tell("comment", posted.councillorReply() ? NoticeKind.COUNCILLOR_REPLY : NoticeKind.COMMENT, posted, null);
-        }
-    }
-
-    private void tell(
-            String what, NoticeKind kind, CommentEvent.Posted event, @org.jspecify.annotations.Nullable Long to) {
-        if (kind == NoticeKind.REPLY && to == null) {
+    void comments(@Observes CommentEvent.Posted event) {
+        if (event.origin() != Origin.LIVE) {
             return;
         }
-        outbox.add(new Outbox.Draft(
-                        "comment:" + event.commentId() + ":" + what, kind, event.ideaNumber(), event.occurredAt())
-                .about(event.commentId())
-                .by(event.authorPersonId())
-                .to(to));
+        var drafts = new ArrayList<Outbox.Draft>();
+        for (var posted : event.comments()) {
+            if (posted.parentAuthorPersonId() != null) {
+                drafts.add(draft("reply", NoticeKind.REPLY, posted, event).to(posted.parentAuthorPersonId()));
+            }
+            drafts.add(draft(
+                    "comment",
+                    posted.councillorReply() ? NoticeKind.COUNCILLOR_REPLY : NoticeKind.COMMENT,
+                    posted,
+                    event));
+        }
+        follows.byTakingPart(
+                event.comments().stream()
+                        .map(posted -> new FollowDirectory.Part(posted.authorPersonId(), posted.ideaNumber()))
+                        .toList(),
+                event.occurredAt());
+        outbox.addAll(drafts);
+    }
+
+    private static Outbox.Draft draft(
+            String what, NoticeKind kind, CommentEvent.Posted.One posted, CommentEvent.Posted event) {
+        return new Outbox.Draft(
+                        "comment:" + posted.commentId() + ":" + what, kind, posted.ideaNumber(), event.occurredAt())
+                .about(posted.commentId())
+                .by(posted.authorPersonId());
     }
 
     void response(@Observes ResponseEvent event) {

@@ -91,22 +91,32 @@ class Outbox {
     }
 
     void add(Draft draft) {
+        addAll(List.of(draft));
+    }
+
+    /** One statement, however many. */
+    void addAll(List<Draft> drafts) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into outbox (cause_key, kind, idea_number, call_id, thing_id, subject_person_id,
                             actor_person_id, due_at, detail, occurred_at)
-                        values (:cause, :kind, :idea, :call, :thing, :subject, :actor, :due, :detail, :at)
+                        select * from unnest(:causes, :kinds, :ideas, :calls, :things, :subjects, :actors,
+                            :dues::timestamptz[], :details, :moments::timestamptz[])
                         on conflict do nothing""")
-                .bind("cause", draft.cause)
-                .bind("kind", draft.kind)
-                .bind("idea", draft.ideaNumber)
-                .bind("call", draft.callId)
-                .bind("thing", draft.thingId)
-                .bind("subject", draft.subject)
-                .bind("actor", draft.actor)
-                .bind("due", draft.due)
-                .bind("detail", draft.detail)
-                .bind("at", draft.at)
+                .bind("causes", drafts.stream().map(draft -> draft.cause).toArray(String[]::new))
+                .bind("kinds", drafts.stream().map(draft -> draft.kind.name()).toArray(String[]::new))
+                .bind("ideas", drafts.stream().map(draft -> draft.ideaNumber).toArray(Long[]::new))
+                .bind("calls", drafts.stream().map(draft -> draft.callId).toArray(Long[]::new))
+                .bind("things", drafts.stream().map(draft -> draft.thingId).toArray(Long[]::new))
+                .bind("subjects", drafts.stream().map(draft -> draft.subject).toArray(Long[]::new))
+                .bind("actors", drafts.stream().map(draft -> draft.actor).toArray(Long[]::new))
+                .bind("dues", drafts.stream().map(draft -> moment(draft.due)).toArray(String[]::new))
+                .bind("details", drafts.stream().map(draft -> draft.detail).toArray(String[]::new))
+                .bind("moments", drafts.stream().map(draft -> moment(draft.at)).toArray(String[]::new))
                 .execute());
+    }
+
+    private static @Nullable String moment(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     /** Takes back what was written since then to one person and not spread yet: something else says it better. */

@@ -46,9 +46,10 @@ class TimelineObserver {
     }
 
     void comment(@Observes CommentEvent.Posted event) {
-        if (event.councillorReply()) {
-            timelines.add(event.ideaNumber(), Moment.of(Moment.Kind.COUNCILLOR_REPLIED, event.occurredAt()));
-        }
+        event.comments().stream()
+                .filter(CommentEvent.Posted.One::councillorReply)
+                .forEach(reply -> timelines.add(
+                        reply.ideaNumber(), Moment.of(Moment.Kind.COUNCILLOR_REPLIED, event.occurredAt())));
     }
 
     void shortlist(@Observes ShortlistEvent event) {

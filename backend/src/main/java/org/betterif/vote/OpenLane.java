@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import org.betterif.account.AccountPolicy;
+import org.betterif.shared.lane.Lane;
 import org.betterif.shared.problem.ProblemException;
 
 /** The lane of this process: open while it runs; when it stops, what is waiting is settled first. */
@@ -13,18 +14,18 @@ import org.betterif.shared.problem.ProblemException;
 @Startup
 class OpenLane {
 
-    private final VoteLane lane;
+    private final Lane<VoteAsk, VoteOutcome> lane;
 
     OpenLane(VoteService service, VoteConfig config, MeterRegistry meters) {
         var size = meters.summary("betterif.vote.batch");
-        lane = new VoteLane(
+        lane = VoteWork.lane(
                 asks -> {
                     size.record(asks.size());
                     return service.settle(asks);
                 },
                 config.queue(),
                 config.batch());
-        meters.gauge("betterif.vote.waiting", lane, VoteLane::waiting);
+        meters.gauge("betterif.vote.waiting", lane, Lane::waiting);
     }
 
     CompletableFuture<VoteOutcome> submit(VoteAsk ask) {

@@ -49,7 +49,7 @@ class CommentPolicyTest {
 
     private static Comment comment(long idea) {
         var words = Comment.Words.of("Yes.", Language.EN, Stance.FOR);
-        return Comment.post(idea, null, 7, words, false, Instant.EPOCH);
+        return Comment.post(1, idea, null, 7, words, false, Instant.EPOCH);
     }
 
     private static Comment hidden() {

@@ -15,7 +15,7 @@ class CommentStateTest {
     private static final Instant POSTED = Instant.parse("2026-03-01T10:00:00Z");
 
     private static Comment comment() {
-        return Comment.post(1, null, 7, Comment.Words.of("Yes.", Language.EN, Stance.FOR), false, POSTED);
+        return Comment.post(1, 1, null, 7, Comment.Words.of("Yes.", Language.EN, Stance.FOR), false, POSTED);
     }
 
     private static Comment.Words words() {

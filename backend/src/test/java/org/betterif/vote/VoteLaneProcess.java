@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.betterif.shared.database.EmbeddedDatabase;
+import org.betterif.shared.lane.Lane;
 import org.betterif.testing.Actors;
 import org.betterif.vote.Votes.Given;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +28,7 @@ public final class VoteLaneProcess {
         var jdbi = connect(EmbeddedDatabase.start(Path.of(args[0])).url());
         prepare(jdbi);
         var votes = new Votes(jdbi);
-        var lane = new VoteLane(asks -> settle(jdbi, votes, asks), 4096, 64);
+        var lane = VoteWork.lane(asks -> settle(jdbi, votes, asks), 4096, 64);
         var next = new AtomicLong();
         for (int i = 0; i < VOTERS; i++) {
             new Thread(() -> vote(lane, next)).start();
@@ -38,7 +39,7 @@ public final class VoteLaneProcess {
         return Jdbi.create(url).installPlugin(new PostgresPlugin());
     }
 
-    private static void vote(VoteLane lane, AtomicLong next) {
+    private static void vote(Lane<VoteAsk, VoteOutcome> lane, AtomicLong next) {
         while (true) {
             long person = next.incrementAndGet();
             lane.submit(new VoteAsk(VoteAsk.Kind.SUPPORT, 1, Actors.citizen(person), 0))

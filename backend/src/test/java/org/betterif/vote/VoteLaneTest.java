@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.betterif.shared.lane.Lane;
 import org.betterif.testing.Actors;
 import org.betterif.vote.VoteAsk.Kind;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ class VoteLaneTest {
     private final List<List<VoteAsk>> batches = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
-    private VoteLane lane;
+    private Lane<VoteAsk, VoteOutcome> lane;
 
     @AfterEach
     void close() {
@@ -32,8 +33,8 @@ class VoteLaneTest {
     }
 
     /** A lane whose first batch is held until the gate opens, so that what comes meanwhile has to wait. */
-    private VoteLane held(int capacity, int batchSize) {
-        lane = new VoteLane(
+    private Lane<VoteAsk, VoteOutcome> held(int capacity, int batchSize) {
+        lane = VoteWork.lane(
                 asks -> {
                     begun.countDown();
                     await(gate);
@@ -148,7 +149,7 @@ class VoteLaneTest {
 
     @Test
     void a_vote_that_fails_spoils_no_other_in_its_batch() {
-        lane = new VoteLane(
+        lane = VoteWork.lane(
                 asks -> {
                     begun.countDown();
                     await(gate);

@@ -24,9 +24,12 @@ class FeedObserver {
         }
     }
 
-    void comment(@Observes CommentEvent event) {
-        if (event instanceof CommentEvent.Posted posted && posted.origin() == Origin.LIVE && posted.councillorReply()) {
-            feeds.addReply(posted.ideaNumber(), posted.commentId(), posted.authorPersonId(), posted.occurredAt());
+    void comments(@Observes CommentEvent.Posted event) {
+        if (event.origin() == Origin.LIVE) {
+            event.comments().stream()
+                    .filter(CommentEvent.Posted.One::councillorReply)
+                    .forEach(reply -> feeds.addReply(
+                            reply.ideaNumber(), reply.commentId(), reply.authorPersonId(), event.occurredAt()));
         }
     }
 

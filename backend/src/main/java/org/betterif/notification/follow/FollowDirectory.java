@@ -32,8 +32,11 @@ public class FollowDirectory {
         return searches.finding(matching, afterPersonId, limit);
     }
 
+    /** Somebody who said something about an idea. */
+    public record Part(long personId, long ideaNumber) {}
+
     /** Whoever takes part in an idea follows it by that. */
-    public void byTakingPart(long personId, long ideaNumber, Instant at) {
-        follows.byTakingPart(personId, ideaNumber, at);
+    public void byTakingPart(List<Part> parts, Instant at) {
+        follows.byTakingPart(parts, at);
     }
 }

@@ -23,10 +23,16 @@ class Follows {
                 on conflict (person_id, kind, target_id) do update set by_hand = true""", personId, kind, targetId, at));
     }
 
-    void byTakingPart(long personId, long ideaNumber, Instant at) {
-        jdbi.useHandle(handle -> handle.execute("""
-                insert into follow (person_id, kind, target_id, by_hand, followed_at) values (?, 'IDEA', ?, false, ?)
-                on conflict do nothing""", personId, ideaNumber, at));
+    void byTakingPart(List<FollowDirectory.Part> parts, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into follow (person_id, kind, target_id, by_hand, followed_at)
+                        select person, 'IDEA', idea, false, :at from unnest(:persons, :ideas) as taken (person, idea)
+                        order by person, idea
+                        on conflict do nothing""")
+                .bind("persons", parts.stream().map(FollowDirectory.Part::personId).toArray(Long[]::new))
+                .bind("ideas", parts.stream().map(FollowDirectory.Part::ideaNumber).toArray(Long[]::new))
+                .bind("at", at)
+                .execute());
     }
 
     void stop(long personId, FollowKind kind, long targetId) {

@@ -67,8 +67,10 @@ final class Act {
         return subject;
     }
 
-    byte @Nullable [] salt() {
-        return salt == null ? null : salt.bytes();
+    /** In hexadecimal. */
+    @Nullable
+    String salt() {
+        return salt == null ? null : salt.hex();
     }
 
     /** The entry without its index, which it gets from the sequencer. */

@@ -49,24 +49,31 @@ class RecordObserver {
     }
 
     void comment(@Observes CommentEvent event) {
-        var subject = Subject.comment(event.commentId());
         switch (event) {
             case CommentEvent.Posted e ->
-                recorder.add(text(
-                        act(RecordKind.COMMENT_PUBLISHED, e).with("councillor", e.councillorReply() ? true : null),
-                        subject));
+                recorder.addAll(e.comments().stream()
+                        .map(posted -> published(posted, e))
+                        .toList());
             case CommentEvent.Edited e -> {
+                var subject = Subject.comment(e.commentId());
                 recorder.forget(subject); // the former words are gone
                 recorder.add(text(act(RecordKind.COMMENT_CHANGED, e), subject));
             }
             case CommentEvent.Deleted e -> {
-                recorder.forget(subject);
+                recorder.forget(Subject.comment(e.commentId()));
                 recorder.add(act(RecordKind.COMMENT_DELETED, e));
             }
         }
     }
 
-    private static Act act(RecordKind kind, CommentEvent event) {
+    private static Act published(CommentEvent.Posted.One posted, CommentEvent.Posted event) {
+        return Act.of(RecordKind.COMMENT_PUBLISHED, posted.ideaNumber(), event.occurredAt(), event.origin())
+                .with("comment", posted.commentId())
+                .with("councillor", posted.councillorReply() ? true : null)
+                .about(Subject.comment(posted.commentId()), posted.text());
+    }
+
+    private static Act act(RecordKind kind, CommentEvent.OfOne event) {
         return Act.of(kind, event.ideaNumber(), event.occurredAt(), event.origin())
                 .with("comment", event.commentId());
     }

@@ -1,8 +1,8 @@
 package org.betterif.record.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes down what happens, in the transaction in which it happens, and waits for nobody: the row has no place in any order
@@ -10,10 +10,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 @ApplicationScoped
 class Recorder {
-
-    private static final String ADD = """
-            insert into record_waiting (kind, idea_number, subject, salt, act)
-            values (:kind, :idea, :subject, :salt, :act)""";
 
     /** deploy/bench/record turns this off and on from outside the program to measure what recording costs; nothing else does. */
     private static volatile boolean recording = true;
@@ -25,30 +21,24 @@ class Recorder {
     }
 
     void add(Act act) {
-        if (recording) {
-            jdbi.useHandle(handle -> handle.createUpdate(ADD)
-                    .bind("kind", act.kind().name())
-                    .bind("idea", act.idea())
-                    .bind("subject", act.subject())
-                    .bind("salt", act.salt())
-                    .bind("act", act.json())
-                    .execute());
-        }
+        addAll(List.of(act));
     }
 
-    void addAll(Iterable<Act> acts) {
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(ADD);
-            acts.forEach(act -> batch.bind("kind", act.kind().name())
-                    .bind("idea", act.idea())
-                    .bind("subject", act.subject())
-                    .bind("salt", act.salt())
-                    .bind("act", act.json())
-                    .add());
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-        });
+    /** One statement, however many. Salts travel as hexadecimal digits: arrays of bytes do not. */
+    void addAll(List<Act> acts) {
+        if (!recording || acts.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into record_waiting (kind, idea_number, subject, salt, act)
+                        select kind, idea, subject, decode(salt, 'hex'), act
+                        from unnest(:kinds, :ideas, :subjects, :salts, :acts) as given (kind, idea, subject, salt, act)""")
+                .bind("kinds", acts.stream().map(act -> act.kind().name()).toArray(String[]::new))
+                .bind("ideas", acts.stream().map(Act::idea).toArray(Long[]::new))
+                .bind("subjects", acts.stream().map(Act::subject).toArray(String[]::new))
+                .bind("salts", acts.stream().map(Act::salt).toArray(String[]::new))
+                .bind("acts", acts.stream().map(Act::json).toArray(String[]::new))
+                .execute());
     }
 
     /** The text is no more: its hash stays, what it was cannot be shown. */

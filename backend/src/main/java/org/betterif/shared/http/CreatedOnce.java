@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.function.LongFunction;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.betterif.shared.problem.CommonReason;
 import org.betterif.shared.problem.ProblemException;
 import org.jdbi.v3.core.Handle;
@@ -57,49 +62,84 @@ public class CreatedOnce {
      */
     @Transactional
     public Created create(String what, long personId, @Nullable String key, Object request, LongSupplier creation) {
-        var shown = show(what, personId, key, request, () -> new Made<>(creation.getAsLong(), true), id -> false);
-        return new Created(shown.id(), shown.shown());
-    }
-
-    /** What a creation made: its id, and what is shown of it, known without reading it again. */
-    public record Made<T>(long id, T shown) {}
-
-    /**
-     * As {@link #create}, for whoever can show what was made without reading it again.
-     *
-     * @param earlier shows what an earlier request with this key made
-     * @throws ProblemException 400 without a usable key, 422 when the key was used for another request
-     */
-    @Transactional
-    public <T> Made<T> show(
-            String what,
-            long personId,
-            @Nullable String key,
-            Object request,
-            Supplier<Made<T>> creation,
-            LongFunction<T> earlier) {
-        usable(key);
-        var fingerprint = fingerprint(what, request);
+        var claim = claim(what, personId, key, request);
         return jdbi.withHandle(handle -> {
             int inserted = handle.createUpdate("""
                             insert into created_once (person_id, key, fingerprint)
-                            values (nullif(:person, 0), :key, :fingerprint) on conflict do nothing""")
-                    .bind("person", personId)
-                    .bind("key", key)
-                    .bind("fingerprint", fingerprint)
+                            values (nullif(:person, 0), :key, decode(:fingerprint, 'hex')) on conflict do nothing""")
+                    .bind("person", claim.personId())
+                    .bind("key", claim.key())
+                    .bind("fingerprint", claim.fingerprint())
                     .execute();
             if (inserted == 0) {
-                long id = earlier(handle, personId, key, fingerprint);
-                return new Made<>(id, earlier.apply(id));
+                return new Created(earlier(handle, List.of(claim)).get(claim).created(), false);
             }
-            var made = creation.get();
+            long id = creation.getAsLong();
             handle.createUpdate("update created_once set created_id = :id where " + THIS)
-                    .bind("id", made.id())
-                    .bind("person", personId)
-                    .bind("key", key)
+                    .bind("id", id)
+                    .bind("person", claim.personId())
+                    .bind("key", claim.key())
                     .execute();
-            return made;
+            return new Created(id, true);
         });
+    }
+
+    /** A key before it is used, for those who create many things in one transaction. */
+    public record Claim(long personId, String key, String fingerprint) {
+
+        /** Whose key it is: two requests with the same one are about the same thing. */
+        public Object whose() {
+            return Map.entry(personId, key);
+        }
+    }
+
+    /** What an earlier request with a key made. */
+    public record Earlier(long id, boolean sameRequest) {
+
+        /** @throws ProblemException 422 when the key was used for another request */
+        public long created() {
+            if (!sameRequest) {
+                throw new ProblemException(
+                        CommonReason.KEY_REUSED, "This Idempotency-Key was used for another request.");
+            }
+            return id;
+        }
+    }
+
+    /** As in {@link #create}. @throws ProblemException 400 without a usable key */
+    public Claim claim(String what, long personId, @Nullable String key, Object request) {
+        return new Claim(personId, usable(key), HexFormat.of().formatHex(fingerprint(what, request)));
+    }
+
+    /** Of those keys that were used before. */
+    public Map<Claim, Earlier> earlier(Collection<Claim> claims) {
+        return jdbi.withHandle(handle -> earlier(handle, claims));
+    }
+
+    /**
+     * Uses keys for what is created in this transaction, whose ids are known beforehand. Waits for another transaction that
+     * is using one of them.
+     *
+     * @return those that were used meanwhile: {@link #earlier} knows what for
+     */
+    public Set<Claim> claim(Map<Claim, Long> created) {
+        if (created.isEmpty()) {
+            return Set.of();
+        }
+        var claims = List.copyOf(created.keySet());
+        var used = jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into created_once (person_id, key, fingerprint, created_id)
+                        select nullif(person, 0), key, decode(fingerprint, 'hex'), id
+                        from unnest(:persons, :keys, :fingerprints, :ids) as given (person, key, fingerprint, id)
+                        order by key, person
+                        on conflict do nothing returning coalesce(person_id, 0), key""")
+                .bind("persons", claims.stream().map(Claim::personId).toArray(Long[]::new))
+                .bind("keys", claims.stream().map(Claim::key).toArray(String[]::new))
+                .bind("fingerprints", claims.stream().map(Claim::fingerprint).toArray(String[]::new))
+                .bind("ids", claims.stream().map(created::get).toArray(Long[]::new))
+                .map((rs, ctx) -> (Object) Map.entry(rs.getLong(1), rs.getString(2)))
+                .set());
+        return claims.stream().filter(claim -> !used.contains(claim.whose())).collect(Collectors.toSet());
     }
 
     /**
@@ -133,17 +173,24 @@ public class CreatedOnce {
                 .execute());
     }
 
-    private static long earlier(Handle handle, long personId, String key, byte[] fingerprint) {
-        record Row(byte[] fingerprint, long createdId) {}
-        var row = handle.createQuery("select fingerprint, created_id from created_once where " + THIS)
-                .bind("person", personId)
-                .bind("key", key)
-                .map((rs, ctx) -> new Row(rs.getBytes(1), rs.getLong(2)))
-                .one();
-        if (!MessageDigest.isEqual(row.fingerprint(), fingerprint)) {
-            throw new ProblemException(CommonReason.KEY_REUSED, "This Idempotency-Key was used for another request.");
+    private static Map<Claim, Earlier> earlier(Handle handle, Collection<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Map.of();
         }
-        return row.createdId();
+        var asked = List.copyOf(claims);
+        var found = new HashMap<Claim, Earlier>();
+        handle.createQuery("""
+                        select asked.n, once.created_id, once.fingerprint = decode(asked.fingerprint, 'hex')
+                        from unnest(:persons, :keys, :fingerprints)
+                            with ordinality as asked (person, key, fingerprint, n)
+                        join created_once once on once.key = asked.key
+                            and once.person_id is not distinct from nullif(asked.person, 0)""")
+                .bind("persons", asked.stream().map(Claim::personId).toArray(Long[]::new))
+                .bind("keys", asked.stream().map(Claim::key).toArray(String[]::new))
+                .bind("fingerprints", asked.stream().map(Claim::fingerprint).toArray(String[]::new))
+                .map((rs, ctx) -> found.put(asked.get(rs.getInt(1) - 1), new Earlier(rs.getLong(2), rs.getBoolean(3))))
+                .list();
+        return found;
     }
 
     private byte[] fingerprint(String what, Object request) {
