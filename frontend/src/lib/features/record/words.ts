@@ -20,6 +20,8 @@ const kinds: Record<RecordKind, () => string> = {
   ANSWER_CONTESTED: m.record_kind_answer_contested,
   ANSWER_FOLLOWED_UP: m.record_kind_answer_followed_up,
   MEETING_HELD: m.record_kind_meeting_held,
+  ANSWER_FOLLOW_UP_CHANGED: m.record_kind_answer_follow_up_changed,
+  ANSWER_FOLLOW_UP_DELETED: m.record_kind_answer_follow_up_deleted,
   ANSWER_CLOSED_WITH_NOTE: m.record_kind_answer_closed_with_note,
   COMMITMENT_MADE: m.record_kind_commitment_made,
   COMMITMENT_BEGUN: m.record_kind_commitment_begun,

@@ -14,6 +14,7 @@ import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.idea.standing.TallyChange;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** What other features may ask about ideas, and tell. Who may do it is decided by the feature that asks. */
 @ApplicationScoped

@@ -58,6 +58,15 @@ public class ModerationDirectory {
                 .toList();
     }
 
+    /** What everybody may read about why something was hidden; nothing once it is sealed. */
+    public Optional<LocalisedText> publicNote(long actId) {
+        return acts.find(actId)
+                .filter(act -> act.action() == ModerationAction.HIDE && act.target() != null)
+                .filter(act -> acts.about(act.target()).stream()
+                        .noneMatch(later -> later.id() > actId && later.action() == ModerationAction.SEAL))
+                .map(Act::publicNote);
+    }
+
     /** @param source where it comes from, such as {@code demo}. @return the act's id in the log */
     @Transactional
     public long importDecision(String source, ImportedDecision given) {

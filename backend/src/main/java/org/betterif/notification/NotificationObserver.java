@@ -128,6 +128,8 @@ class NotificationObserver {
                                 e)
                         .about(e.dutyId())
                         .due(e.onThatDay()));
+            case ResponseEvent.FollowUpChanged e -> {} // who was told reads what stands there now
+            case ResponseEvent.FollowUpDeleted e -> {}
             case ResponseEvent.FollowedUp e ->
                 outbox.add(draft("answer:" + e.answerId() + ":followed-up", NoticeKind.FOLLOWED_UP, e)
                         .about(e.dutyId() == null ? 0 : e.dutyId()));

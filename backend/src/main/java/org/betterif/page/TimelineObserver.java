@@ -112,6 +112,8 @@ class TimelineObserver {
                                 e.decision().name());
                     case ResponseEvent.AnswerCorrected e -> Moment.of(Moment.Kind.ANSWER_CORRECTED, at);
                     case ResponseEvent.Contested e -> Moment.due(Moment.Kind.ANSWER_CONTESTED, at, e.due());
+                    case ResponseEvent.FollowUpChanged e -> null;
+                    case ResponseEvent.FollowUpDeleted e -> null;
                     case ResponseEvent.FollowedUp e -> Moment.of(Moment.Kind.AUTHOR_FOLLOWED_UP, at);
                     case ResponseEvent.Adopted e -> Moment.of(Moment.Kind.COUNCILLOR_ADOPTED, at);
                     case ResponseEvent.ClosedWithNote e -> Moment.of(Moment.Kind.ANSWER_CLOSED_WITH_NOTE, at);

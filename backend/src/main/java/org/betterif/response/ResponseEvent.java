@@ -101,6 +101,14 @@ public sealed interface ResponseEvent {
             Instant occurredAt,
             Origin origin) implements ResponseEvent {}
 
+    /** The author changed what they said to an answer. */
+    record FollowUpChanged(long ideaNumber, long callId, long answerId, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
+    /** What the author said to an answer went with the account. */
+    record FollowUpDeleted(long ideaNumber, long callId, long answerId, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
     /** A councillor made the idea their own, in public. */
     record Adopted(long ideaNumber, long callId, long councillorPersonId, Instant occurredAt, Origin origin)
             implements ResponseEvent {}

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.betterif.record.act.RecordKind;
 import org.betterif.record.format.Head;
 import org.betterif.record.format.SigningKey;
 import org.betterif.record.verifier.Seen;
@@ -61,6 +62,11 @@ class RecordFixture {
 
     SigningKey key() {
         return keys.signing();
+    }
+
+    Log.Entry newest(RecordKind kind) {
+        sequence();
+        return log.newest(kind, null, Long.MAX_VALUE, 1).getFirst();
     }
 
     /** The newest entries about an idea, the newest first. */

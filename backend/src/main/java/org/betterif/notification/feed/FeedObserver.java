@@ -51,6 +51,8 @@ class FeedObserver {
             case ResponseEvent.Extended ignored -> {}
             case ResponseEvent.Reminded ignored -> {}
             case ResponseEvent.FollowedUp ignored -> {}
+            case ResponseEvent.FollowUpChanged ignored -> {}
+            case ResponseEvent.FollowUpDeleted ignored -> {}
             case ResponseEvent.Adopted ignored -> {}
             case ResponseEvent.ClosedWithNote ignored -> {}
         }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 class DecisionObserver {
 
     private final Recorder recorder;
+    private final Texts texts;
 
-    DecisionObserver(Recorder recorder) {
+    DecisionObserver(Recorder recorder, Texts texts) {
         this.recorder = recorder;
+        this.texts = texts;
     }
 
     void moderation(@Observes ModerationEvent event) {
@@ -47,15 +49,25 @@ class DecisionObserver {
     }
 
     /** That something was reported and stays, or waits to be opened, is not public. */
-    private static @Nullable Act decided(ModerationEvent.Decided event) {
+    private @Nullable Act decided(ModerationEvent.Decided event) {
         if (event.action() != ModerationAction.HIDE && event.action() != ModerationAction.RESTORE) {
             return null;
         }
-        return Act.of(RecordKind.MODERATED, event.ideaNumber(), event.occurredAt(), event.origin())
-                .with("comment", event.commentId())
-                .with("act", event.actId())
-                .with("action", event.action())
-                .with("reason", event.reason() == null ? null : event.reason().code());
+        return text(
+                Act.of(RecordKind.MODERATED, event.ideaNumber(), event.occurredAt(), event.origin())
+                        .with("comment", event.commentId())
+                        .with("act", event.actId())
+                        .with("action", event.action())
+                        .with(
+                                "reason",
+                                event.reason() == null ? null : event.reason().code()),
+                Subject.moderation(event.actId()));
+    }
+
+    /** Where there are public words. */
+    private Act text(Act act, Subject subject) {
+        texts.stored(subject).ifPresent(text -> act.about(subject, text));
+        return act;
     }
 
     void call(@Observes CallEvent event) {
@@ -100,10 +112,12 @@ class DecisionObserver {
                         ideas(RecordKind.SHORTLIST_NOMINATION_ENDED, e).with("ideas", e.ideas());
                     case ShortlistEvent.ScoringClosed e -> ideas(RecordKind.SHORTLIST_SCORING_CLOSED, e);
                     case ShortlistEvent.Published e ->
-                        ideas(RecordKind.SHORTLIST_PUBLISHED, e)
-                                .with("slug", e.slug())
-                                .with("taken", e.taken())
-                                .with("notTaken", e.notTaken());
+                        text(
+                                ideas(RecordKind.SHORTLIST_PUBLISHED, e)
+                                        .with("slug", e.slug())
+                                        .with("taken", e.taken())
+                                        .with("notTaken", e.notTaken()),
+                                Subject.minutes(e.councilId()));
                 };
         add(act);
     }

@@ -21,6 +21,8 @@ public enum RecordKind {
     /** Those who asked say that it does not answer them: it is owed once more. */
     ANSWER_CONTESTED,
     ANSWER_FOLLOWED_UP,
+    ANSWER_FOLLOW_UP_CHANGED,
+    ANSWER_FOLLOW_UP_DELETED,
     ANSWER_CLOSED_WITH_NOTE,
     /** A debate in the chamber, or a senior officer questioned in public. */
     MEETING_HELD,

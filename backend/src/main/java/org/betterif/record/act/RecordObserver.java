@@ -44,7 +44,7 @@ class RecordObserver {
     /** @param version null for the newest */
     private Act text(Act act, long number, @org.jspecify.annotations.Nullable Integer version) {
         texts.ofIdea(number, version).ifPresent(found -> act.with("version", found.version())
-                .about(Subject.idea(number, found.version()), Texts.written(found)));
+                .about(Subject.idea(number, found.version()), Written.of(found)));
         return act;
     }
 
@@ -92,9 +92,11 @@ class RecordObserver {
                                 .with("cause", e.cause())
                                 .with("due", e.due());
                     case ResponseEvent.Extended e ->
-                        act(RecordKind.ANSWER_EXTENDED, e)
-                                .with("duty", e.dutyId())
-                                .with("due", e.due());
+                        text(
+                                act(RecordKind.ANSWER_EXTENDED, e)
+                                        .with("duty", e.dutyId())
+                                        .with("due", e.due()),
+                                Subject.extension(e.ideaNumber(), e.dutyId()));
                     case ResponseEvent.MeetingHeld e ->
                         act(RecordKind.MEETING_HELD, e)
                                 .with("duty", e.dutyId())
@@ -123,11 +125,25 @@ class RecordObserver {
                                 .with("duty", e.dutyId())
                                 .with("due", e.due());
                     case ResponseEvent.FollowedUp e ->
-                        act(RecordKind.ANSWER_FOLLOWED_UP, e).with("answer", e.answerId());
+                        text(
+                                act(RecordKind.ANSWER_FOLLOWED_UP, e).with("answer", e.answerId()),
+                                Subject.followUp(e.ideaNumber(), e.answerId()));
+                    case ResponseEvent.FollowUpChanged e -> {
+                        var subject = Subject.followUp(e.ideaNumber(), e.answerId());
+                        recorder.forget(subject); // the former words are gone
+                        yield text(
+                                act(RecordKind.ANSWER_FOLLOW_UP_CHANGED, e).with("answer", e.answerId()), subject);
+                    }
+                    case ResponseEvent.FollowUpDeleted e -> {
+                        recorder.forget(Subject.followUp(e.ideaNumber(), e.answerId()));
+                        yield act(RecordKind.ANSWER_FOLLOW_UP_DELETED, e).with("answer", e.answerId());
+                    }
                     // who adopted it stands on the idea's page: no person is in the record
                     case ResponseEvent.Adopted e -> act(RecordKind.IDEA_ADOPTED, e);
                     case ResponseEvent.ClosedWithNote e ->
-                        act(RecordKind.ANSWER_CLOSED_WITH_NOTE, e).with("duty", e.dutyId());
+                        text(
+                                act(RecordKind.ANSWER_CLOSED_WITH_NOTE, e).with("duty", e.dutyId()),
+                                Subject.note(e.ideaNumber(), e.dutyId()));
                 };
         if (act != null) {
             recorder.add(act);

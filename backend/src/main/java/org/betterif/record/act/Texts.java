@@ -1,10 +1,8 @@
 package org.betterif.record.act;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.CommentRef;
@@ -12,33 +10,47 @@ import org.betterif.comment.CommentState;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.text.PublishedText;
 import org.betterif.idea.text.TextDirectory;
+import org.betterif.moderation.ModerationDirectory;
 import org.betterif.response.PublicAnswer;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyView;
+import org.betterif.response.reception.FollowUpView;
+import org.betterif.response.reception.ReceptionDirectory;
+import org.betterif.shortlist.PublishedShortlist;
+import org.betterif.shortlist.ShortlistDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The texts behind the hashes, asked of the features that keep them: the record has no copy. */
 @ApplicationScoped
 class Texts {
 
-    private static final ObjectMapper PLAIN = new ObjectMapper();
-
     private final IdeaDirectory ideas;
     private final TextDirectory texts;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
-    private final ObjectMapper json;
+    private final DutyDirectory duties;
+    private final ReceptionDirectory reception;
+    private final ModerationDirectory moderation;
+    private final ShortlistDirectory shortlists;
 
     Texts(
             IdeaDirectory ideas,
             TextDirectory texts,
             CommentDirectory comments,
             ResponseDirectory responses,
-            ObjectMapper json) {
+            DutyDirectory duties,
+            ReceptionDirectory reception,
+            ModerationDirectory moderation,
+            ShortlistDirectory shortlists) {
         this.ideas = ideas;
         this.texts = texts;
         this.comments = comments;
         this.responses = responses;
-        this.json = json;
+        this.duties = duties;
+        this.reception = reception;
+        this.moderation = moderation;
+        this.shortlists = shortlists;
     }
 
     /** @param version null for the newest */
@@ -46,37 +58,37 @@ class Texts {
         return texts.published(number, version);
     }
 
-    /** An idea's sections as one text: a JSON object, in this order, without spaces. */
-    static String written(PublishedText text) {
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("title", text.title());
-        parts.put("now", text.now());
-        parts.put("change", text.change());
-        parts.put("forWhom", text.forWhom());
-        parts.put("have", text.have());
-        return written(PLAIN, parts);
-    }
-
     /** The text as it is stored, whether or not everybody may read it now. */
     Optional<String> stored(Subject subject) {
-        return switch (subject.kind()) {
+        return switch (subject.what()) {
             case "idea" ->
-                ofIdea(subject.id(), Math.toIntExact(subject.version())).map(Texts::written);
+                ofIdea(subject.id(), Math.toIntExact(subject.version())).map(Written::of);
             case "comment" -> comments.comment(subject.id()).map(CommentRef::text);
-            default -> answer(subject);
+            case "answer" -> answer(subject);
+            case "follow-up" ->
+                Optional.ofNullable(reception.followUps(List.of(subject.id())).get(subject.id()))
+                        .map(FollowUpView::text);
+            case "extension" -> duty(subject).map(DutyView::extension).map(extension -> Written.of(extension.reason()));
+            case "note" -> duty(subject).map(DutyView::note).map(Written::of);
+            case "moderation" -> moderation.publicNote(subject.id()).map(Written::of);
+            case "minutes" ->
+                shortlists.published(subject.id()).map(PublishedShortlist::minutes).map(Written::of);
+            default -> Optional.empty(); // somebody changed it in the database
         };
     }
 
     /** Only what everybody may read now. */
     Optional<String> readable(Subject subject) {
-        return switch (subject.kind()) {
+        return switch (subject.what()) {
             case "comment" ->
                 comments.comment(subject.id())
                         .filter(comment ->
                                 comment.visibility() == CommentState.PUBLIC && publicIdea(comment.ideaNumber()))
                         .map(CommentRef::text);
             case "idea" -> publicIdea(subject.id()) ? stored(subject) : Optional.empty();
-            default -> publicIdea(ideaOf(subject)) ? stored(subject) : Optional.empty();
+            case "answer", "follow-up", "extension", "note" ->
+                publicIdea(subject.idea()) ? stored(subject) : Optional.empty();
+            default -> stored(subject); // public whatever becomes of an idea
         };
     }
 
@@ -84,33 +96,26 @@ class Texts {
         return ideas.idea(number).filter(idea -> idea.publicNow()).isPresent();
     }
 
-    private static long ideaOf(Subject answer) {
-        return Long.parseLong(answer.kind().substring("answer-".length()));
+    private Optional<DutyView> duty(Subject subject) {
+        return duties.views(duties.byId(List.of(subject.id()))).stream().findFirst();
     }
 
     private Optional<String> answer(Subject subject) {
-        long idea = ideaOf(subject);
-        return responses.answers(List.of(idea)).getOrDefault(idea, List.of()).stream()
+        return responses.answers(List.of(subject.idea())).getOrDefault(subject.idea(), List.of()).stream()
                 .filter(answer -> answer.id() == subject.id())
                 .findFirst()
                 .flatMap(answer -> content(answer, subject.version()));
     }
 
-    private Optional<String> content(PublicAnswer answer, long version) {
+    private static Optional<String> content(PublicAnswer answer, long version) {
         if (answer.version() == version) {
-            return Optional.of(written(json, answer.content()));
+            return Optional.of(Written.of(answer.content()));
         }
         return answer.history().stream()
-                .filter(former -> former.version() == version && former.content() != null)
+                .filter(former -> former.version() == version)
+                .map(PublicAnswer.VersionView::content)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(former -> written(json, former.content()));
-    }
-
-    private static String written(ObjectMapper mapper, @Nullable Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                .map(Written::of);
     }
 }

@@ -64,9 +64,24 @@ class FollowUpService {
             throw ProblemException.stale(
                     followUps.find(answerId).map(FollowUps.Row::version).orElse(0L));
         }
-        if (from == 0) {
-            events.fire(new ResponseEvent.FollowedUp(
-                    idea.number(), idea.callId(), answerId, answer.dutyId(), now, Origin.LIVE));
+        events.fire(
+                from == 0
+                        ? new ResponseEvent.FollowedUp(
+                                idea.number(), idea.callId(), answerId, answer.dutyId(), now, Origin.LIVE)
+                        : new ResponseEvent.FollowUpChanged(
+                                idea.number(), idea.callId(), answerId, now, Origin.LIVE));
+    }
+
+    /** Erasure: the words go. */
+    @Transactional
+    void forget(long personId) {
+        var gone = followUps.answeredBy(personId);
+        followUps.forgetPerson(personId);
+        for (long answerId : gone) {
+            answers.find(answerId)
+                    .flatMap(answer -> ideas.idea(answer.ideaNumber()))
+                    .ifPresent(idea -> events.fire(new ResponseEvent.FollowUpDeleted(
+                            idea.number(), idea.callId(), answerId, clock.instant(), Origin.LIVE)));
         }
     }
 

@@ -102,6 +102,15 @@ class FollowUps {
                 .list());
     }
 
+    /** The answers to which this person said something. */
+    List<Long> answeredBy(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select answer_id from answer_follow_up where author_person_id = :person order by answer_id")
+                .bind("person", personId)
+                .mapTo(Long.class)
+                .list());
+    }
+
     void forgetPerson(long personId) {
         jdbi.useTransaction(handle -> {
             handle.execute("delete from answer_follow_up where author_person_id = ?", personId);

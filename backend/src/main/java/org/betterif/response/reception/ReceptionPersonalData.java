@@ -10,10 +10,12 @@ class ReceptionPersonalData implements PersonalData {
 
     private final Verdicts verdicts;
     private final FollowUps followUps;
+    private final FollowUpService service;
 
-    ReceptionPersonalData(Verdicts verdicts, FollowUps followUps) {
+    ReceptionPersonalData(Verdicts verdicts, FollowUps followUps, FollowUpService service) {
         this.verdicts = verdicts;
         this.followUps = followUps;
+        this.service = service;
     }
 
     @Override
@@ -32,6 +34,6 @@ class ReceptionPersonalData implements PersonalData {
     @Override
     public void erase(long personId) {
         verdicts.forgetPerson(personId);
-        followUps.forgetPerson(personId);
+        service.forget(personId);
     }
 }
