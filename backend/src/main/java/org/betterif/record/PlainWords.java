@@ -63,8 +63,13 @@ final class PlainWords {
         var idea = fields.path("idea").asLong();
         var said =
                 switch (kind) {
-                    case IDEA_PUBLISHED, IDEA_WITHDRAWN, IDEA_CLOSED, IDEA_ADOPTED, ANSWER_FOLLOWED_UP, ANSWER_FOLLOW_UP_CHANGED, ANSWER_FOLLOW_UP_DELETED ->
-                        of(locale, kind.name(), idea);
+                    case IDEA_PUBLISHED,
+                            IDEA_WITHDRAWN,
+                            IDEA_CLOSED,
+                            IDEA_ADOPTED,
+                            ANSWER_FOLLOWED_UP,
+                            ANSWER_FOLLOW_UP_CHANGED,
+                            ANSWER_FOLLOW_UP_DELETED -> of(locale, kind.name(), idea);
                     case IDEA_CHANGED ->
                         of(locale, kind.name(), idea, fields.path("version").asLong());
                     case IDEA_CLOSED_IN_FAVOUR ->

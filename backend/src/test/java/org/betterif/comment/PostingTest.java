@@ -110,7 +110,7 @@ class PostingTest {
                 .mapToObj(i -> ask(dafydd, idea, head, "many " + i))
                 .toList();
         assertThat(statements(() -> posting.settle(thirty))).isEqualTo(single);
-        assertThat(single).isLessThanOrEqualTo(13);
+        assertThat(single).isLessThanOrEqualTo(12);
     }
 
     /** Of Jdbi; Hibernate reads the parents, in one. */

@@ -29,8 +29,12 @@ class Follows {
                         select person, 'IDEA', idea, false, :at from unnest(:persons, :ideas) as taken (person, idea)
                         order by person, idea
                         on conflict do nothing""")
-                .bind("persons", parts.stream().map(FollowDirectory.Part::personId).toArray(Long[]::new))
-                .bind("ideas", parts.stream().map(FollowDirectory.Part::ideaNumber).toArray(Long[]::new))
+                .bind(
+                        "persons",
+                        parts.stream().map(FollowDirectory.Part::personId).toArray(Long[]::new))
+                .bind(
+                        "ideas",
+                        parts.stream().map(FollowDirectory.Part::ideaNumber).toArray(Long[]::new))
                 .bind("at", at)
                 .execute());
     }

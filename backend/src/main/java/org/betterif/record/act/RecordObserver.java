@@ -131,8 +131,7 @@ class RecordObserver {
                     case ResponseEvent.FollowUpChanged e -> {
                         var subject = Subject.followUp(e.ideaNumber(), e.answerId());
                         recorder.forget(subject); // the former words are gone
-                        yield text(
-                                act(RecordKind.ANSWER_FOLLOW_UP_CHANGED, e).with("answer", e.answerId()), subject);
+                        yield text(act(RecordKind.ANSWER_FOLLOW_UP_CHANGED, e).with("answer", e.answerId()), subject);
                     }
                     case ResponseEvent.FollowUpDeleted e -> {
                         recorder.forget(Subject.followUp(e.ideaNumber(), e.answerId()));

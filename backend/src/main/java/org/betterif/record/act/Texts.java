@@ -72,7 +72,10 @@ class Texts {
             case "note" -> duty(subject).map(DutyView::note).map(Written::of);
             case "moderation" -> moderation.publicNote(subject.id()).map(Written::of);
             case "minutes" ->
-                shortlists.published(subject.id()).map(PublishedShortlist::minutes).map(Written::of);
+                shortlists
+                        .published(subject.id())
+                        .map(PublishedShortlist::minutes)
+                        .map(Written::of);
             default -> Optional.empty(); // somebody changed it in the database
         };
     }

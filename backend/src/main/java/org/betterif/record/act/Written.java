@@ -45,16 +45,24 @@ final class Written {
     /** An answer, as the API gave it on 26 November 2026, when the first ones were hashed. */
     static String of(AnswerContent content) {
         return new Written()
-                .with("decision", content.decision() == null ? null : content.decision().name())
+                .with(
+                        "decision",
+                        content.decision() == null ? null : content.decision().name())
                 .with("reasons", text(content.reasons()))
                 .with("power", text(content.power()))
-                .with("nextSteps", content.nextSteps().stream().map(Written::step).toList())
+                .with(
+                        "nextSteps",
+                        content.nextSteps().stream().map(Written::step).toList())
                 .with("cost", cost(content.cost()))
                 .with("passedTo", text(content.passedTo()))
                 .with("barrier", text(content.barrier()))
                 .with("whoCouldLift", text(content.whoCouldLift()))
                 .with("details", details(content.details()))
-                .with("otherLanguageBy", content.otherLanguageBy() == null ? null : content.otherLanguageBy().toString())
+                .with(
+                        "otherLanguageBy",
+                        content.otherLanguageBy() == null
+                                ? null
+                                : content.otherLanguageBy().toString())
                 .with("evidence", content.evidence() == null ? null : List.copyOf(content.evidence()))
                 .json();
     }
@@ -68,9 +76,7 @@ final class Written {
     }
 
     private static @Nullable Map<String, Object> cost(@Nullable Cost cost) {
-        return cost == null
-                ? null
-                : new Written().with("pounds", cost.pounds()).with("note", text(cost.note())).parts;
+        return cost == null ? null : new Written().with("pounds", cost.pounds()).with("note", text(cost.note())).parts;
     }
 
     private static @Nullable Map<String, Object> details(@Nullable Details details) {

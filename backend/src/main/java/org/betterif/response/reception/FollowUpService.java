@@ -68,8 +68,7 @@ class FollowUpService {
                 from == 0
                         ? new ResponseEvent.FollowedUp(
                                 idea.number(), idea.callId(), answerId, answer.dutyId(), now, Origin.LIVE)
-                        : new ResponseEvent.FollowUpChanged(
-                                idea.number(), idea.callId(), answerId, now, Origin.LIVE));
+                        : new ResponseEvent.FollowUpChanged(idea.number(), idea.callId(), answerId, now, Origin.LIVE));
     }
 
     /** Erasure: the words go. */
