@@ -19,7 +19,8 @@ class FiguresRows {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) as ideas,
                                coalesce(sum(s.votes) filter (where i.call_id <> all (:hiding)), 0) as supports,
-                               count(*) filter (where s.answered_at is not null) as answered,
+                               count(*) filter (where s.answered_at is not null
+                                   and s.decision is distinct from 'NOT_STATED') as answered,
                                count(*) filter (where s.outcome in ('IN_PLACE', 'SPREAD')) as in_place
                         from idea i join idea_standing s on s.number = i.number
                         where i.visibility = 'PUBLIC' and i.stage not in ('DRAFT', 'SUBMITTED')""")

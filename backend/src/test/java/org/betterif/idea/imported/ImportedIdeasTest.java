@@ -12,6 +12,8 @@ import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
+import org.betterif.idea.standing.AnswerDecision;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.shared.Language;
 import org.betterif.testing.ApiTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class ImportedIdeasTest {
     @Inject
     ImportedIdeas imports;
 
+    @Inject
+    StandingDirectory standings;
+
     @Test
     void history_enters_once_with_its_changes_and_its_own_count() {
         var id = UUID.randomUUID().toString();
@@ -44,6 +49,16 @@ class ImportedIdeasTest {
                 .body("support.imported", equalTo(4900))
                 .body("sharedAt", equalTo("2024-03-01T10:00:00Z"));
         given().get("/api/ideas/" + number + "/versions").then().body("editions.size()", equalTo(2));
+    }
+
+    @Test
+    void an_answer_given_elsewhere_is_not_counted_as_one_of_the_council() {
+        long number = imports.enter(imported(UUID.randomUUID().toString(), 1L));
+        long before = standings.figures().answered();
+        standings.markAnswered(number, LONG_AGO, AnswerDecision.NOT_STATED);
+        assertThat(standings.figures().answered()).isEqualTo(before);
+        standings.markAnswered(number, LONG_AGO.plusSeconds(1), AnswerDecision.YES);
+        assertThat(standings.figures().answered()).isEqualTo(before + 1);
     }
 
     private ImportedIdea imported(String id, long votes) {
