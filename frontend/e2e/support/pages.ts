@@ -47,7 +47,15 @@ export const publicPages = (idea: number) => [
 /** What people who are signed in see, and as whom. */
 export const ownPages = (idea: number): [Person, string[]][] => [
   ['megan', ['/me', '/me/drafts', '/me/notices', `/ideas/${idea}`, `/ideas/${idea}/edit`]],
-  ['sian', ['/desks/officer?show=all', '/desks/officer/commitments', `/desks/officer/ideas/${idea}`]],
+  [
+    'sian',
+    [
+      '/desks/officer?show=all',
+      '/desks/officer/templates',
+      '/desks/officer/commitments',
+      `/desks/officer/ideas/${idea}`,
+    ],
+  ],
   ['gwyn', ['/desks/answerer?show=all']],
   ['rhian', ['/desks/councillor']],
   [

@@ -60,6 +60,35 @@ class NotificationTest {
     }
 
     @Test
+    void an_answer_reaches_whoever_wrote_supported_commented_or_follows_once_each() {
+        var follower = telling.reader("en");
+        var supporter = telling.reader("cy");
+        var commenter = telling.reader("en");
+        var nobody = telling.reader("en");
+        long number = duties.owedIdea();
+        people.as(follower).put("/api/follows/idea/" + number).then().statusCode(204);
+        duties.support(supporter, number);
+        people.as(commenter)
+                .body(Map.of("text", "We have waited long enough.", "language", "en"))
+                .post("/api/ideas/" + number + "/comments")
+                .then()
+                .statusCode(201);
+        duties.answer(number, "YES");
+        telling.spread();
+        for (var user : List.of("megan", follower, supporter, commenter)) {
+            assertThat(answersTold(user, number)).as(user).isEqualTo(1);
+        }
+        assertThat(answersTold(nobody, number)).isZero();
+    }
+
+    private int answersTold(String user, long number) {
+        return people.as(user)
+                .get("/api/me/notices?limit=100")
+                .jsonPath()
+                .getInt("items.findAll { it.kind == 'ANSWERED' && it.ideaNumber == " + number + " }.size()");
+    }
+
+    @Test
     void that_a_second_answer_is_owed_reaches_those_who_asked_and_the_officers_who_owe_it() {
         var reader = telling.reader("en");
         long number = duties.owedIdea();

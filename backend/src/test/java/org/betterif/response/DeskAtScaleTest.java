@@ -94,6 +94,27 @@ class DeskAtScaleTest {
     }
 
     @Test
+    void each_desk_sees_what_is_its_own() {
+        long number = duties.owedIdea();
+        long duty = duties.dutyOf(number);
+        people.as("gwyn").get("/api/me").then().statusCode(200);
+        var staff = people.as("sian").get("/api/desk/colleagues").jsonPath();
+        Integer gwyn = staff.get("find { it.byline.name == 'gwyn' }.personId");
+        var service = places.service();
+        people.as("sian")
+                .body(Map.of("personId", gwyn, "serviceIds", List.of(service.id())))
+                .post("/api/duties/" + duty + "/assign")
+                .then()
+                .statusCode(200)
+                .body("item.duty.accountable.name", equalTo("gwyn"));
+        people.as("gwyn").get("/api/desk/duties?mine=true&limit=100").then().body("items.duty.id", hasItem((int) duty));
+        people.as("sian").get("/api/desk/duties?mine=true&limit=100").then().body("items.duty.id", not(hasItem((int)
+                duty)));
+        people.as("megan").get("/api/desk/duties").then().statusCode(403);
+        people.as("gwyn").get("/api/desk/duties?after=%00&limit=5").then().statusCode(400);
+    }
+
+    @Test
     void one_draft_is_begun_for_many_and_nobodys_is_written_over() {
         long first = duties.dutyOf(duties.owedIdea());
         long second = duties.dutyOf(duties.owedIdea());

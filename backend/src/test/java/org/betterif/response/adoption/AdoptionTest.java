@@ -63,6 +63,21 @@ class AdoptionTest {
                 .body("items.number", not(hasItem((int) number)));
     }
 
+    @Test
+    void a_late_answer_is_late_on_the_councillors_page_on_the_card_and_on_the_ideas_page() {
+        long late = duties.owedIdea();
+        people.as("rhian").put("/api/ideas/" + late + "/adoption").then().statusCode(200);
+        adopt("rhian").then().statusCode(200);
+        duties.letDaysPass(duties.dutyOf(late), 60);
+        duties.runJobs();
+        people.visitor()
+                .get("/api/councillors/" + slug() + "/adoptions?limit=100")
+                .then()
+                .body("items.find { it.number == " + late + " }.answer.state", equalTo("OVERDUE"));
+        people.visitor().get("/api/ideas/" + late).then().body("answer.state", equalTo("OVERDUE"));
+        people.visitor().get("/api/ideas/" + late + "/answer").then().body("duty.state", equalTo("OVERDUE"));
+    }
+
     private String slug() {
         return people.visitor()
                 .get("/api/ideas/" + number + "/answer")
