@@ -75,8 +75,8 @@ final class DrawCommand {
             warnings.add("on no panel that keeps the quotas: " + String.join(", ", never));
         }
         if (lottery.gap() > 0) {
-            warnings.add("time ran out: the smallest probability not yet certified could be larger by at most "
-                    + lottery.gap());
+            warnings.add(
+                    "not certified to the end: a smallest probability could be larger by at most " + lottery.gap());
         }
         result.put("warnings", warnings);
         if (arguments.has("--explain")) {

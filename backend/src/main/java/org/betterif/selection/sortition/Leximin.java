@@ -20,12 +20,23 @@ import java.util.Set;
  * or proves that nothing can, and then those with a positive price are settled at this value. Volunteers whom nothing tells
  * apart are one type with equal chances. A volunteer who is on no panel at all has probability 0 and is named.
  *
+ * <p>{@link Marginals}, where people can be divided, bound every level from above; often they are reached, and then nothing
+ * else has to be proved. In large pools panels are first spread so that their average comes near the fairest marginals, and
+ * {@link PanelSwaps} looks for better ones before the integer program does; there a level is settled when it is within
+ * {@value #NEAR} of its bound, and that is stated as the gap.
+ *
  * <p>When time runs out, the distribution found so far is returned with its gap: how much larger the smallest unsettled
  * probability could still be at most. Everything settled before is certain.
  */
 public final class Leximin {
     private static final double EPSILON = 1e-7;
     private static final double SLACK = 1e-7;
+    /** A pool of so many types is large. */
+    private static final int LARGE = 400;
+
+    private static final double NEAR = 1e-4;
+    private static final int SPREAD = 800;
+    private static final int STARTS = 8;
 
     /** Told as the search goes on: panels found, probabilities settled, the smallest probability so far. */
     @FunctionalInterface
@@ -37,6 +48,10 @@ public final class Leximin {
     private final Progress progress;
     private final List<Task.Type> types;
     private final PanelSearch search;
+    private final Marginals marginals;
+    private final PanelSwaps swaps;
+    private final boolean large;
+    private final double near;
     private final long deadline;
     private final List<int[]> panels = new ArrayList<>();
     private final Set<List<Integer>> known = new HashSet<>();
@@ -49,6 +64,7 @@ public final class Leximin {
     private final List<MPVariable> shares = new ArrayList<>();
     private double[] distribution = {};
     private int levels;
+    private double missing;
 
     private Leximin(Task task, long milliseconds, Progress progress) {
         this.progress = progress;
@@ -56,6 +72,10 @@ public final class Leximin {
         this.types = task.types();
         this.deadline = System.nanoTime() + milliseconds * 1_000_000;
         this.search = new PanelSearch(task, types);
+        this.marginals = new Marginals(task, types);
+        this.swaps = new PanelSwaps(task, types);
+        this.large = types.size() > LARGE;
+        this.near = large ? NEAR : EPSILON;
         this.possible = new boolean[types.size()];
         this.settled = new boolean[types.size()];
         this.master = PanelSearch.solver("GLOP");
@@ -93,12 +113,14 @@ public final class Leximin {
         }
         master.objective().setCoefficient(least, 1);
         master.objective().setMaximization();
+        if (large) {
+            spread();
+        }
         panels.forEach(this::addColumn);
-        double gap = 0;
         while (!allSettled()) {
             double bound = level();
             if (bound >= 0) {
-                gap = bound;
+                missing = Math.max(missing, bound);
                 break;
             }
             levels++;
@@ -107,7 +129,7 @@ public final class Leximin {
             distribution = new double[panels.size()];
             Arrays.fill(distribution, 1.0 / panels.size());
         }
-        return Lottery.of(task, types, panels, distribution, gap, levels);
+        return Lottery.of(task, types, panels, distribution, missing, levels);
     }
 
     /** Finds panels until every volunteer who can be drawn at all is on one of them. */
@@ -130,6 +152,32 @@ public final class Leximin {
             } else {
                 add(found.counts());
             }
+        }
+    }
+
+    /** Panels whose average comes near the fairest marginals: the program only has to weigh them. */
+    private void spread() {
+        long now = System.nanoTime();
+        double[] target = marginals.fairest(settled, now + (deadline - now) / 4);
+        if (target == null) {
+            return;
+        }
+        double[] wanting = new double[target.length];
+        for (int[] counts : panels) {
+            for (int t = 0; t < target.length; t++) {
+                wanting[t] += (target[t] - counts[t]) / panels.size();
+            }
+        }
+        int[] panel = panels.get(0);
+        for (int k = 0; k < SPREAD && System.nanoTime() < now + (deadline - now) / 2; k++) {
+            for (int t = 0; t < target.length; t++) {
+                wanting[t] += target[t];
+            }
+            panel = swaps.closer(panel, wanting);
+            for (int t = 0; t < target.length; t++) {
+                wanting[t] -= panel[t];
+            }
+            add(panel);
         }
     }
 
@@ -177,6 +225,13 @@ public final class Leximin {
         double upper = plainBound();
         double bestBound = Double.POSITIVE_INFINITY;
         double[] best = {};
+        Marginals.Relaxed relaxed = marginals.solve(settled, floors());
+        if (relaxed != null) {
+            // a hair above, since the program over the marginals is solved in floating point
+            bestBound = relaxed.bound() + EPSILON / 10;
+            upper = Math.min(upper, bestBound);
+            best = relaxed.prices();
+        }
         while (true) {
             double value = solveMaster();
             progress.at(panels.size(), levels, value);
@@ -184,11 +239,19 @@ public final class Leximin {
                 settleAll(value);
                 return -1;
             }
+            if (bestBound - value <= near && positive(best)) {
+                missing = Math.max(missing, large ? bestBound - value : 0);
+                settle(value, best);
+                return -1;
+            }
             double[] prices = prices();
             if (left() <= 0) {
                 return Math.max(0, upper - value);
             }
             double threshold = sum.dualValue() + EPSILON;
+            if (large && addBySwaps(prices, best, threshold)) {
+                continue;
+            }
             int[] improving = null;
             // near the end, and for the short later levels, the detour costs more than it saves
             boolean far = levels == 0 && best.length > 0 && bestBound - value > 0.01 * value;
@@ -215,13 +278,48 @@ public final class Leximin {
                 settle(value, prices);
                 return -1;
             }
-            if (bestBound - value <= EPSILON) {
-                settle(value, best);
-                return -1;
-            }
             add(improving);
             addColumn(improving);
         }
+    }
+
+    /** @return whether any was found that improves the program */
+    private boolean addBySwaps(double[] prices, double[] best, double threshold) {
+        List<Integer> starts = java.util.stream.IntStream.range(0, panels.size())
+                .boxed()
+                .sorted(java.util.Comparator.comparingDouble(p -> -weight(prices, panels.get(p))))
+                .limit(STARTS)
+                .toList();
+        List<double[]> places = best.length > 0 ? List.of(between(prices, best), prices) : List.of(prices);
+        boolean any = false;
+        for (double[] at : places) {
+            for (int start : starts) {
+                int[] found = swaps.heavier(panels.get(start), perPanel(at));
+                if (weight(prices, found) > threshold && !known.contains(key(found))) {
+                    add(found);
+                    addColumn(found);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private double[] floors() {
+        double[] floors = new double[settled.length];
+        for (int t = 0; t < floors.length; t++) {
+            floors[t] = settled[t] ? chances[t].lb() : 0;
+        }
+        return floors;
+    }
+
+    private boolean positive(double[] prices) {
+        for (int t = 0; t < prices.length; t++) {
+            if (!settled[t] && prices[t] > EPSILON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double solveMaster() {

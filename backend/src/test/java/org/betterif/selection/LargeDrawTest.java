@@ -1,0 +1,42 @@
+package org.betterif.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import org.betterif.selection.sortition.Leximin;
+import org.betterif.selection.sortition.Lottery;
+import org.betterif.selection.sortition.Task;
+import org.junit.jupiter.api.Test;
+
+/** A pool too large to be settled to the last probability: what is given is right, and what is missing is said. */
+class LargeDrawTest {
+
+    @Test
+    void a_large_pool_is_drawn_fairly_with_every_quota_kept_and_a_small_gap() {
+        Task task = SelectionBenchmark.largePool(600, 60, 7);
+        Lottery lottery = Leximin.solve(task, 15_000);
+        double sum = lottery.probabilities().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        assertThat(sum).isCloseTo(60, within(1e-6));
+        assertThat(lottery.minimum()).isPositive();
+        assertThat(lottery.gap()).isLessThan(0.01);
+        for (int draw = 0; draw < 100; draw++) {
+            var panel = new HashSet<>(lottery.draw("seed/" + draw));
+            assertThat(panel).hasSize(60);
+            for (var quota : task.quotas()) {
+                long there = task.pool().stream()
+                        .filter(person -> panel.contains(person.id())
+                                && quota.value().equals(person.values().get(quota.feature())))
+                        .count();
+                assertThat(there).as(quota.toString()).isBetween((long) quota.min(), (long) quota.max());
+            }
+            assertThat(task.pool().stream()
+                            .filter(person -> panel.contains(person.id())
+                                    && !person.household().isEmpty())
+                            .map(person -> person.household()))
+                    .doesNotHaveDuplicates();
+        }
+    }
+}
