@@ -88,6 +88,12 @@ describe('the conversation', () => {
     expect(screen.getByText('Penlan ward')).toBeVisible();
   });
 
+  it('names the platform that a comment was imported from', async () => {
+    page.items = [{ comment: comment(1, { importedFrom: 'decide-madrid' }), replies: [] }];
+    show();
+    expect(await screen.findByText('· Imported from Decide Madrid')).toBeVisible();
+  });
+
   it('indents three levels and says further down whom a comment answers', async () => {
     const replies = [1, 2, 3, 4, 5].map((depth) => comment(depth + 1, { parent: depth, depth }));
     page.items = [{ comment: comment(1), replies }];

@@ -61,13 +61,13 @@ describe('the vote panel', () => {
     expect(screen.getByText(m.vote_private())).toBeVisible();
   });
 
-  it('asks no visitor to sign in for an idea that is closed', async () => {
+  it.each(['CLOSED', 'OPEN'] as const)('asks no visitor to sign in where nobody may support: %s', async (stage) => {
     reader.me = VISITOR;
-    overlay = mine({ may: { allowed: false, reason: 'account_sign_in_needed', opensAt: null } });
-    render(VotePanel, { idea: { ...idea(), stage: 'CLOSED' } });
-    expect(await screen.findByText(m.reason_vote_idea_not_open())).toBeVisible();
+    overlay = mine({ may: { allowed: false, reason: 'call_closed', opensAt: null } });
+    render(VotePanel, { idea: { ...idea(), stage } });
+    expect(await screen.findByText(m.reason_call_closed())).toBeVisible();
     expect(screen.queryByRole('link', { name: m.vote_sign_in() })).toBeNull();
-    expect(screen.queryByText('3 more until an answer is owed')).toBeNull();
+    expect(screen.queryByText('3 more until an answer is owed') === null).toBe(stage === 'CLOSED');
   });
 
   it('shows what was pressed at once and what the server counted then', async () => {

@@ -15,12 +15,14 @@ final class CommentPolicy {
 
     private CommentPolicy() {}
 
-    /** Officials take part in the same thread under the same rules, also where a call is for residents. */
+    /**
+     * Officials take part in the same thread under the same rules, also where a call is for residents. What nobody may do
+     * comes first: a visitor is not asked to sign in for it.
+     */
     static Decision post(Actor actor, IdeaRef idea, Decision phase, Decision forThem) {
-        return AccountPolicy.takesPart(actor)
-                .and(() -> Decision.when(
-                        idea.stage() == Stage.OPEN || idea.stage() == Stage.CLOSED, CommentReason.IDEA_NOT_OPEN))
+        return Decision.when(idea.stage() == Stage.OPEN || idea.stage() == Stage.CLOSED, CommentReason.IDEA_NOT_OPEN)
                 .and(() -> phase)
+                .and(() -> AccountPolicy.takesPart(actor))
                 .and(() -> official(actor) ? Decision.allow() : forThem);
     }
 

@@ -30,11 +30,12 @@ final class VotePolicy {
         return change(actor, idea, phase);
     }
 
+    /** What nobody may do comes first: a visitor is not asked to sign in for it. */
     private static Decision change(Actor actor, IdeaRef idea, Decision phase) {
-        return AccountPolicy.takesPart(actor)
-                // of a closed idea the timetable tells more: that voting is over
-                .and(() -> idea.stage() == Stage.CLOSED ? phase : Decision.allow())
-                .and(() -> Decision.when(idea.stage() == Stage.OPEN, VoteReason.IDEA_NOT_OPEN))
-                .and(() -> phase);
+        // of a closed idea the timetable tells more: that voting is over
+        var open = idea.stage() == Stage.CLOSED ? phase : Decision.allow();
+        return open.and(() -> Decision.when(idea.stage() == Stage.OPEN, VoteReason.IDEA_NOT_OPEN))
+                .and(() -> phase)
+                .and(() -> AccountPolicy.takesPart(actor));
     }
 }

@@ -1,5 +1,7 @@
 package org.betterif.vote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import org.betterif.account.Actor;
 import org.betterif.call.CallReason;
@@ -84,6 +86,15 @@ class VotePolicyTest {
             TABLE.row("take support back", when, actor -> VotePolicy.takeBack(actor, idea(stage), OPEN))
                     .forNobody();
         }
+    }
+
+    @Test
+    void a_visitor_is_not_asked_to_sign_in_for_what_nobody_may_do() {
+        var visitor = org.betterif.account.Actor.visitor();
+        assertThat(VotePolicy.support(visitor, idea(Stage.OPEN), OVER, OPEN)).isEqualTo(OVER);
+        assertThat(VotePolicy.support(visitor, idea(Stage.OPEN), OPEN, OPEN).allowed())
+                .isFalse();
+        assertThat(VotePolicy.support(visitor, idea(Stage.OPEN), OPEN, OPEN)).isNotEqualTo(OVER);
     }
 
     @Test
