@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.betterif.page.readable.ReadablePage;
 import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ class Shell {
 
         @Nullable
         String address(String language) {
-            return site == null ? null : SafeHtml.escape(site + Html.href(language, path));
+            return site == null ? null : SafeHtml.escape(site + ReadablePage.href(language, path));
         }
     }
 

@@ -1,6 +1,7 @@
 /**
- * What one screen needs together: the app's shell with title and readable text, the overlay of what this reader may do, an
- * idea's timeline, the numbers on the home page.
+ * What one screen needs together: the app's shell with the title and text of {@link org.betterif.page.readable}, the
+ * {@link org.betterif.page.overlay} of what this reader may do, an idea's {@link org.betterif.page.timeline}, the numbers on
+ * the home page, the reference of the API.
  *
  * <p>At the edge of the map: nobody imports it.
  */

@@ -1,0 +1,62 @@
+package org.betterif.page.readable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.betterif.account.CouncillorRef;
+import org.betterif.account.PersonDirectory;
+import org.betterif.place.PlaceDirectory;
+
+/** The councillors' public pages. */
+@ApplicationScoped
+class CouncillorPages implements PageSource {
+
+    private static final Pattern COUNCILLOR = Pattern.compile("/councillors/([a-z0-9-]{1,80})");
+
+    private final PersonDirectory people;
+    private final PlaceDirectory places;
+
+    CouncillorPages(PersonDirectory people, PlaceDirectory places) {
+        this.people = people;
+        this.places = places;
+    }
+
+    @Override
+    public boolean answersFor(String path) {
+        return path.equals("/councillors") || COUNCILLOR.matcher(path).matches();
+    }
+
+    @Override
+    public Optional<ReadablePage> find(String path, String language) {
+        var one = COUNCILLOR.matcher(path);
+        if (one.matches()) {
+            return people.councillors().stream()
+                    .filter(councillor -> councillor.slug().equals(one.group(1)))
+                    .findFirst()
+                    .map(councillor -> page(councillor, language));
+        }
+        var words = Words.in(language);
+        var description =
+                words.of("councillors.description", places.place().name().in(language));
+        var list = Html.list(
+                people.councillors(),
+                councillor -> Html.link(
+                        language,
+                        "/councillors/" + councillor.slug(),
+                        councillor.byline().name()));
+        return Optional.of(page(words.of("councillors.title"), description, list));
+    }
+
+    private static ReadablePage page(CouncillorRef councillor, String language) {
+        var role = councillor.byline().roleTitle();
+        var biography = councillor.biography();
+        return page(
+                councillor.byline().name(),
+                role == null ? "" : role.in(language),
+                biography == null ? "" : Html.paragraph(biography.in(language)));
+    }
+
+    private static ReadablePage page(String title, String description, String html) {
+        return ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
+    }
+}

@@ -1,0 +1,81 @@
+package org.betterif.page.readable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.betterif.delivery.change.ChangeDirectory;
+import org.betterif.idea.IdeaCard;
+import org.betterif.place.PlaceDirectory;
+import org.betterif.response.AnswerContent;
+import org.betterif.response.PublicAnswer;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.shared.text.SafeHtml;
+
+/** What other features add to an idea's readable page. */
+@ApplicationScoped
+class IdeaParts {
+
+    private final PlaceDirectory places;
+    private final ResponseDirectory responses;
+    private final ChangeDirectory changes;
+    private final ThreadText thread;
+
+    IdeaParts(PlaceDirectory places, ResponseDirectory responses, ChangeDirectory changes, ThreadText thread) {
+        this.places = places;
+        this.responses = responses;
+        this.changes = changes;
+        this.thread = thread;
+    }
+
+    /** What the council owes, and by when. */
+    String clock(IdeaCard card, Words words) {
+        var due = card.answer().due();
+        return switch (card.answer().state()) {
+            case OWED, CONTESTED ->
+                due == null ? "" : Html.paragraph(words.of("idea.owed", words.date(due, places.zone())));
+            case OVERDUE -> due == null ? "" : Html.paragraph(words.of("idea.overdue", words.date(due, places.zone())));
+            case ANSWERED, ANSWERED_AGAIN -> Html.paragraph(words.of("idea.answered"));
+            case NONE -> "";
+        };
+    }
+
+    /** What stands below the idea: the council's newest answer, and the conversation. */
+    String below(IdeaCard card, String language, Words words) {
+        var answers = responses.answers(List.of(card.number())).getOrDefault(card.number(), List.of());
+        var answer = answers.isEmpty() ? "" : answer(answers.get(answers.size() - 1), language, words);
+        return answer + came(card, language, words) + thread.of(card, language, words);
+    }
+
+    /** What came of it: how far it is, and each promise with where it stands. */
+    private String came(IdeaCard card, String language, Words words) {
+        var came = changes.of(List.of(card.number())).get(0);
+        var learned = Html.list(
+                came.stages(), stage -> SafeHtml.escape(stage.learned().in(language)));
+        var promises = Html.list(
+                came.commitments(),
+                one -> SafeHtml.escape((one.text() == null ? "" : one.text().in(language)) + " – "
+                        + words.of(
+                                "commitments.state." + one.state(),
+                                words.date(one.settledOn() == null ? one.due() : one.settledOn()))));
+        return Html.section(words.of("idea.came"), learned + promises);
+    }
+
+    private String answer(PublicAnswer answer, String language, Words words) {
+        var by = answer.answeredBy() == null ? "" : answer.answeredBy().name() + ", ";
+        var steps = answer.content().nextSteps() == null
+                ? List.<AnswerContent.NextStep>of()
+                : answer.content().nextSteps();
+        return Html.section(
+                words.of("idea.answer"),
+                Html.paragraph(by + words.date(answer.answeredAt(), places.zone()))
+                        + answer.reasonsHtml().in(language)
+                        + (steps.isEmpty()
+                                ? ""
+                                : "<h3>" + SafeHtml.escape(words.of("idea.next")) + "</h3>"
+                                        + Html.list(steps, step -> SafeHtml.escape(said(step, language, words)))));
+    }
+
+    private static String said(AnswerContent.NextStep step, String language, Words words) {
+        var text = step.text() == null ? "" : step.text().in(language);
+        return step.due() == null ? text : text + " (" + words.of("answers.due", words.date(step.due())) + ")";
+    }
+}
