@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.betterif.shared.attachment.AttachmentForm;
@@ -27,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 class DeskAttachmentResource {
 
     private final Attachments attachments;
+    private final SentFiles sent;
     private final CreatedOnce once;
     private final CurrentActor current;
 
-    DeskAttachmentResource(Attachments attachments, CreatedOnce once, CurrentActor current) {
+    DeskAttachmentResource(Attachments attachments, SentFiles sent, CreatedOnce once, CurrentActor current) {
         this.attachments = attachments;
+        this.sent = sent;
         this.once = once;
         this.current = current;
     }
 
     @POST
+    @BeforeTheBody
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Policy("ResponsePolicy.mayAttach")
     @Operation(
@@ -48,15 +52,16 @@ class DeskAttachmentResource {
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam AttachmentForm form) {
         var actor = current.get();
         ResponsePolicy.mayAttach(actor).require();
-        long id = once.create(
-                        "response.attach",
-                        actor.personId(),
-                        key,
-                        form.fingerprint(),
-                        () -> attachments.add(form.bytes(), form.alternative()))
+        long id = once.create("response.attach", actor.personId(), key, form.fingerprint(), () -> add(form, actor))
                 .id();
         return Response.status(Response.Status.CREATED)
                 .entity(attachments.list(List.of(id)).get(0))
                 .build();
+    }
+
+    private long add(AttachmentForm form, Actor actor) {
+        long id = attachments.add(form.bytes(), form.alternative());
+        sent.remember(id, actor.personId());
+        return id;
     }
 }

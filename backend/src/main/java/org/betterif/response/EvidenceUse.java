@@ -10,16 +10,18 @@ import org.betterif.idea.IdeaRef;
 import org.betterif.shared.attachment.AttachmentUse;
 import org.jdbi.v3.core.Jdbi;
 
-/** Evidence is read by everybody with the answer it belongs to; before that, at the desks alone. */
+/** Evidence is read by everybody with the answer it belongs to, at the desks with its draft; before that by who sent it. */
 @ApplicationScoped
 class EvidenceUse implements AttachmentUse {
 
     private final Jdbi jdbi;
+    private final SentFiles sent;
     private final IdeaDirectory ideas;
     private final CurrentActor current;
 
-    EvidenceUse(Jdbi jdbi, IdeaDirectory ideas, CurrentActor current) {
+    EvidenceUse(Jdbi jdbi, SentFiles sent, IdeaDirectory ideas, CurrentActor current) {
         this.jdbi = jdbi;
+        this.sent = sent;
         this.ideas = ideas;
         this.current = current;
     }
@@ -33,11 +35,22 @@ class EvidenceUse implements AttachmentUse {
                 .mapTo(Long.class)
                 .list());
         if (answered.isEmpty()) {
-            return ResponsePolicy.mayUseDesk(current.get()).allowed() ? Reading.THIS_READER : Reading.NOBODY;
+            return ResponsePolicy.mayReadFile(current.get(), drafted(attachmentId), sent.sender(attachmentId))
+                            .allowed()
+                    ? Reading.THIS_READER
+                    : Reading.NOBODY;
         }
         // of an idea that is out of sight nothing is shown, evidence neither
         boolean shown = ideas.ideas(answered).values().stream().anyMatch(IdeaRef::publicNow);
         return shown ? Reading.EVERYBODY : Reading.NOBODY;
+    }
+
+    private boolean drafted(long attachmentId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from answer_draft where content -> 'evidence' @> to_jsonb(:id))")
+                .bind("id", attachmentId)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -14,11 +14,13 @@ class ResponsePersonalData implements PersonalData {
     private final Drafts drafts;
     private final Answers answers;
     private final InformationRequests information;
+    private final SentFiles sent;
 
-    ResponsePersonalData(Drafts drafts, Answers answers, InformationRequests information) {
+    ResponsePersonalData(Drafts drafts, Answers answers, InformationRequests information, SentFiles sent) {
         this.drafts = drafts;
         this.answers = answers;
         this.information = information;
+        this.sent = sent;
     }
 
     @Override
@@ -30,12 +32,19 @@ class ResponsePersonalData implements PersonalData {
                         "answer.answered_by_person_id",
                         "set to nobody; the published answer keeps the role it was given in"),
                 new Column("answer_version.published_by_person_id", FORGOTTEN),
-                new Column("duty_information_request.by_person_id", FORGOTTEN));
+                new Column("duty_information_request.by_person_id", FORGOTTEN),
+                new Column("sent_file.person_id", "deleted; the file stays where it is attached"));
     }
 
     @Override
     public Map<String, Object> copyOf(long personId) {
-        return Map.of("notesToColleagues", drafts.notesBy(personId), "answersGiven", answers.by(personId));
+        return Map.of(
+                "notesToColleagues",
+                drafts.notesBy(personId),
+                "answersGiven",
+                answers.by(personId),
+                "filesSent",
+                sent.by(personId));
     }
 
     @Override
@@ -43,5 +52,6 @@ class ResponsePersonalData implements PersonalData {
         drafts.forgetPerson(personId);
         answers.forgetPerson(personId);
         information.forgetPerson(personId);
+        sent.forget(personId);
     }
 }

@@ -9,9 +9,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -133,6 +138,27 @@ class EvidenceTest {
                     .statusCode(401);
         }
 
+        /** Ten megabytes are announced and never sent: an answer comes all the same. */
+        @Test
+        void whoever_may_not_send_is_refused_before_the_file_is_read() throws IOException {
+            try (var line = new Socket("localhost", RestAssured.port)) {
+                line.setSoTimeout(10_000);
+                line.getOutputStream()
+                        .write("""
+                        POST /api/desk/attachments HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        Idempotency-Key: announced-only\r
+                        Content-Type: multipart/form-data; boundary=x\r
+                        Content-Length: 10000000\r
+                        \r
+                        """.formatted(people.token("megan")).getBytes(StandardCharsets.US_ASCII));
+                line.getOutputStream().flush();
+                assertThat(new BufferedReader(new InputStreamReader(line.getInputStream())).readLine())
+                        .startsWith("HTTP/1.1 403");
+            }
+        }
+
         @Test
         void other_addresses_keep_their_small_bodies() {
             people.as("sian")
@@ -148,8 +174,14 @@ class EvidenceTest {
     class Reading {
 
         @Test
-        void before_it_is_published_only_the_desks_read_it() {
-            var url = url(send("sian", SampleFiles.png(4, 4), "x", "x").statusCode(201));
+        void before_it_is_attached_only_who_sent_it_reads_it_then_the_desks() {
+            var file = send("sian", SampleFiles.png(4, 4), "x", "x").statusCode(201);
+            var url = url(file);
+            people.as("sian").get(url).then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+            people.as("gwyn").get(url).then().statusCode(404);
+            draft(
+                    responses.dutyOf(responses.owedIdea()),
+                    file.extract().jsonPath().getLong("id"));
             people.as("gwyn").get(url).then().statusCode(200).header("Cache-Control", equalTo("no-store"));
             people.as("megan").get(url).then().statusCode(404);
             people.visitor().get(url).then().statusCode(404);
@@ -232,6 +264,15 @@ class EvidenceTest {
 
     private void publish(long idea, long file) {
         long duty = responses.dutyOf(idea);
+        draft(duty, file);
+        people.as("gwyn")
+                .header("If-Match", "\"1\"")
+                .post("/api/duties/" + duty + "/publish")
+                .then()
+                .statusCode(201);
+    }
+
+    private void draft(long duty, long file) {
         var content = new HashMap<>(ResponseFixture.content("YES"));
         content.put("evidence", List.of(file));
         people.as("sian")
@@ -241,11 +282,6 @@ class EvidenceTest {
                 .then()
                 .statusCode(200)
                 .body("preview.evidence", hasSize(1));
-        people.as("gwyn")
-                .header("If-Match", "\"1\"")
-                .post("/api/duties/" + duty + "/publish")
-                .then()
-                .statusCode(201);
     }
 
     private ValidatableResponse send(String user, byte[] file, String english, String welsh) {

@@ -1,0 +1,23 @@
+package org.betterif.response;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.betterif.account.CurrentActor;
+
+/** Lets only those send a file who may attach one. */
+@Provider
+@BeforeTheBody
+class FileGate implements ContainerRequestFilter {
+
+    private final CurrentActor current;
+
+    FileGate(CurrentActor current) {
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        ResponsePolicy.mayAttach(current.get()).require();
+    }
+}
