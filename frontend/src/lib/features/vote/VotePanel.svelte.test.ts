@@ -61,14 +61,17 @@ describe('the vote panel', () => {
     expect(screen.getByText(m.vote_private())).toBeVisible();
   });
 
-  it.each(['CLOSED', 'OPEN'] as const)('asks no visitor to sign in where nobody may support: %s', async (stage) => {
-    reader.me = VISITOR;
-    overlay = mine({ may: { allowed: false, reason: 'call_closed', opensAt: null } });
-    render(VotePanel, { idea: { ...idea(), stage } });
-    expect(await screen.findByText(m.reason_call_closed())).toBeVisible();
-    expect(screen.queryByRole('link', { name: m.vote_sign_in() })).toBeNull();
-    expect(screen.queryByText('3 more until an answer is owed') === null).toBe(stage === 'CLOSED');
-  });
+  it.each(['CLOSED', 'OPEN'] as const)(
+    'asks no visitor to sign in where nobody may support: %s',
+    async (stage) => {
+      reader.me = VISITOR;
+      overlay = mine({ may: { allowed: false, reason: 'call_closed', opensAt: null } });
+      render(VotePanel, { idea: { ...idea(), stage } });
+      expect(await screen.findByText(m.reason_call_closed())).toBeVisible();
+      expect(screen.queryByRole('link', { name: m.vote_sign_in() })).toBeNull();
+      expect(screen.queryByText('3 more until an answer is owed') === null).toBe(stage === 'CLOSED');
+    },
+  );
 
   it('shows what was pressed at once and what the server counted then', async () => {
     let release: (response: Response) => void = () => {};
