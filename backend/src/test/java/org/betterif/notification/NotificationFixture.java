@@ -44,6 +44,7 @@ public class NotificationFixture {
     }
 
     public void mailbox(String user, String language) {
+        spread(); // what others left takes long, and the next sign-in takes the address from the token again
         people.as(user);
         jdbi.useHandle(handle -> handle.execute(
                 "update person set email = ?, language = ? where name = ?", user + "@example.org", language, user));
