@@ -32,7 +32,7 @@ class IdeaRows {
                    s.owed_due, s.owed_paused, s.answered_at, s.decision, s.closed_with_note, s.councillor_replied, s.outcome, s.reached
             from idea i join idea_standing s using (number) where i.number = any(:numbers)""";
 
-    /** What an {@link IdeaRef} needs: a third of a card, for those who ask for many at a time. */
+    /** What an {@link IdeaRef} needs: half of a card, for those who ask for many at a time. */
     private static final String REF = """
             select i.number, i.version, i.title, i.language, i.stage, i.visibility, i.call_id, i.area_id, i.topic_id,
                    i.author_person_id, s.votes, s.answer, s.owed_since, s.owed_due, s.owed_paused
