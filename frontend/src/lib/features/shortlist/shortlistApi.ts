@@ -1,7 +1,9 @@
 import { del, get, post, put } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
+import type { BallotStage } from '#lib/features/ballot/ballotApi.ts';
 import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import type { CouncilStage, InterestKind, May } from '#lib/features/innovationcouncil/councilApi.ts';
+import type { CountView, RuleResult } from '#lib/features/selection/selection.ts';
 
 export interface Criterion {
   id: number;
@@ -37,6 +39,8 @@ export interface RuleData {
   scorers: number | null;
   mostPercent: number;
   secondRound: boolean;
+  /** Where the public ballots propose the shortlist: a ballot's slug, and how it is counted. */
+  ballots: { ballot: string; rule: string } | null;
   reachedBound: number | null;
   spread: number | null;
   boundsKept: boolean;
@@ -108,6 +112,20 @@ export interface SecondRoundData {
   moved: Moved[];
 }
 
+/** What the public ballots of the call propose, by the council's rule. */
+export interface BallotProposal {
+  ballot: string;
+  name: Localised;
+  stage: BallotStage;
+  closesAt: string;
+  rule: string;
+  /** Null before the ballot's result is public. */
+  count: CountView | null;
+  compared: { results: RuleResult[] } | null;
+  notOnBallot: number[];
+  boundsKept: boolean;
+}
+
 export interface DecisionEntry {
   idea: number;
   rank: number | null;
@@ -137,6 +155,7 @@ export interface ShortlistData {
   /** Of the last round that has closed. */
   table: Table | null;
   second: SecondRoundData | null;
+  ballots: BallotProposal | null;
   decision: DecisionData | null;
 }
 
@@ -218,6 +237,8 @@ export const putRule = (
     scorers: number | null;
     mostPercent: number;
     secondRound: boolean;
+    ballot: string | null;
+    ballotRule: string | null;
   },
   ifMatch: string | null,
 ) => put<ShortlistDesk>(`${council(slug)}/selection-rule`, rule, { ifMatch });

@@ -1,5 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
+import BallotProposed from './BallotProposed.svelte';
+import { rulesFor } from './ballotRules.ts';
 import { LIBRARY } from './criteriaLibrary.ts';
 import MarkScale from './MarkScale.svelte';
 import OwnSheetList from './OwnSheetList.svelte';
@@ -164,6 +166,65 @@ describe('two rounds', () => {
     });
     expect(screen.getByText('Your first score stands')).toBeInTheDocument();
     expect(screen.getByText('0 of 1 ideas scored again')).toBeInTheDocument();
+  });
+});
+
+describe('public ballots that propose', () => {
+  const proposal = {
+    ballot: 'money-for-verges',
+    name: words('Money for verges'),
+    stage: 'PUBLISHED' as const,
+    closesAt: '2027-01-08T09:00:00Z',
+    rule: 'phragmen',
+    count: {
+      rule: 'phragmen',
+      options: {},
+      ballots: 'approval' as const,
+      seats: true,
+      budget: 1,
+      voters: 3,
+      items: [{ id: '11', cost: 1, tally: 2, supporters: 2 }],
+      selected: ['11'],
+      cost: 1,
+      tie: ['file'],
+      seed: null,
+      bounds: [],
+      ties: [],
+      notes: {},
+      remarks: [],
+      steps: [],
+      quota: null,
+      stages: [],
+      checks: null,
+    },
+    compared: null,
+    notOnBallot: [10],
+    boundsKept: true,
+  };
+  const shown = { ideas, nominated: [10, 11], areas: [], topics: [] };
+
+  it('say which ideas, by which rule, and what nobody could vote for', () => {
+    const { container } = render(BallotProposed, { proposal, ...shown });
+    expect(screen.getByRole('link', { name: 'the bus waited' })).toHaveAttribute('href', '/ideas/11');
+    expect(container).toHaveTextContent('3 people voted');
+    expect(container).toHaveTextContent('Nobody could vote for these');
+    expect(screen.getByText('verges bloomed')).toBeInTheDocument();
+  });
+
+  it('say when the proposal will be there, and that a called-off ballot proposes nothing', async () => {
+    const { container, rerender } = render(BallotProposed, {
+      proposal: { ...proposal, stage: 'OPEN', count: null },
+      ...shown,
+    });
+    expect(container).toHaveTextContent('Once its result is public');
+    await rerender({ proposal: { ...proposal, stage: 'CALLED_OFF', count: null }, ...shown });
+    expect(container).toHaveTextContent('proposes nothing');
+  });
+
+  it('are counted only by rules that can count them', () => {
+    expect(rulesFor({ form: 'APPROVAL', seats: 2 })).not.toContain('stv-scotland');
+    expect(rulesFor({ form: 'RANKING', seats: 2 })).toContain('stv-scotland');
+    expect(rulesFor({ form: 'RANKING', seats: null })).not.toContain('meek');
   });
 });
 

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.betterif.account.Actor;
+import org.betterif.ballot.box.BoxDirectory;
 import org.betterif.ballot.count.CountDirectory;
 import org.betterif.ballot.count.Counted;
 import org.betterif.ballot.exchange.BallotFile;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.ballot.terms.Option;
+import org.betterif.selection.method.Rule;
 import org.betterif.shared.Decision;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
@@ -22,12 +24,14 @@ public class BallotDirectory {
 
     private final Ballots ballots;
     private final CountDirectory counts;
+    private final BoxDirectory box;
     private final BallotImport imports;
     private final Clock clock;
 
-    BallotDirectory(Ballots ballots, CountDirectory counts, BallotImport imports, Clock clock) {
+    BallotDirectory(Ballots ballots, CountDirectory counts, BoxDirectory box, BallotImport imports, Clock clock) {
         this.ballots = ballots;
         this.counts = counts;
+        this.box = box;
         this.imports = imports;
         this.clock = clock;
     }
@@ -45,6 +49,21 @@ public class BallotDirectory {
                         ballot.stage() == BallotStage.PUBLISHED
                                 ? counts.of(ballot.id()).orElse(null)
                                 : null));
+    }
+
+    /** Which rule can count this ballot's papers. */
+    public boolean counts(String slug, Rule rule) {
+        var terms = announced(slug).terms();
+        return rule.counts(terms.form().kind(), terms.seats() != null);
+    }
+
+    /** The papers once the result is public; empty before. */
+    public Optional<CastBallots> cast(String slug) {
+        return ballots.bySlug(slug)
+                .filter(ballot -> ballot.stage() == BallotStage.PUBLISHED)
+                .map(ballot -> new CastBallots(
+                        ballot.terms().election(ballot.options(), Option::ref, box.all(ballot.id()), i -> "v" + i),
+                        ballot.terms().settings().tieRule()));
     }
 
     /** With its history; nothing is sent to anybody. */

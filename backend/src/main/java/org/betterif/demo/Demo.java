@@ -17,7 +17,6 @@ import org.betterif.delivery.change.ChangeDirectory;
 import org.betterif.delivery.gain.GainDirectory;
 import org.betterif.idea.imported.ImportedIdeas;
 import org.betterif.idea.standing.StandingDirectory;
-import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerDirectory;
@@ -50,7 +49,6 @@ class Demo {
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
     private final AnswerDirectory answers;
-    private final CouncilDirectory councils;
     private final RecruitmentDirectory recruitments;
     private final ShortlistDirectory shortlists;
     private final BallotDirectory ballots;
@@ -75,7 +73,6 @@ class Demo {
             CommentDirectory comments,
             ResponseDirectory responses,
             AnswerDirectory answers,
-            CouncilDirectory councils,
             RecruitmentDirectory recruitments,
             ShortlistDirectory shortlists,
             BallotDirectory ballots,
@@ -98,7 +95,6 @@ class Demo {
         this.comments = comments;
         this.responses = responses;
         this.answers = answers;
-        this.councils = councils;
         this.recruitments = recruitments;
         this.shortlists = shortlists;
         this.ballots = ballots;
@@ -162,10 +158,11 @@ class Demo {
         demoAnswers.templates(DemoFiles.read("templates", now));
         demoAnswers.tell(told);
         new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
-        new DemoVolunteers(councils, recruitments, calls, neighbours).tell(DemoFiles.read("volunteers", now));
         var demoBallots = new DemoBallots(ballots, calls, demoIdeas);
         demoBallots.tell(DemoFiles.read("ballots", now));
         demoBallots.bring(DemoFiles.read("ballot-files", now));
+        new DemoVolunteers(shortlists, ballots, recruitments, calls, neighbours)
+                .tell(DemoFiles.read("volunteers", now));
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));

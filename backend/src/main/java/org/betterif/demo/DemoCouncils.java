@@ -169,7 +169,8 @@ final class DemoCouncils {
                         .map(room -> new ImportedShortlist.Room(
                                 room.text("label"), room.text("value"), room.number("min"), room.number("max")))
                         .toList(),
-                rule.has("secondRound") && rule.flag("secondRound"));
+                rule.has("secondRound") && rule.flag("secondRound"),
+                null);
     }
 
     private static @Nullable LocalisedText minutes(Told council) {

@@ -3,23 +3,33 @@ package org.betterif.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.ballot.BallotDirectory;
+import org.betterif.ballot.BallotStage;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.ImportedCouncil;
 import org.betterif.innovationcouncil.Timetable;
 import org.betterif.innovationcouncil.pool.ImportedRecruitment;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
+import org.betterif.shortlist.ImportedShortlist;
+import org.betterif.shortlist.ShortlistDirectory;
 
 /** A council whose members are drawn by lot among volunteers. */
 final class DemoVolunteers {
 
-    private final CouncilDirectory councils;
+    private final ShortlistDirectory shortlists;
+    private final BallotDirectory ballots;
     private final RecruitmentDirectory recruitments;
     private final DemoCalls calls;
     private final DemoPeople people;
 
-    DemoVolunteers(CouncilDirectory councils, RecruitmentDirectory recruitments, DemoCalls calls, DemoPeople people) {
-        this.councils = councils;
+    DemoVolunteers(
+            ShortlistDirectory shortlists,
+            BallotDirectory ballots,
+            RecruitmentDirectory recruitments,
+            DemoCalls calls,
+            DemoPeople people) {
+        this.shortlists = shortlists;
+        this.ballots = ballots;
         this.recruitments = recruitments;
         this.calls = calls;
         this.people = people;
@@ -28,7 +38,29 @@ final class DemoVolunteers {
     void tell(Told told) {
         told.stream()
                 .forEach(council -> recruitments.importRecruitment(
-                        councils.importCouncil(council(council)), recruitment(council.at("recruitment"))));
+                        shortlists.importCouncil(council(council), shortlist(council)),
+                        recruitment(council.at("recruitment"))));
+    }
+
+    /** Its rule lets the ballot of its call propose; ideas and criteria are still to be settled. */
+    private ImportedShortlist shortlist(Told council) {
+        long call = calls.call(council.text("call"));
+        var ballot = ballots.ballots().stream()
+                .filter(one -> one.callId() == call && one.stage() == BallotStage.OPEN)
+                .findFirst()
+                .orElseThrow();
+        var rule = new ImportedShortlist.Rule(
+                "MEDIAN", List.of(), false, new ImportedShortlist.Ballots(ballot.slug(), council.text("ballotRule")));
+        return new ImportedShortlist(
+                List.of(),
+                List.of(),
+                council.at("timetable").ago("convenedDaysAgo"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                rule);
     }
 
     private ImportedCouncil council(Told council) {

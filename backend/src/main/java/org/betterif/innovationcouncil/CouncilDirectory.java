@@ -80,6 +80,12 @@ public class CouncilDirectory {
         return actor.signedIn() ? jurors.seatOf(actor.personId(), councilId).map(Juror::ref) : Optional.empty();
     }
 
+    /** All seats somebody has or had, for their own copy of what is kept. */
+    @Transactional
+    public List<JurorRef> seatsOf(long personId) {
+        return jurors.ofPerson(personId).stream().map(Juror::ref).toList();
+    }
+
     /** Whether the actor sits on the council now. */
     @Transactional
     public boolean juror(Actor actor, long councilId) {

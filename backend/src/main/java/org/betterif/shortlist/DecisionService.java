@@ -91,7 +91,8 @@ class DecisionService {
     void record(Actor actor, String slug) {
         var council = councils.required(slug);
         var papers = scoring.papers(council);
-        ShortlistPolicy.mayRecord(actor, council, papers.rule().secondRound()).require();
+        ShortlistPolicy.mayRecord(actor, council, papers.rule().secondRound(), results.known(papers))
+                .require();
         var present = decisions.present(council.id());
         if (present.size() < council.quorum()) {
             throw new ProblemException(

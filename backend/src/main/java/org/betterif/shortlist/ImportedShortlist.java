@@ -25,8 +25,18 @@ public record ImportedShortlist(
         @Nullable LocalisedText minutes,
         @Nullable Rule rule) {
 
-    /** @param selection such as {@code MEAN} @param secondRound whether members score a second time */
-    public record Rule(String selection, List<Room> rooms, boolean secondRound) {}
+    /**
+     * @param selection such as {@code MEAN} @param secondRound whether members score a second time
+     * @param ballots where public ballots propose the shortlist
+     */
+    public record Rule(
+            String selection,
+            List<Room> rooms,
+            boolean secondRound,
+            @Nullable Ballots ballots) {}
+
+    /** @param ballot its slug @param rule as {@code select} names it */
+    public record Ballots(String ballot, String rule) {}
 
     /** @param label {@code KIND}, {@code AREA} or {@code TOPIC} @param value a kind, or a slug */
     public record Room(String label, String value, int min, int max) {}

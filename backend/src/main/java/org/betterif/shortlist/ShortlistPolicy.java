@@ -33,10 +33,14 @@ final class ShortlistPolicy {
         return clerk(actor).and(() -> at(council, CouncilStage.DELIBERATING));
     }
 
-    /** @param twice whether the council's rule promises a second round of scores */
-    static Decision mayRecord(Actor actor, CouncilRef council, boolean twice) {
+    /**
+     * @param twice whether the council's rule promises a second round of scores
+     * @param known whether there is a proposal to follow or to depart from: public ballots have to be counted
+     */
+    static Decision mayRecord(Actor actor, CouncilRef council, boolean twice, boolean known) {
         return mayDecide(actor, council)
-                .and(() -> Decision.when(!twice || council.closedAt(2) != null, ShortlistReason.SECOND_ROUND_FIRST));
+                .and(() -> Decision.when(!twice || council.closedAt(2) != null, ShortlistReason.SECOND_ROUND_FIRST))
+                .and(() -> Decision.when(known, ShortlistReason.BALLOT_NOT_COUNTED));
     }
 
     static Decision mayReconsider(Actor actor, CouncilRef council) {

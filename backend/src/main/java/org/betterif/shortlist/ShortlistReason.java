@@ -23,6 +23,11 @@ public enum ShortlistReason implements Reason {
     /** The council's rule promises a second round before it decides. */
     SECOND_ROUND_FIRST(422),
     CLOSE_IN_THE_PAST(400),
+    UNKNOWN_BALLOT(400),
+    /** The rule cannot count ballots of this kind. */
+    RULE_CANNOT_COUNT(400),
+    /** The public ballot that is to propose the shortlist has no result yet. */
+    BALLOT_NOT_COUNTED(422),
     INTRODUCTION_FIRST(403),
     INTEREST_DECLARED(403),
     HANDED_IN(403),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -55,6 +56,21 @@ class ShortlistResource {
     public Response shortlist(@PathParam("slug") String slug, @Context Request request) {
         var view = service.shortlist(slug);
         return answers.of(request, view.version(), view).build();
+    }
+
+    @GET
+    @Path("/{slug}/shortlist.pb")
+    @Produces("text/plain;charset=utf-8")
+    @Public("open by default; scores under numbers drawn by lot, once the scoring has closed")
+    @Operation(
+            summary = "The scores and the shortlist as a Pabulib file",
+            description = "Points are marks times weights, added up. Of the last round that has closed.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
+    public Response pabulib(@PathParam("slug") String slug) {
+        return Response.ok(service.file(slug))
+                .type("text/plain; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + slug + ".pb\"")
+                .build();
     }
 
     @GET

@@ -9,6 +9,7 @@ import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.betterif.shortlist.preparation.Criterion;
 import org.betterif.shortlist.preparation.RuleView;
+import org.betterif.shortlist.result.BallotProposalView;
 import org.betterif.shortlist.result.SecondRoundView;
 import org.betterif.shortlist.result.TableView;
 import org.betterif.shortlist.scoring.JurorProgress;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param nominated numbers; one without a card in {@code ideas} is not public any more
  * @param table of the last round that has closed; null before the first has
  * @param second null without a second round
+ * @param ballots where the public ballots of the call propose the shortlist
  * @param decision null before it is published
  */
 record ShortlistView(
@@ -34,6 +36,7 @@ record ShortlistView(
         List<IdeaCard> ideas,
         @Nullable TableView table,
         @Nullable SecondRoundView second,
+        @Nullable BallotProposalView ballots,
         @Nullable DecisionView decision) {
 
     record DecisionView(

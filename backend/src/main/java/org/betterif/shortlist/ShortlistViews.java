@@ -48,6 +48,7 @@ class ShortlistViews {
                 ideas.cards(papers.nominated()),
                 council.stage().scoresOpen() ? results.table(papers) : null,
                 results.second(papers),
+                results.ballots(papers),
                 council.stage() == CouncilStage.PUBLISHED ? decision(papers) : null);
     }
 
@@ -84,7 +85,7 @@ class ShortlistViews {
                 May.of(scoring.mayScoreAgain(clerk, papers)),
                 May.of(scoring.mayMoveSecondClose(clerk, papers)),
                 May.of(ShortlistPolicy.mayDecide(clerk, council)),
-                May.of(ShortlistPolicy.mayRecord(clerk, council, papers.rule().secondRound())),
+                May.of(ShortlistPolicy.mayRecord(clerk, council, papers.rule().secondRound(), results.known(papers))),
                 May.of(ShortlistPolicy.mayReconsider(clerk, council)),
                 May.of(ShortlistPolicy.mayWriteMinutes(clerk, council)),
                 May.of(ShortlistPolicy.mayPublish(clerk, council, minutes)));

@@ -1,5 +1,6 @@
 package org.betterif.shortlist;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -25,6 +26,25 @@ class DecisionTest {
 
     @Inject
     CouncilFixture councils;
+
+    @Test
+    void the_shortlist_is_published_as_a_pabulib_file_that_reads_back() {
+        var open = councils.scoring(1, 1, "jury-a");
+        people.visitor().get(open.at("/shortlist.pb")).then().statusCode(404);
+        var council = councils.published("jury-a", "jury-b");
+        var answer = people.visitor().get(council.at("/shortlist.pb"));
+        answer.then().statusCode(200);
+        var read = org.betterif.selection.format.PabulibReader.read(answer.asString());
+        var election = read.election();
+        assertThat(election.voters()).isEqualTo(2);
+        assertThat(election.projects()).hasSize(2);
+        // 3 times 5 and once 3
+        assertThat(election.ballots().get(0).points()).contains(18L);
+        // the council departed: the second idea is the one it took
+        assertThat(answer.asString())
+                .contains("\n" + council.ideas().get(1) + ";1;2;verge number 1 bloomed;1\n")
+                .doesNotContain("jury-a");
+    }
 
     @Test
     void a_shortlist_is_recorded_with_reasons_minuted_and_published() {

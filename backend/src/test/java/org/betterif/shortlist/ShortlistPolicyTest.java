@@ -44,7 +44,7 @@ class ShortlistPolicyTest {
             TABLE.row(
                             "record the decision",
                             words(stage),
-                            actor -> ShortlistPolicy.mayRecord(actor, council(stage), false))
+                            actor -> ShortlistPolicy.mayRecord(actor, council(stage), false, true))
                     .allowedFor(talking ? new Who[] {Who.CLERK} : new Who[0]);
             TABLE.row(
                             "go back to the table",
@@ -65,7 +65,12 @@ class ShortlistPolicyTest {
         TABLE.row(
                         "record the decision",
                         "deliberating, before the second round that the rule promises",
-                        actor -> ShortlistPolicy.mayRecord(actor, council(CouncilStage.DELIBERATING), true))
+                        actor -> ShortlistPolicy.mayRecord(actor, council(CouncilStage.DELIBERATING), true, true))
+                .forNobody();
+        TABLE.row(
+                        "record the decision",
+                        "deliberating, before the public ballot was counted that is to propose",
+                        actor -> ShortlistPolicy.mayRecord(actor, council(CouncilStage.DELIBERATING), false, false))
                 .forNobody();
         TABLE.row(
                         "publish the shortlist",

@@ -87,7 +87,14 @@ public class PreparationDirectory {
                 .map(room -> new PreparationRequests.NewBound(
                         Rule.Label.valueOf(room.label()), room.value(), room.min(), room.max()))
                 .toList();
+        var ballots = imported.ballots();
         return new PreparationRequests.PutRule(
-                SelectionRule.valueOf(imported.selection()), bounds, null, 100, imported.secondRound());
+                SelectionRule.valueOf(imported.selection()),
+                bounds,
+                null,
+                100,
+                imported.secondRound(),
+                ballots == null ? null : ballots.ballot(),
+                ballots == null ? null : ballots.rule());
     }
 }

@@ -26,13 +26,19 @@ final class PreparationRequests {
             @NotNull @Valid @LocalisedSize(max = 300) LocalisedText high,
             boolean breaksTies) {}
 
-    /** @param scorers of each idea; null where every juror scores every idea @param secondRound null: no */
+    /**
+     * @param scorers of each idea; null where every juror scores every idea @param secondRound null: no
+     * @param ballot slug of a public ballot of the council's call that proposes the shortlist; null: the scores do
+     * @param ballotRule how it is counted, as {@code select} names rules
+     */
     record PutRule(
             @NotNull SelectionRule rule,
             @NotNull @Size(max = 20) List<@NotNull @Valid NewBound> bounds,
             @Nullable @Min(1) @Max(50) Integer scorers,
             @Min(1) @Max(100) int mostPercent,
-            @Nullable Boolean secondRound) {}
+            @Nullable Boolean secondRound,
+            @Nullable @Size(min = 1, max = 120) String ballot,
+            @Nullable @Size(min = 1, max = 40) String ballotRule) {}
 
     /** @param value a kind, or the slug of an area or topic */
     record NewBound(

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.betterif.account.Actor;
+import org.betterif.ballot.BallotDirectory;
+import org.betterif.ballot.BallotStage;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.standing.Outcome;
 import org.betterif.idea.text.Kind;
@@ -31,9 +33,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PreparationService {
 
+    /** A threshold would have to be chosen, and a council settles its rule before anybody votes or scores. */
+    private static final org.betterif.selection.method.Rule NEEDS_A_NUMBER =
+            org.betterif.selection.method.Rule.GREEDY_THRESHOLD;
+
     private final CouncilDirectory councils;
     private final PlaceDirectory places;
     private final Rules rules;
+    private final BallotDirectory ballots;
     private final IdeaDirectory ideas;
     private final Criteria criteria;
     private final Nominations nominations;
@@ -45,6 +52,7 @@ class PreparationService {
             CouncilDirectory councils,
             PlaceDirectory places,
             Rules rules,
+            BallotDirectory ballots,
             IdeaDirectory ideas,
             Criteria criteria,
             Nominations nominations,
@@ -54,6 +62,7 @@ class PreparationService {
         this.councils = councils;
         this.places = places;
         this.rules = rules;
+        this.ballots = ballots;
         this.ideas = ideas;
         this.criteria = criteria;
         this.nominations = nominations;
@@ -91,7 +100,30 @@ class PreparationService {
                         "A kind, area or topic of this place, once, with min up to max.");
             }
         }
+        requireCountable(council, request);
         rules.put(council.id(), request);
+    }
+
+    private void requireCountable(CouncilRef council, PreparationRequests.PutRule request) {
+        var slug = request.ballot();
+        if (slug == null) {
+            if (request.ballotRule() != null) {
+                throw ProblemException.invalid("ballot", ShortlistReason.UNKNOWN_BALLOT, "A rule for no ballot.");
+            }
+            return;
+        }
+        boolean there = ballots.ballot(slug)
+                .filter(ballot -> ballot.callId() == council.callId() && ballot.stage() != BallotStage.CALLED_OFF)
+                .isPresent();
+        if (!there) {
+            throw ProblemException.invalid(
+                    "ballot", ShortlistReason.UNKNOWN_BALLOT, "No announced ballot of this council's call.");
+        }
+        var rule = org.betterif.selection.method.Rule.named(request.ballotRule() == null ? "" : request.ballotRule());
+        if (rule.isEmpty() || rule.get() == NEEDS_A_NUMBER || !ballots.counts(slug, rule.get())) {
+            throw ProblemException.invalid(
+                    "ballotRule", ShortlistReason.RULE_CANNOT_COUNT, "No rule that can count these ballots.");
+        }
     }
 
     private boolean known(PreparationRequests.NewBound bound) {

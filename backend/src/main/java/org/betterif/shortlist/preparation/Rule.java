@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scorers of each idea where ideas are many; null: every juror scores every idea
  * @param mostPercent the highest probability of a juror getting any given idea, so that nobody can arrange it
  * @param secondRound whether members score a second time once they have deliberated
+ * @param ballots where the public ballots propose the shortlist; the rule on scores then decides nothing
  * @param drawn what came of the assignment, or null
  */
 public record Rule(
@@ -19,9 +20,13 @@ public record Rule(
         @Nullable Integer scorers,
         int mostPercent,
         boolean secondRound,
+        @Nullable Ballots ballots,
         @Nullable Drawn drawn) {
 
-    static final Rule PLAIN = new Rule(SelectionRule.MEAN, List.of(), null, 100, false, null);
+    static final Rule PLAIN = new Rule(SelectionRule.MEAN, List.of(), null, 100, false, null, null);
+
+    /** @param ballot its slug @param rule as {@code select} names it */
+    public record Ballots(String ballot, String rule) {}
 
     /** What an idea can be counted under. */
     public enum Label {

@@ -38,6 +38,9 @@ class Rules {
                             rs.getObject("scorers", Integer.class),
                             rs.getInt("most_percent"),
                             rs.getBoolean("second_round"),
+                            rs.getString("ballot") == null
+                                    ? null
+                                    : new Rule.Ballots(rs.getString("ballot"), rs.getString("ballot_rule")),
                             rs.getObject("seed") == null
                                     ? null
                                     : new Rule.Drawn(
@@ -50,14 +53,18 @@ class Rules {
     void put(long councilId, PreparationRequests.PutRule rule) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
-                            insert into shortlist_rule (council_id, rule, scorers, most_percent, second_round)
-                            values (:council, :rule, :scorers, :most, :again)
+                            insert into shortlist_rule (council_id, rule, scorers, most_percent, second_round, ballot,
+                                ballot_rule)
+                            values (:council, :rule, :scorers, :most, :again, :ballot, :counted)
                             on conflict (council_id) do update set rule = excluded.rule, scorers = excluded.scorers,
-                                most_percent = excluded.most_percent, second_round = excluded.second_round""")
+                                most_percent = excluded.most_percent, second_round = excluded.second_round,
+                                ballot = excluded.ballot, ballot_rule = excluded.ballot_rule""")
                     .bind("council", councilId)
                     .bind("rule", rule.rule())
                     .bind("scorers", rule.scorers())
                     .bind("most", rule.mostPercent())
+                    .bind("ballot", rule.ballot())
+                    .bind("counted", rule.ballotRule())
                     .bind("again", Boolean.TRUE.equals(rule.secondRound()))
                     .execute();
             handle.execute("delete from shortlist_bound where council_id = ?", councilId);

@@ -49,6 +49,7 @@ public record Settled(
                 rule.scorers(),
                 rule.mostPercent(),
                 rule.secondRound(),
+                rule.ballots(),
                 drawn == null ? null : drawn.reachedBound(),
                 drawn == null ? null : drawn.spread(),
                 boundsKept());

@@ -153,9 +153,22 @@ public record Papers(
     ScoringPolicy.Progress progress() {
         var all = byJuror();
         int in = (int) all.stream().filter(JurorProgress::handedIn).count();
-        int tookPart = (int)
-                all.stream().filter(one -> one.handedIn() || one.scored() > 0).count();
+        int tookPart = (int) all.stream()
+                .filter(one -> one.handedIn() || tookPart(one.juror()))
+                .count();
         return new ScoringPolicy.Progress(all.size(), in, tookPart);
+    }
+
+    /** Gave a sheet of the round under way to the end, a criterion aside that nobody scored: that one does not count. */
+    private boolean tookPart(long jurorId) {
+        var used = criteria().stream()
+                .filter(one -> sheets.stream().anyMatch(sheet -> sheet.marks().containsKey(one.id())))
+                .toList();
+        return !used.isEmpty()
+                && sheets.stream()
+                        .filter(sheet -> sheet.jurorId() == jurorId
+                                && sheet.round() == council().round())
+                        .anyMatch(sheet -> judges(jurorId, sheet.idea()) && sheet.complete(used));
     }
 
     ScoringPolicy.Readiness readiness() {

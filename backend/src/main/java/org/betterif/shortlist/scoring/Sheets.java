@@ -48,6 +48,19 @@ class Sheets {
         });
     }
 
+    /** Everything that was given in these seats, in plain words, for whoever sat there. */
+    List<Map<String, Object>> copy(List<Long> jurorIds) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select council_id, round, idea_number, reason, language, saved_at::text,
+                            (select string_agg(name_en || ': ' || mark, '; ' order by position)
+                             from shortlist_mark join shortlist_criterion on shortlist_criterion.id = criterion_id
+                             where score_id = shortlist_score.id) as marks
+                        from shortlist_score where juror_id = any(:jurors) order by id""")
+                .bind("jurors", jurorIds.toArray(Long[]::new))
+                .mapToMap()
+                .list());
+    }
+
     private static Row row(ResultSet rs) throws SQLException {
         return new Row(
                 rs.getLong(1),

@@ -95,6 +95,20 @@ class ScoringTest {
         }
 
         @Test
+        void a_juror_takes_a_copy_of_what_they_scored_and_of_nobody_elses() {
+            var council = councils.scoring(1, 1, "jury-a", "jury-b");
+            councils.score(council, "jury-a", council.ideas().get(0), 5, 4).statusCode(200);
+            councils.score(council, "jury-b", council.ideas().get(0), 1, 1).statusCode(200);
+            people.as("jury-a")
+                    .get("/api/me/data")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Because jury-a says so"))
+                    .body(containsString("Words: 5"))
+                    .body(not(containsString("Because jury-b says so")));
+        }
+
+        @Test
         void a_juror_who_agrees_is_named_beside_the_scores() {
             var council = councils.closed(2, 1, "jury-a", "jury-b");
             people.as("jury-a")
@@ -324,6 +338,72 @@ class ScoringTest {
                     .get("/api/councils/" + council.slug())
                     .then()
                     .body("happened.what", hasItem("TIMETABLE_CHANGED"));
+        }
+
+        @Test
+        void where_nobody_scored_it_cannot_close_and_the_clerk_reads_why() {
+            var council = councils.scoring(1, 1, "jury-a");
+            councils.timeIsUp(council);
+            councils.close(council).statusCode(422).body("reason", equalTo("shortlist_quorum_not_reached"));
+            people.as("eleri")
+                    .get(council.desk())
+                    .then()
+                    .body("may.closeScoring.reason", equalTo("shortlist_quorum_not_reached"));
+        }
+
+        @Test
+        void without_members_it_cannot_open() {
+            var council = councils.convened(1, 1);
+            people.as("eleri")
+                    .post(council.at("/scoring/open"))
+                    .then()
+                    .statusCode(422)
+                    .body("reason", equalTo("shortlist_no_jurors"));
+        }
+
+        @Test
+        void when_all_scores_are_equal_the_rule_for_ties_decides_and_the_page_says_so() {
+            var council = councils.scoring(1, 2, "jury-a", "jury-b");
+            for (var juror : List.of("jury-a", "jury-b")) {
+                for (long idea : council.ideas()) {
+                    councils.score(council, juror, idea, 3, 3).statusCode(200);
+                }
+                councils.handIn(council, juror).statusCode(200);
+            }
+            councils.close(council).statusCode(200);
+            people.visitor()
+                    .get(council.at("/shortlist"))
+                    .then()
+                    .body("table.notes", hasItem("ALL_EQUAL"))
+                    .body("table.notes", hasItem("TIE_AT_THE_CUT"))
+                    .body("table.rows[1].tie", equalTo("NUMBER"));
+        }
+
+        @Test
+        void a_criterion_nobody_scored_does_not_count_and_is_named() {
+            var council = councils.scoring(1, 1, "jury-a", "jury-b");
+            for (var juror : List.of("jury-a", "jury-b")) {
+                people.as(juror)
+                        .header("If-Match", "\"0\"")
+                        .body(Map.of(
+                                "marks",
+                                Map.of(String.valueOf(council.criteria().get(0)), 4),
+                                "reason",
+                                "so far",
+                                "language",
+                                "en"))
+                        .put(council.own("/sheets/" + council.ideas().get(0)))
+                        .then()
+                        .statusCode(200);
+            }
+            councils.timeIsUp(council);
+            councils.close(council).statusCode(200);
+            people.visitor()
+                    .get(council.at("/shortlist"))
+                    .then()
+                    .body("table.notes", hasItem("CRITERION_LEFT_OUT"))
+                    .body("table.leftOut", contains(council.criteria().get(1).intValue()))
+                    .body("table.rows[0].mean", equalTo(4f));
         }
 
         @Test
