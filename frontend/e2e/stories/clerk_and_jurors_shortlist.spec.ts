@@ -129,6 +129,10 @@ test('a clerk and three jurors make a shortlist that everybody can read', async 
   const clerk = await pageOf(browser, 'eleri');
   const slug = await convene(clerk, `By the river ${own}`, `River jury ${own}`);
   await criteria(clerk);
+  await tab(clerk, 'Rule');
+  await clerk.getByRole('checkbox', { name: /score a second time/ }).check();
+  await fine(clerk, 'the rule');
+  await press(clerk, 'Save the rule', /\/selection-rule$/);
   await tab(clerk, 'Nominated ideas');
   for (const idea of ideas) await clerk.getByRole('checkbox', { name: new RegExp(idea.title) }).check();
   await press(clerk, 'Nominate 3', /\/nominations$/);
@@ -209,6 +213,26 @@ test('a clerk and three jurors make a shortlist that everybody can read', async 
   await expect(table.getByRole('row', { name: new RegExp(otters.title) })).toContainText('4.00 to 5.00');
   await expect(page.getByText('Member 1').first()).toBeAttached();
   await fine(page, 'scores');
+
+  // they have talked; one member changes their mind, the others stand by what they gave
+  await press(clerk, 'Open the second round', /\/scoring\/again$/);
+  const again = first.waitForResponse((response) => /\/sheets\/\d+$/.test(response.url()) && response.ok());
+  await open(first, `/desks/juror/${slug}/ideas/${ford.number}`);
+  await expect(first.getByText('What you gave the first time')).toBeVisible();
+  await score(first, slug, ford, [5, 5], 'A rail, and before the winter.');
+  await again;
+  for (const theirs of jurors) {
+    await open(theirs, `/desks/juror/${slug}`);
+    await fine(theirs, 'the second round');
+    await press(theirs, 'Hand in my scores', /\/handed-in$/);
+  }
+  await open(page, `/councils/${slug}`);
+  await expect(page.getByText('A rail, and before the winter.')).toHaveCount(0);
+  await open(clerk, `/desks/clerk/${slug}`);
+  await press(clerk, 'Close the second round', /\/scoring\/close$/);
+  await open(page, `/councils/${slug}`);
+  await expect(page.getByRole('heading', { name: 'The two rounds side by side' })).toBeVisible();
+  await fine(page, 'two rounds');
 
   // the council departs once: the handrail goes forward although its place is the second
   await tab(clerk, 'Decision');
