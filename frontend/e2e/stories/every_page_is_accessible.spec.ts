@@ -22,11 +22,11 @@ async function faults(page: Page, path: string, language: Language): Promise<str
     const where = `${language} ${path} at ${size.width}`;
     wrong.push(...(await shape(page, where, language)), ...(await violations(page, where)));
   }
-  await openEverything(page);
+  const covered = await openEverything(page);
   for (const size of [SIZES[2]!, SIZES[0]!]) {
     await page.setViewportSize(size);
     const where = `${language} ${path} opened, at ${size.width}`;
-    wrong.push(...(await shape(page, where, language)), ...(await violations(page, where)));
+    wrong.push(...(await shape(page, where, language)), ...(await violations(page, where, covered)));
   }
   return wrong;
 }

@@ -23,8 +23,15 @@ export async function open(page: Page, address: string) {
   await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
 }
 
+/** Which of these small targets are none at the moment. */
+type Covered = (found: AxeResults['violations']) => Promise<string[]>;
+
 /** What axe finds. Its code is put into a page once: with each run, a page of its own and all, looking at all pages took twice as long. */
-export async function violations(page: Page, where: string): Promise<string[]> {
+export async function violations(
+  page: Page,
+  where: string,
+  coveredBy: Covered = async () => [],
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(
     (tags) =>
@@ -33,7 +40,7 @@ export async function violations(page: Page, where: string): Promise<string[]> {
         .then((results: AxeResults) => results.violations),
     TAGS,
   );
-  const covered = await coveredTargets(page, found);
+  const covered = await coveredBy(found);
   return found
     .map((one) => ({
       ...one,
@@ -91,12 +98,13 @@ export function shape(page: Page, where: string, language: string): Promise<stri
   );
 }
 
-/** Opens what is closed: the menus, the disclosures, the filters. */
-export async function openEverything(page: Page) {
+/** Opens what is closed: the menus, the disclosures, the filters. @returns what the open menus lie over */
+export async function openEverything(page: Page): Promise<Covered> {
   await page.evaluate(() => {
     document.querySelectorAll('details').forEach((details) => (details.open = true));
     document
       .querySelectorAll<HTMLElement>('header button[aria-expanded="false"]')
       .forEach((button) => button.checkVisibility() && button.click());
   });
+  return (found) => coveredTargets(page, found);
 }

@@ -11,11 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.ballot.count.PublishedFiles;
@@ -24,7 +22,6 @@ import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.CreatedOnce;
-import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +86,7 @@ class BallotResource {
         var result = service.result(slug, current.get());
         return result.published()
                 ? answers.of(request, 0, result).build()
-                : Response.ok(result).cacheControl(noStore()).build();
+                : Response.ok(result).build();
     }
 
     @GET
@@ -119,31 +116,24 @@ class BallotResource {
     @Path("/desk")
     @Policy("BallotPolicy.mayKeep")
     @Operation(summary = "All ballots, drafts too")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotList.class)))
-    public Response deskList() {
-        return Response.ok(new BallotList(service.deskCards(current.get())))
-                .cacheControl(noStore())
-                .build();
+    public BallotList deskList() {
+        return new BallotList(service.deskCards(current.get()));
     }
 
     @GET
     @Path("/on-paper")
     @Policy({"BallotPolicy.mayPrint", "BallotPolicy.mayEnter"})
     @Operation(summary = "Ballots for which papers may be printed or entered now; empty for who may do neither")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotList.class)))
-    public Response onPaper() {
-        return Response.ok(new BallotList(service.onPaper(current.get())))
-                .cacheControl(noStore())
-                .build();
+    public BallotList onPaper() {
+        return new BallotList(service.onPaper(current.get()));
     }
 
     @GET
     @Path("/{slug}/desk")
     @Policy("BallotPolicy.mayKeep")
     @Operation(summary = "A ballot with its terms, what stands in its way, and what may be done")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
-    public Response desk(@PathParam("slug") String slug) {
-        return answer(slug, Response.Status.OK);
+    public BallotView.DeskView desk(@PathParam("slug") String slug) {
+        return service.desk(current.get(), slug);
     }
 
     @POST
@@ -155,20 +145,20 @@ class BallotResource {
         var actor = current.get();
         BallotPolicy.mayKeep(actor).require();
         var created = once.create("ballot.draft", actor.personId(), key, request, () -> service.draft(actor, request));
-        return answer(service.slug(created.id()), created.now() ? Response.Status.CREATED : Response.Status.OK);
+        var slug = service.slug(created.id());
+        return created.answer("/api/ballots/" + slug, service.desk(actor, slug));
     }
 
     @PUT
     @Path("/{slug}")
     @Policy("BallotPolicy.mayChange")
     @Operation(summary = "Rewrite the terms of a draft")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
-    public Response rewrite(
+    public BallotView.DeskView rewrite(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid BallotTerms terms) {
         service.rewrite(current.get(), slug, ifMatch, terms);
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @DELETE
@@ -185,30 +175,28 @@ class BallotResource {
     @Path("/{slug}/announce")
     @Policy("BallotPolicy.mayAnnounce")
     @Operation(summary = "Announce a draft: from now on its terms stand")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
-    public Response announce(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public BallotView.DeskView announce(
+            @PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.announce(current.get(), slug, ifMatch);
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
     @Path("/{slug}/call-off")
     @Policy("BallotPolicy.mayCallOff")
     @Operation(summary = "Call a ballot off before its count, with the reason for everybody; ballots cast are deleted")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
-    public Response callOff(@PathParam("slug") String slug, @NotNull @Valid BallotRequests.CallOff request) {
+    public BallotView.DeskView callOff(@PathParam("slug") String slug, @NotNull @Valid BallotRequests.CallOff request) {
         service.callOff(current.get(), slug, request.reason());
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
     @Path("/{slug}/publish")
     @Policy("BallotPolicy.mayPublish")
     @Operation(summary = "Publish the count; without this it is published a day after it by itself")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.DeskView.class)))
-    public Response publish(@PathParam("slug") String slug) {
+    public BallotView.DeskView publish(@PathParam("slug") String slug) {
         service.publish(current.get(), slug);
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
@@ -217,11 +205,8 @@ class BallotResource {
     @Operation(
             summary = "What a .pb, .blt or .abc.yaml file would give, with what is odd in it; nothing is kept",
             description = "A file that cannot be read is refused with the line to blame.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotView.FileView.class)))
-    public Response look(@NotNull @Valid BallotRequests.Look request) {
-        return Response.ok(BallotView.FileView.of(imports.look(current.get(), request)))
-                .cacheControl(noStore())
-                .build();
+    public BallotView.FileView look(@NotNull @Valid BallotRequests.Look request) {
+        return BallotView.FileView.of(imports.look(current.get(), request));
     }
 
     @POST
@@ -236,28 +221,13 @@ class BallotResource {
         var actor = current.get();
         BallotPolicy.mayImport(actor).require();
         var created = once.create("ballot.import", actor.personId(), key, request, () -> imports.bring(actor, request));
-        return answer(service.slug(created.id()), created.now() ? Response.Status.CREATED : Response.Status.OK);
-    }
-
-    private Response answer(String slug, Response.Status status) {
-        var desk = service.desk(current.get(), slug);
-        var response = Response.status(status)
-                .entity(desk)
-                .tag(new Revision(desk.ballot().version(), 0).tag())
-                .cacheControl(noStore());
-        return (status == Response.Status.CREATED ? response.location(URI.create("/api/ballots/" + slug)) : response)
-                .build();
+        var slug = service.slug(created.id());
+        return created.answer("/api/ballots/" + slug, service.desk(actor, slug));
     }
 
     private static Response file(String text, String name) {
         return Response.ok(text)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
-    }
-
-    private static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
     }
 }

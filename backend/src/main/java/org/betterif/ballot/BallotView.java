@@ -11,6 +11,7 @@ import org.betterif.selection.method.CountView;
 import org.betterif.selection.method.RulesCompared;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
+import org.betterif.shared.http.Versioned;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -131,5 +132,12 @@ record BallotView(
             May announce,
             May callOff,
             May publish,
-            May print) {}
+            May print)
+            implements Versioned {
+
+        @Override
+        public long version() {
+            return ballot.version();
+        }
+    }
 }

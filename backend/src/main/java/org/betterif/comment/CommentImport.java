@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.shared.text.SafeHtml;
 import org.betterif.shared.text.WrittenText;
 import org.jdbi.v3.core.Handle;
@@ -32,12 +32,12 @@ class CommentImport {
     private static final int LONGEST_TEXT = 20_000;
 
     private final Jdbi jdbi;
-    private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final Agreements agreements;
 
-    CommentImport(Jdbi jdbi, IdeaDirectory ideas, Agreements agreements) {
+    CommentImport(Jdbi jdbi, StandingDirectory standings, Agreements agreements) {
         this.jdbi = jdbi;
-        this.ideas = ideas;
+        this.standings = standings;
         this.agreements = agreements;
     }
 
@@ -108,10 +108,10 @@ class CommentImport {
         }
         if (added > 0) {
             var newest = given.values().stream().map(ImportedComment::postedAt).max(Comparator.naturalOrder());
-            ideas.countComments(Map.of(idea, added), newest.orElseThrow());
+            standings.countComments(Map.of(idea, added), newest.orElseThrow());
         }
         if (given.values().stream().anyMatch(ImportedComment::councillorReply)) {
-            ideas.markCouncillorReplied(idea);
+            standings.markCouncillorReplied(idea);
         }
         return new ImportedThreads(added, known, List.copyOf(orphans), List.copyOf(empty));
     }

@@ -11,6 +11,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
@@ -25,6 +26,7 @@ class CommentService {
     private final Threads threads;
     private final Agreements agreements;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final CallDirectory calls;
     private final Event<CommentEvent> events;
     private final Clock clock;
@@ -34,6 +36,7 @@ class CommentService {
             Threads threads,
             Agreements agreements,
             IdeaDirectory ideas,
+            StandingDirectory standings,
             CallDirectory calls,
             Event<CommentEvent> events,
             Clock clock) {
@@ -41,6 +44,7 @@ class CommentService {
         this.threads = threads;
         this.agreements = agreements;
         this.ideas = ideas;
+        this.standings = standings;
         this.calls = calls;
         this.events = events;
         this.clock = clock;
@@ -70,7 +74,7 @@ class CommentService {
     private void gone(Comment comment, Instant now) {
         comments.flush();
         threads.settleDeleted(comment.id());
-        ideas.countComments(comment.ideaNumber(), -1);
+        standings.countComments(comment.ideaNumber(), -1);
         events.fire(new CommentEvent.Deleted(comment.id(), comment.ideaNumber(), now, Origin.LIVE));
     }
 
@@ -124,7 +128,7 @@ class CommentService {
     private void recount(Comment comment, boolean wasPublic) {
         comments.flush();
         if (wasPublic != comment.publicNow()) {
-            ideas.countComments(comment.ideaNumber(), wasPublic ? -1 : 1);
+            standings.countComments(comment.ideaNumber(), wasPublic ? -1 : 1);
         }
     }
 
@@ -142,7 +146,7 @@ class CommentService {
                 events.fire(new CommentEvent.Deleted(comment.id(), comment.ideaNumber(), clock.instant(), Origin.LIVE));
             }
             if (wasPublic) {
-                ideas.countComments(comment.ideaNumber(), -1);
+                standings.countComments(comment.ideaNumber(), -1);
             }
         }
     }

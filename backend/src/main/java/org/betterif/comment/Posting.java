@@ -19,6 +19,7 @@ import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.CreatedOnce;
 import org.betterif.shared.http.CreatedOnce.Claim;
@@ -37,6 +38,7 @@ class Posting {
     private final CommentReader reader;
     private final CreatedOnce once;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final CallDirectory calls;
     private final Event<CommentEvent> events;
     private final Clock clock;
@@ -47,6 +49,7 @@ class Posting {
             CommentReader reader,
             CreatedOnce once,
             IdeaDirectory ideas,
+            StandingDirectory standings,
             CallDirectory calls,
             Event<CommentEvent> events,
             Clock clock) {
@@ -55,6 +58,7 @@ class Posting {
         this.reader = reader;
         this.once = once;
         this.ideas = ideas;
+        this.standings = standings;
         this.calls = calls;
         this.events = events;
         this.clock = clock;
@@ -211,7 +215,7 @@ class Posting {
         }
 
         void count() {
-            ideas.countComments(
+            standings.countComments(
                     drafts.stream()
                             .collect(Collectors.toMap(
                                     draft -> draft.idea().number(), draft -> 1, Integer::sum, TreeMap::new)),
@@ -221,7 +225,7 @@ class Posting {
                     .map(draft -> draft.idea().number())
                     .distinct()
                     .sorted()
-                    .forEach(ideas::markCouncillorReplied);
+                    .forEach(standings::markCouncillorReplied);
         }
 
         private void settle(PostAsk ask, Runnable step) {

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.betterif.account.Actor;
-import org.betterif.idea.standing.AnswerDecision;
-import org.betterif.idea.standing.Outcome;
-import org.betterif.idea.standing.StandingDirectory;
-import org.betterif.idea.standing.TallyChange;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +18,16 @@ public class IdeaDirectory {
 
     private final IdeaRows rows;
     private final IdeaCards cards;
-    private final StandingDirectory standings;
     private final IdeaService service;
     private final Removal removal;
     private final PlaceDirectory places;
     private final Clock clock;
 
     IdeaDirectory(
-            IdeaRows rows,
-            IdeaCards cards,
-            StandingDirectory standings,
-            IdeaService service,
-            Removal removal,
-            PlaceDirectory places,
-            Clock clock) {
+            IdeaRows rows, IdeaCards cards, IdeaService service, Removal removal, PlaceDirectory places, Clock clock) {
         this.places = places;
         this.rows = rows;
         this.cards = cards;
-        this.standings = standings;
         this.service = service;
         this.removal = removal;
         this.clock = clock;
@@ -113,54 +101,6 @@ public class IdeaDirectory {
     /** Whether a pre-election period is on where the idea is about. */
     public boolean preElection(IdeaRef idea, Instant at) {
         return places.preElection(idea.areaId(), at);
-    }
-
-    /** One statement; rows are locked in order of number. Ideas that do not exist are left out of the answer. */
-    public List<TallyChange> countVotes(Map<Long, Integer> deltaByNumber) {
-        return standings.countVotes(deltaByNumber);
-    }
-
-    public void countComments(long number, int delta) {
-        standings.countComments(number, delta);
-    }
-
-    public void countComments(Map<Long, Integer> deltaByNumber, Instant at) {
-        standings.countComments(deltaByNumber, at);
-    }
-
-    public void markOwed(long number, Instant since, Instant due) {
-        standings.markOwed(number, since, due);
-    }
-
-    /** So many supporters brought what they bring: the card counts towards the next number from now on. */
-    public void markReached(long number, int supporters) {
-        standings.markReached(number, supporters);
-    }
-
-    public void markPaused(long number, boolean paused) {
-        standings.markPaused(number, paused);
-    }
-
-    /** The second answer of an idea is marked as answered again. */
-    public void markAnswered(long number, Instant at, AnswerDecision decision) {
-        standings.markAnswered(number, at, decision);
-    }
-
-    /** Its supporters say that the answer does not answer it; a second one is due. */
-    public void markContested(long number, Instant since, Instant due) {
-        standings.markContested(number, since, due);
-    }
-
-    public void markClosedWithNote(long number) {
-        standings.markClosedWithNote(number);
-    }
-
-    public void markCouncillorReplied(long number) {
-        standings.markCouncillorReplied(number);
-    }
-
-    public void markOutcome(Collection<Long> numbers, Outcome outcome) {
-        standings.markOutcome(numbers, outcome);
     }
 
     /** Makes a handed in idea public, where the call checks first. */

@@ -8,18 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.CreatedOnce;
-import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,9 +64,8 @@ class CouncilResource {
     @Path("/{slug}/desk")
     @Policy("CouncilPolicy.maySeeDesk")
     @Operation(summary = "The clerk's view: invitations, what jurors wrote about their interests; never a score")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response desk(@PathParam("slug") String slug) {
-        return answer(slug, Response.Status.OK);
+    public DeskView desk(@PathParam("slug") String slug) {
+        return service.desk(current.get(), slug);
     }
 
     @POST
@@ -82,7 +78,8 @@ class CouncilResource {
         CouncilPolicy.mayConvene(actor).require();
         var created =
                 once.create("council.convene", actor.personId(), key, request, () -> service.convene(actor, request));
-        return answer(service.slug(created.id()), status(created));
+        var slug = service.slug(created.id());
+        return created.answer("/api/councils/" + slug, service.desk(actor, slug));
     }
 
     @PUT
@@ -92,23 +89,21 @@ class CouncilResource {
             summary = "Change a council's terms",
             description =
                     "While jurors score, only the close of the scoring and what follows can move, and only later.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response change(
+    public DeskView change(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CouncilRequests.Terms request) {
         service.change(current.get(), slug, ifMatch, request);
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
     @Path("/{slug}/cancel")
     @Policy("CouncilPolicy.mayCancel")
     @Operation(summary = "Cancel a council, with a reason that everybody reads")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response cancel(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.Cancel request) {
+    public DeskView cancel(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.Cancel request) {
         service.cancel(current.get(), slug, request.reason());
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
@@ -133,7 +128,6 @@ class CouncilResource {
                 () -> service.invite(actor, slug, request, code));
         return Response.status(status(created))
                 .entity(new DeskView.Invited(created.id(), created.now() ? code.code() : null))
-                .cacheControl(noStore())
                 .build();
     }
 
@@ -141,23 +135,21 @@ class CouncilResource {
     @Path("/{slug}/jurors/{juror}")
     @Policy("CouncilPolicy.mayInvite")
     @Operation(summary = "Change the words of a seat, or who chairs")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response reseat(
+    public DeskView reseat(
             @PathParam("slug") String slug,
             @PathParam("juror") long juror,
             @NotNull @Valid CouncilRequests.Seat request) {
         service.reseat(current.get(), slug, juror, request);
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
     @Path("/{slug}/jurors/{juror}/step-in")
     @Policy("CouncilPolicy.mayInvite")
     @Operation(summary = "Let an alternate take a seat that has become free")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response stepIn(@PathParam("slug") String slug, @PathParam("juror") long juror) {
+    public DeskView stepIn(@PathParam("slug") String slug, @PathParam("juror") long juror) {
         service.stepIn(current.get(), slug, juror);
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
@@ -166,39 +158,21 @@ class CouncilResource {
     @Operation(
             summary = "Take an invitation back, or remove a juror",
             description = "Scores of a juror who leaves before the scoring has closed do not count; later ones stay.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response remove(@PathParam("slug") String slug, @PathParam("juror") long juror) {
+    public DeskView remove(@PathParam("slug") String slug, @PathParam("juror") long juror) {
         service.remove(current.get(), slug, juror);
-        return answer(slug, Response.Status.OK);
+        return service.desk(current.get(), slug);
     }
 
     @POST
     @Path("/{slug}/interests")
     @Policy("CouncilPolicy.mayAddInterest")
     @Operation(summary = "Declare an interest for a juror who did not")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.class)))
-    public Response addInterest(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.AddInterest request) {
+    public DeskView addInterest(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.AddInterest request) {
         service.addInterest(current.get(), slug, request);
-        return answer(slug, Response.Status.OK);
-    }
-
-    private Response answer(String slug, Response.Status status) {
-        var desk = service.desk(current.get(), slug);
-        var response = Response.status(status)
-                .entity(desk)
-                .tag(new Revision(desk.council().version(), 0).tag())
-                .cacheControl(noStore());
-        return (status == Response.Status.CREATED ? response.location(URI.create("/api/councils/" + slug)) : response)
-                .build();
+        return service.desk(current.get(), slug);
     }
 
     private static Response.Status status(CreatedOnce.Created created) {
         return created.now() ? Response.Status.CREATED : Response.Status.OK;
-    }
-
-    private static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
     }
 }

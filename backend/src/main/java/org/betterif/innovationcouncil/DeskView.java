@@ -3,10 +3,16 @@ package org.betterif.innovationcouncil;
 import java.util.List;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
+import org.betterif.shared.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A council as its clerk sees it: who was invited, and what they wrote about their interests. Never a score. */
-record DeskView(CouncilView council, List<Seat> jurors, Allowed may) {
+record DeskView(CouncilView council, List<Seat> jurors, Allowed may) implements Versioned {
+
+    @Override
+    public long version() {
+        return council.version();
+    }
 
     /** @param name null before the seat is taken, or once the person left the site */
     record Seat(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.duty.SettlingRef;
@@ -31,6 +32,7 @@ class AnswerService {
     private final Drafts drafts;
     private final Answers answers;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final PersonDirectory people;
     private final StaffDirectory staff;
     private final AnswerBoard board;
@@ -44,6 +46,7 @@ class AnswerService {
             Drafts drafts,
             Answers answers,
             IdeaDirectory ideas,
+            StandingDirectory standings,
             PersonDirectory people,
             StaffDirectory staff,
             AnswerBoard board,
@@ -55,6 +58,7 @@ class AnswerService {
         this.drafts = drafts;
         this.answers = answers;
         this.ideas = ideas;
+        this.standings = standings;
         this.people = people;
         this.staff = staff;
         this.board = board;
@@ -128,7 +132,7 @@ class AnswerService {
         var now = clock.instant();
         requireComplete(content, now, staff.neededFields(List.of(dutyId)));
         // the idea's row first, as everybody does: a withdrawal that is under way is waited for, then seen
-        ideas.markAnswered(seen.ideaNumber(), now, content.decision());
+        standings.markAnswered(seen.ideaNumber(), now, content.decision());
         var duty = duties.lock(dutyId, now);
         ResponsePolicy.mayPublish(actor, duty.state()).require();
         long id = answers.add(newAnswer(actor, duty, now, batch), content)
@@ -181,7 +185,7 @@ class AnswerService {
             throw ProblemException.stale(from + 1);
         }
         if (content.decision() != row.decision()) {
-            ideas.markAnswered(row.ideaNumber(), row.publishedAt(), content.decision());
+            standings.markAnswered(row.ideaNumber(), row.publishedAt(), content.decision());
         }
         var idea = ideas.idea(row.ideaNumber()).orElseThrow();
         events.fire(new ResponseEvent.AnswerCorrected(

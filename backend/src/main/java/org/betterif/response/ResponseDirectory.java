@@ -14,6 +14,7 @@ import org.betterif.account.Actor;
 import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.adoption.AdoptionDirectory;
 import org.betterif.response.adoption.AdoptionView;
 import org.betterif.response.duty.DutyDirectory;
@@ -49,6 +50,7 @@ public class ResponseDirectory {
     private final Answers answers;
     private final AnswerBoard board;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final Event<ResponseEvent> events;
 
     ResponseDirectory(
@@ -61,6 +63,7 @@ public class ResponseDirectory {
             Answers answers,
             AnswerBoard board,
             IdeaDirectory ideas,
+            StandingDirectory standings,
             Event<ResponseEvent> events) {
         this.duties = duties;
         this.staff = staff;
@@ -71,6 +74,7 @@ public class ResponseDirectory {
         this.answers = answers;
         this.board = board;
         this.ideas = ideas;
+        this.standings = standings;
         this.events = events;
     }
 
@@ -195,7 +199,7 @@ public class ResponseDirectory {
                 told.content());
         if (added.isPresent()) {
             // not when it is told again: a second mark would say that it was answered once more
-            ideas.markAnswered(told.ideaNumber(), told.at(), decision);
+            standings.markAnswered(told.ideaNumber(), told.at(), decision);
         }
         duty.ifPresent(found -> duties.answered(found.id(), told.at()));
         added.ifPresent(id -> events.fire(new ResponseEvent.AnswerPublished(

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.betterif.account.Actor;
-import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.standing.Outcome;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;
@@ -33,7 +33,7 @@ class DecisionService {
     private final ScoringDirectory scoring;
     private final ResultDirectory results;
     private final Decisions decisions;
-    private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final Event<ShortlistEvent> events;
     private final Clock clock;
 
@@ -42,14 +42,14 @@ class DecisionService {
             ScoringDirectory scoring,
             ResultDirectory results,
             Decisions decisions,
-            IdeaDirectory ideas,
+            StandingDirectory standings,
             Event<ShortlistEvent> events,
             Clock clock) {
         this.councils = councils;
         this.scoring = scoring;
         this.results = results;
         this.decisions = decisions;
-        this.ideas = ideas;
+        this.standings = standings;
         this.events = events;
         this.clock = clock;
     }
@@ -176,8 +176,8 @@ class DecisionService {
         var entries = decisions.of(council.id());
         var taken = numbers(entries, true);
         var notTaken = numbers(entries, false);
-        ideas.markOutcome(taken, Outcome.SHORTLISTED);
-        ideas.markOutcome(notTaken, Outcome.NOT_TAKEN);
+        standings.markOutcome(taken, Outcome.SHORTLISTED);
+        standings.markOutcome(notTaken, Outcome.NOT_TAKEN);
         events.fire(
                 new ShortlistEvent.Published(council.id(), council.callId(), slug, taken, notTaken, now, Origin.LIVE));
     }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.standing.Outcome;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
@@ -25,7 +25,7 @@ import org.betterif.shortlist.scoring.Sheet;
 class ShortlistImport {
 
     private final CouncilDirectory councils;
-    private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final PreparationDirectory preparation;
     private final ScoringDirectory scoring;
     private final Decisions decisions;
@@ -33,13 +33,13 @@ class ShortlistImport {
 
     ShortlistImport(
             CouncilDirectory councils,
-            IdeaDirectory ideas,
+            StandingDirectory standings,
             PreparationDirectory preparation,
             ScoringDirectory scoring,
             Decisions decisions,
             Event<ShortlistEvent> events) {
         this.councils = councils;
-        this.ideas = ideas;
+        this.standings = standings;
         this.preparation = preparation;
         this.scoring = scoring;
         this.decisions = decisions;
@@ -53,7 +53,7 @@ class ShortlistImport {
                 .collect(Collectors.toMap(juror -> Objects.requireNonNull(juror.personId()), JurorRef::id));
         var keys = preparation.enter(
                 council.id(), shortlist.criteria(), shortlist.rule(), shortlist.nominated(), shortlist.nominatedAt());
-        ideas.markOutcome(shortlist.nominated(), Outcome.NOMINATED);
+        standings.markOutcome(shortlist.nominated(), Outcome.NOMINATED);
         events.fire(new ShortlistEvent.Nominated(
                 council.id(),
                 council.callId(),
@@ -96,8 +96,8 @@ class ShortlistImport {
         if (council.stage() == CouncilStage.PUBLISHED) {
             var taken = DecisionService.numbers(entries, true);
             var notTaken = DecisionService.numbers(entries, false);
-            ideas.markOutcome(taken, Outcome.SHORTLISTED);
-            ideas.markOutcome(notTaken, Outcome.NOT_TAKEN);
+            standings.markOutcome(taken, Outcome.SHORTLISTED);
+            standings.markOutcome(notTaken, Outcome.NOT_TAKEN);
             events.fire(new ShortlistEvent.Published(
                     council.id(),
                     council.callId(),

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +16,6 @@ import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
-import org.betterif.shared.http.Revision;
 import org.betterif.shortlist.scoring.ScoringDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,34 +75,23 @@ class ShortlistResource {
     @Path("/{slug}/decision")
     @Policy("ShortlistPolicy.maySeeDecision")
     @Operation(summary = "The decision before it is published, for the council and its clerk")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ShortlistView.DecisionView.class)))
-    public Response decision(@PathParam("slug") String slug) {
-        return Response.ok(service.decision(current.get(), slug))
-                .cacheControl(noStore())
-                .build();
+    public ShortlistView.DecisionView decision(@PathParam("slug") String slug) {
+        return service.decision(current.get(), slug);
     }
 
     @GET
     @Path("/{slug}/desk/shortlist")
     @Policy("ShortlistPolicy.maySeeDesk")
     @Operation(summary = "The clerk's view: how far the jurors are, never what they scored before the close")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response desk(@PathParam("slug") String slug) {
-        var desk = service.desk(current.get(), slug);
-        return Response.ok(desk)
-                .tag(new Revision(desk.shortlist().version(), 0).tag())
-                .cacheControl(noStore())
-                .build();
+    public ShortlistView.Desk desk(@PathParam("slug") String slug) {
+        return service.desk(current.get(), slug);
     }
 
     @POST
     @Path("/{slug}/scoring/open")
     @Policy("ScoringPolicy.mayOpenScoring")
     @Operation(summary = "Open the scoring")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response openScoring(@PathParam("slug") String slug) {
+    public ShortlistView.Desk openScoring(@PathParam("slug") String slug) {
         scoring.open(current.get(), slug);
         return desk(slug);
     }
@@ -116,8 +103,7 @@ class ShortlistResource {
             summary = "Close the scoring",
             description =
                     "When all jurors have handed in or time is up, and enough took part. Of two at once one gets 409.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response closeScoring(@PathParam("slug") String slug) {
+    public ShortlistView.Desk closeScoring(@PathParam("slug") String slug) {
         scoring.close(current.get(), slug);
         return desk(slug);
     }
@@ -130,8 +116,8 @@ class ShortlistResource {
             description =
                     "Once, where the council's rule asks for it. The first round stays public as it was; the shortlist is made"
                             + " from the last round. Of two at once one gets 409.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response scoreAgain(@PathParam("slug") String slug, @NotNull @Valid ShortlistRequests.SecondRound request) {
+    public ShortlistView.Desk scoreAgain(
+            @PathParam("slug") String slug, @NotNull @Valid ShortlistRequests.SecondRound request) {
         scoring.openAgain(current.get(), slug, request.closesAt());
         return desk(slug);
     }
@@ -140,8 +126,7 @@ class ShortlistResource {
     @Path("/{slug}/scoring/again")
     @Policy("ScoringPolicy.mayMoveSecondClose")
     @Operation(summary = "Move the close of the second round, later and never earlier")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response moveSecondClose(
+    public ShortlistView.Desk moveSecondClose(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ShortlistRequests.SecondRound request) {
@@ -153,8 +138,7 @@ class ShortlistResource {
     @Path("/{slug}/decision")
     @Policy("ShortlistPolicy.mayDecide")
     @Operation(summary = "Save the decision as a draft")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response putDecision(
+    public ShortlistView.Desk putDecision(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ShortlistRequests.PutDecision request) {
@@ -169,9 +153,8 @@ class ShortlistResource {
             summary = "Record the decision",
             description =
                     "Each nominated idea taken or left out with a reason; where the council departs from the rule, why.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
     @APIResponse(responseCode = "422", description = "Not whole yet; `errors` names each idea")
-    public Response record(@PathParam("slug") String slug) {
+    public ShortlistView.Desk record(@PathParam("slug") String slug) {
         decisions.record(current.get(), slug);
         return desk(slug);
     }
@@ -180,8 +163,8 @@ class ShortlistResource {
     @Path("/{slug}/decision/reconsider")
     @Policy("ShortlistPolicy.mayReconsider")
     @Operation(summary = "Back to the table before it is published, with a reason that everybody reads")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response reconsider(@PathParam("slug") String slug, @NotNull @Valid ShortlistRequests.Reconsider request) {
+    public ShortlistView.Desk reconsider(
+            @PathParam("slug") String slug, @NotNull @Valid ShortlistRequests.Reconsider request) {
         decisions.reconsider(current.get(), slug, request.reason());
         return desk(slug);
     }
@@ -190,8 +173,7 @@ class ShortlistResource {
     @Path("/{slug}/minutes")
     @Policy("ShortlistPolicy.mayWriteMinutes")
     @Operation(summary = "Write the minutes, in both languages")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response putMinutes(
+    public ShortlistView.Desk putMinutes(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ShortlistRequests.PutMinutes request) {
@@ -203,15 +185,8 @@ class ShortlistResource {
     @Path("/{slug}/publish")
     @Policy("ShortlistPolicy.mayPublish")
     @Operation(summary = "Publish shortlist and minutes; each idea carries its outcome")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShortlistView.Desk.class)))
-    public Response publish(@PathParam("slug") String slug) {
+    public ShortlistView.Desk publish(@PathParam("slug") String slug) {
         decisions.publish(current.get(), slug);
         return desk(slug);
-    }
-
-    static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
     }
 }

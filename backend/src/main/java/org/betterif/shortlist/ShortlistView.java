@@ -7,6 +7,7 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
+import org.betterif.shared.http.Versioned;
 import org.betterif.shortlist.preparation.Criterion;
 import org.betterif.shortlist.preparation.RuleView;
 import org.betterif.shortlist.result.BallotProposalView;
@@ -60,7 +61,14 @@ record ShortlistView(
             List<JurorProgress> progress,
             @Nullable DecisionView decision,
             Set<Long> present,
-            Allowed may) {}
+            Allowed may)
+            implements Versioned {
+
+        @Override
+        public long version() {
+            return shortlist.version();
+        }
+    }
 
     record Allowed(
             May prepare,

@@ -16,6 +16,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.shared.Decision;
 import org.betterif.shared.May;
 import org.betterif.shared.Origin;
@@ -25,6 +26,7 @@ import org.betterif.shared.Origin;
 public class VoteDirectory {
 
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final CallDirectory calls;
     private final Votes votes;
     private final Allowances allowances;
@@ -33,12 +35,14 @@ public class VoteDirectory {
 
     VoteDirectory(
             IdeaDirectory ideas,
+            StandingDirectory standings,
             CallDirectory calls,
             Votes votes,
             Allowances allowances,
             Event<VoteEvent.ThresholdCrossed> crossed,
             Clock clock) {
         this.ideas = ideas;
+        this.standings = standings;
         this.calls = calls;
         this.votes = votes;
         this.allowances = allowances;
@@ -152,7 +156,7 @@ public class VoteDirectory {
             }
         }
         if (added > 0) {
-            for (var change : ideas.countVotes(Map.of(number, added))) {
+            for (var change : standings.countVotes(Map.of(number, added))) {
                 for (var threshold : calls.thresholds(call, idea.areaId())) {
                     if (change.crossed(threshold.supporters())) {
                         crossed.fire(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.betterif.account.PersonalData;
-import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.standing.StandingDirectory;
 
 /** Which ideas a person supports: theirs to see and to have erased. */
 @ApplicationScoped
@@ -15,12 +15,12 @@ class VotePersonalData implements PersonalData {
 
     private final Votes votes;
     private final Allowances allowances;
-    private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
 
-    VotePersonalData(Votes votes, Allowances allowances, IdeaDirectory ideas) {
+    VotePersonalData(Votes votes, Allowances allowances, StandingDirectory standings) {
         this.votes = votes;
         this.allowances = allowances;
-        this.ideas = ideas;
+        this.standings = standings;
     }
 
     @Override
@@ -40,6 +40,6 @@ class VotePersonalData implements PersonalData {
         var deltas = new TreeMap<Long, Integer>();
         votes.removeAllOf(personId).forEach(number -> deltas.put(number, -1));
         allowances.removeAllOf(personId);
-        ideas.countVotes(deltas);
+        standings.countVotes(deltas);
     }
 }

@@ -19,6 +19,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.idea.standing.TallyChange;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Origin;
@@ -37,6 +38,7 @@ import org.betterif.vote.Votes.Given;
 class VoteService {
 
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final CallDirectory calls;
     private final Votes votes;
     private final Allowances allowances;
@@ -45,12 +47,14 @@ class VoteService {
 
     VoteService(
             IdeaDirectory ideas,
+            StandingDirectory standings,
             CallDirectory calls,
             Votes votes,
             Allowances allowances,
             Event<VoteEvent.ThresholdCrossed> crossed,
             Clock clock) {
         this.ideas = ideas;
+        this.standings = standings;
         this.calls = calls;
         this.votes = votes;
         this.allowances = allowances;
@@ -176,7 +180,7 @@ class VoteService {
             removed.forEach(key -> deltas.merge(key.ideaNumber(), -1, Integer::sum));
             deltas.values().removeIf(delta -> delta == 0);
             idea.forEach((number, ref) -> counted.put(number, ref.votes()));
-            for (var change : ideas.countVotes(deltas)) {
+            for (var change : standings.countVotes(deltas)) {
                 counted.put(change.number(), change.after());
                 var of = call.get(change.number());
                 // while counts are hidden a crossing would give them away: the close tells it

@@ -8,15 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.ballot.terms.Paper;
 import org.betterif.shared.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One's own ballot. */
@@ -36,9 +31,8 @@ class OwnBallotResource {
     @Operation(
             summary = "How I voted, while I can change it; whether I took part; what I may do",
             description = "After the close nobody, not even the voter, is shown how they voted.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnBallotView.class)))
-    public Response own(@PathParam("slug") String slug) {
-        return answer(slug);
+    public OwnBallotView own(@PathParam("slug") String slug) {
+        return service.own(current.get(), slug);
     }
 
     @PUT
@@ -47,34 +41,20 @@ class OwnBallotResource {
     @Operation(
             summary = "Vote, or change the vote until the close",
             description = "If-Match names the version that is changed, \"0\" for the first vote.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnBallotView.class)))
-    public Response cast(
+    public OwnBallotView cast(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Paper paper) {
         service.cast(current.get(), slug, ifMatch, paper);
-        return answer(slug);
+        return service.own(current.get(), slug);
     }
 
     @DELETE
     @Path("/paper")
     @Policy("CastingPolicy.mayVote")
     @Operation(summary = "Take the vote back, until the close")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnBallotView.class)))
-    public Response takeBack(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public OwnBallotView takeBack(@PathParam("slug") String slug, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.takeBack(current.get(), slug, ifMatch);
-        return answer(slug);
-    }
-
-    private Response answer(String slug) {
-        return Response.ok(service.own(current.get(), slug))
-                .cacheControl(noStore())
-                .build();
-    }
-
-    private static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
+        return service.own(current.get(), slug);
     }
 }

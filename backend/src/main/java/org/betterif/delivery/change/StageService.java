@@ -14,6 +14,7 @@ import org.betterif.delivery.DeliveryReason;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.standing.AnswerDecision;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.Attachments;
@@ -31,6 +32,7 @@ class StageService {
     private final StageLog stages;
     private final DeliveryDirectory delivery;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final ResponseDirectory responses;
     private final Attachments attachments;
     private final Event<DeliveryEvent> events;
@@ -40,6 +42,7 @@ class StageService {
             StageLog stages,
             DeliveryDirectory delivery,
             IdeaDirectory ideas,
+            StandingDirectory standings,
             ResponseDirectory responses,
             Attachments attachments,
             Event<DeliveryEvent> events,
@@ -47,6 +50,7 @@ class StageService {
         this.stages = stages;
         this.delivery = delivery;
         this.ideas = ideas;
+        this.standings = standings;
         this.responses = responses;
         this.attachments = attachments;
         this.events = events;
@@ -103,7 +107,7 @@ class StageService {
         stages.addPhotos(id, StageView.Moment.BEFORE, request.before());
         stages.addPhotos(id, StageView.Moment.AFTER, request.after());
         if (!again) {
-            ideas.markOutcome(List.of(idea.number()), request.stage().outcome());
+            standings.markOutcome(List.of(idea.number()), request.stage().outcome());
         }
         events.fire(new DeliveryEvent.StageTold(idea.number(), idea.callId(), request.stage(), again, at, origin));
         return id;

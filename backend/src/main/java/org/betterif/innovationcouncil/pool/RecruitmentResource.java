@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +16,6 @@ import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.CreatedOnce;
-import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,15 +60,8 @@ class RecruitmentResource {
     @Path("/desk/recruitment")
     @Policy("RecruitmentPolicy.maySeePool")
     @Operation(summary = "The clerk's view: how many of each group, and applicants where the clerk chooses")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
-    public Response desk(@PathParam("slug") String slug) {
-        var view = reader.pool(current.get(), slug);
-        return Response.ok(view)
-                .tag(new Revision(view.version(), 0).tag())
-                .cacheControl(noStore())
-                .build();
+    public RecruitmentView.PoolView desk(@PathParam("slug") String slug) {
+        return reader.pool(current.get(), slug);
     }
 
     @PUT
@@ -80,10 +71,7 @@ class RecruitmentResource {
             summary = "Call for members, or change the call",
             description =
                     "For a draw by lot the hash of its seed is published at once. Once somebody has volunteered, groups stay.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
-    public Response setUp(
+    public RecruitmentView.PoolView setUp(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid RecruitmentRequests.SetUp request) {
@@ -102,19 +90,14 @@ class RecruitmentResource {
             content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
     public Response beginDraw(@PathParam("slug") String slug) {
         service.beginDraw(current.get(), slug);
-        return Response.fromResponse(desk(slug))
-                .status(Response.Status.ACCEPTED)
-                .build();
+        return Response.accepted(desk(slug)).build();
     }
 
     @POST
     @Path("/volunteers/{volunteer}/offer")
     @Policy("RecruitmentPolicy.mayOffer")
     @Operation(summary = "Offer an applicant a seat, with the reason that everybody reads")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RecruitmentView.PoolView.class)))
-    public Response offer(
+    public RecruitmentView.PoolView offer(
             @PathParam("slug") String slug,
             @PathParam("volunteer") long volunteer,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -126,11 +109,5 @@ class RecruitmentResource {
             return volunteer;
         });
         return desk(slug);
-    }
-
-    static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
     }
 }

@@ -7,6 +7,7 @@ import org.betterif.innovationcouncil.JurorStatus;
 import org.betterif.innovationcouncil.draw.DrawView;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
+import org.betterif.shared.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ record RecruitmentView(
             List<GroupCount> counts,
             List<Applicant> applicants,
             int free,
-            Allowed may) {}
+            Allowed may)
+            implements Versioned {}
 
     record GroupCount(String stratum, String group, int volunteers) {}
 

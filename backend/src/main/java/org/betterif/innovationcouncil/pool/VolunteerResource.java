@@ -7,12 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The own application to a council. */
@@ -32,23 +29,16 @@ class VolunteerResource {
     @GET
     @Policy("RecruitmentPolicy.maySeeOwnApplication")
     @Operation(summary = "Whether I volunteered, what I told, my pool number, my chance and my seat")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RecruitmentView.OwnView.class)))
-    public Response own(@PathParam("slug") String slug) {
-        return Response.ok(reader.own(current.get(), slug))
-                .cacheControl(RecruitmentResource.noStore())
-                .build();
+    public RecruitmentView.OwnView own(@PathParam("slug") String slug) {
+        return reader.own(current.get(), slug);
     }
 
     @PUT
     @Policy("RecruitmentPolicy.mayVolunteer")
     @Operation(summary = "Volunteer, or change what I told, until the call for members closes")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RecruitmentView.OwnView.class)))
     @APIResponse(responseCode = "400", description = "`errors` names each question that needs an answer")
-    public Response volunteer(@PathParam("slug") String slug, @NotNull @Valid RecruitmentRequests.Volunteer request) {
+    public RecruitmentView.OwnView volunteer(
+            @PathParam("slug") String slug, @NotNull @Valid RecruitmentRequests.Volunteer request) {
         service.put(current.get(), slug, request);
         return own(slug);
     }
@@ -56,10 +46,7 @@ class VolunteerResource {
     @DELETE
     @Policy("RecruitmentPolicy.mayWithdraw")
     @Operation(summary = "Withdraw from the pool; what I told is deleted")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RecruitmentView.OwnView.class)))
-    public Response withdraw(@PathParam("slug") String slug) {
+    public RecruitmentView.OwnView withdraw(@PathParam("slug") String slug) {
         service.withdraw(current.get(), slug);
         return own(slug);
     }

@@ -5,16 +5,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The overlay: what this reader may do with the ideas on screen and has done, apart from the bodies that are the same for all. */
 @Path("/api/me/ideas")
@@ -33,8 +28,7 @@ class MyIdeasResource {
     @GET
     @Public("says to anyone what they may do and why not")
     @Operation(summary = "What I may do with these ideas, and what I did; at most 100 numbers")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MyIdeas.class)))
-    public Response mine(
+    public MyIdeas mine(
             @QueryParam("numbers") @DefaultValue("") @Pattern(regexp = "(\\d{1,18}(,\\d{1,18}){0,99})?")
                     String numbers) {
         var asked = numbers.isEmpty()
@@ -43,10 +37,6 @@ class MyIdeasResource {
                         .map(Long::valueOf)
                         .distinct()
                         .toList();
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(new MyIdeas(overlay.of(current.get(), asked)))
-                .cacheControl(cache)
-                .build();
+        return new MyIdeas(overlay.of(current.get(), asked));
     }
 }

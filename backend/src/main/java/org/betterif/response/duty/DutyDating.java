@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.standing.StandingDirectory;
 
 /**
  * What arises by itself is never refused for the want of a date, and no date is guessed: where it would fall in a year whose
@@ -17,11 +18,13 @@ class DutyDating {
     private final DutyService service;
     private final UndatedDuties undated;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
 
-    DutyDating(DutyService service, UndatedDuties undated, IdeaDirectory ideas) {
+    DutyDating(DutyService service, UndatedDuties undated, IdeaDirectory ideas, StandingDirectory standings) {
         this.service = service;
         this.undated = undated;
         this.ideas = ideas;
+        this.standings = standings;
     }
 
     @Transactional
@@ -30,7 +33,7 @@ class DutyDating {
             service.start(idea, start);
         } else if (!service.givesWay(idea, start)) {
             if (start.threshold() != null) {
-                ideas.markReached(idea.number(), start.threshold().supporters());
+                standings.markReached(idea.number(), start.threshold().supporters());
             }
             undated.keep(idea, start);
         }

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.betterif.account.Actor;
-import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
@@ -22,14 +22,15 @@ class DutyEndings {
 
     private final Duties duties;
     private final DutyService service;
-    private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final Event<ResponseEvent> events;
     private final Clock clock;
 
-    DutyEndings(Duties duties, DutyService service, IdeaDirectory ideas, Event<ResponseEvent> events, Clock clock) {
+    DutyEndings(
+            Duties duties, DutyService service, StandingDirectory standings, Event<ResponseEvent> events, Clock clock) {
         this.duties = duties;
         this.service = service;
-        this.ideas = ideas;
+        this.standings = standings;
         this.events = events;
         this.clock = clock;
     }
@@ -85,7 +86,7 @@ class DutyEndings {
         if (open.isEmpty()) {
             return;
         }
-        ideas.markClosedWithNote(number);
+        standings.markClosedWithNote(number);
         var duty = duties.locked(open.get().id()).orElseThrow();
         if (!duty.open()) {
             return;

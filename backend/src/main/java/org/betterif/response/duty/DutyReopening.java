@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
-import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
@@ -17,15 +17,19 @@ class DutyReopening {
     private final Duties duties;
     private final DutyService service;
     private final DutyClock time;
-    private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final Event<ResponseEvent> events;
 
     DutyReopening(
-            Duties duties, DutyService service, DutyClock time, IdeaDirectory ideas, Event<ResponseEvent> events) {
+            Duties duties,
+            DutyService service,
+            DutyClock time,
+            StandingDirectory standings,
+            Event<ResponseEvent> events) {
         this.duties = duties;
         this.service = service;
         this.time = time;
-        this.ideas = ideas;
+        this.standings = standings;
         this.events = events;
     }
 
@@ -56,7 +60,7 @@ class DutyReopening {
     private Optional<Instant> reopen(long dutyId, Instant at, Origin told) {
         var seen = duties.find(dutyId).orElseThrow(() -> ProblemException.notFound("duty"));
         // the idea's row first, as everybody does
-        ideas.markPaused(seen.ideaNumber(), seen.paused());
+        standings.markPaused(seen.ideaNumber(), seen.paused());
         var duty = duties.locked(dutyId).orElseThrow();
         if (!duty.contestable()
                 || duties.openFor(duty.ideaNumber()).isPresent()

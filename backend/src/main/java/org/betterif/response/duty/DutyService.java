@@ -14,6 +14,7 @@ import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.ServiceRef;
 import org.betterif.response.ResponseEvent;
@@ -36,6 +37,7 @@ class DutyService {
     private final StaffDirectory staff;
     private final DutyClock time;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final CallDirectory calls;
     private final PlaceDirectory place;
     private final Event<ResponseEvent> events;
@@ -46,6 +48,7 @@ class DutyService {
             StaffDirectory staff,
             DutyClock time,
             IdeaDirectory ideas,
+            StandingDirectory standings,
             CallDirectory calls,
             PlaceDirectory place,
             Event<ResponseEvent> events,
@@ -54,6 +57,7 @@ class DutyService {
         this.staff = staff;
         this.time = time;
         this.ideas = ideas;
+        this.standings = standings;
         this.calls = calls;
         this.place = place;
         this.events = events;
@@ -79,7 +83,7 @@ class DutyService {
         }
         int within = within(idea, start);
         var due = start.due() != null ? start.due() : time.due(start.at(), within, idea.areaId());
-        ideas.markOwed(idea.number(), start.at(), due);
+        standings.markOwed(idea.number(), start.at(), due);
         if (!duties.claimCause(idea.number(), start, due)) {
             // two at the same moment: the other one's duty stands
             mark(duties.openFor(idea.number()).orElseThrow(DutyService::lostRace));
@@ -92,7 +96,7 @@ class DutyService {
         duties.flush();
         mark(duty);
         if (start.threshold() != null) {
-            ideas.markReached(idea.number(), start.threshold().supporters());
+            standings.markReached(idea.number(), start.threshold().supporters());
         }
         events.fire(new ResponseEvent.DutyStarted(
                 idea.number(),
@@ -156,7 +160,7 @@ class DutyService {
     @Transactional
     Duty change(long id, Consumer<Duty> verb) {
         var seen = duties.find(id).orElseThrow(() -> ProblemException.notFound("duty"));
-        ideas.markPaused(seen.ideaNumber(), seen.paused());
+        standings.markPaused(seen.ideaNumber(), seen.paused());
         var duty = duties.locked(id).orElseThrow();
         verb.accept(duty);
         duties.flush();
@@ -210,11 +214,11 @@ class DutyService {
     /** What the idea's card shows. */
     void mark(Duty duty) {
         if (duty.round() == 1) {
-            ideas.markOwed(duty.ideaNumber(), duty.startedAt(), duty.dueAt());
+            standings.markOwed(duty.ideaNumber(), duty.startedAt(), duty.dueAt());
         } else {
-            ideas.markContested(duty.ideaNumber(), duty.clockStartedAt(), duty.dueAt());
+            standings.markContested(duty.ideaNumber(), duty.clockStartedAt(), duty.dueAt());
         }
-        ideas.markPaused(duty.ideaNumber(), duty.paused());
+        standings.markPaused(duty.ideaNumber(), duty.paused());
     }
 
     IdeaRef idea(long number) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -48,13 +47,8 @@ class DeliberationResource {
     @Path("/questions/mine")
     @Policy("DeliberationPolicy.maySeeQuestionsToMe")
     @Operation(summary = "Which of the questions I may answer: as an idea's author, or as an officer")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DeliberationView.Answerable.class)))
-    public Response answerable(@PathParam("slug") String slug) {
-        return Response.ok(service.answerable(current.get(), slug))
-                .cacheControl(noStore())
-                .build();
+    public DeliberationView.Answerable answerable(@PathParam("slug") String slug) {
+        return service.answerable(current.get(), slug);
     }
 
     @PUT
@@ -76,18 +70,7 @@ class DeliberationResource {
     @Path("/minority-reports")
     @Policy("DeliberationPolicy.maySeeDissent")
     @Operation(summary = "What members hold against the decision; before it is published for the council and its clerk")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DeliberationView.ReportList.class)))
-    public Response reports(@PathParam("slug") String slug) {
-        return Response.ok(service.reports(current.get(), slug))
-                .cacheControl(noStore())
-                .build();
-    }
-
-    static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
+    public DeliberationView.ReportList reports(@PathParam("slug") String slug) {
+        return service.reports(current.get(), slug);
     }
 }

@@ -38,11 +38,8 @@ class OwnDeliberationResource {
     @Path("/deliberation")
     @Policy("DeliberationPolicy.mayReadNotes")
     @Operation(summary = "The council's notes about ideas without an interest of mine, and my minority report")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DeliberationView.Own.class)))
-    public Response own(@PathParam("slug") String slug) {
-        return answer(slug, Response.Status.OK);
+    public DeliberationView.Own own(@PathParam("slug") String slug) {
+        return service.own(current.get(), slug);
     }
 
     @POST
@@ -59,7 +56,7 @@ class OwnDeliberationResource {
         var actor = member(slug);
         var created = once.create(
                 "council.question " + slug, actor.personId(), key, request, () -> service.ask(actor, slug, request));
-        return answer(slug, created.now() ? Response.Status.CREATED : Response.Status.OK);
+        return created.answer("/api/me/seats/" + slug, service.own(actor, slug));
     }
 
     @POST
@@ -76,7 +73,7 @@ class OwnDeliberationResource {
         var actor = member(slug);
         var created = once.create(
                 "council.note " + slug, actor.personId(), key, request, () -> service.note(actor, slug, request));
-        return answer(slug, created.now() ? Response.Status.CREATED : Response.Status.OK);
+        return created.answer("/api/me/seats/" + slug, service.own(actor, slug));
     }
 
     /** Refuses whoever does not sit here before anything about keys is said. */
@@ -90,30 +87,18 @@ class OwnDeliberationResource {
     @Path("/minority-report")
     @Policy("DeliberationPolicy.mayDissent")
     @Operation(summary = "Say, beside the decision, why I do not share it")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DeliberationView.Own.class)))
-    public Response dissent(@PathParam("slug") String slug, @NotNull @Valid DeliberationRequests.Dissent request) {
+    public DeliberationView.Own dissent(
+            @PathParam("slug") String slug, @NotNull @Valid DeliberationRequests.Dissent request) {
         service.dissent(current.get(), slug, request);
-        return answer(slug, Response.Status.OK);
+        return service.own(current.get(), slug);
     }
 
     @DELETE
     @Path("/minority-report")
     @Policy("DeliberationPolicy.mayDissent")
     @Operation(summary = "Take my minority report back")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DeliberationView.Own.class)))
-    public Response takeBack(@PathParam("slug") String slug) {
+    public DeliberationView.Own takeBack(@PathParam("slug") String slug) {
         service.takeBackDissent(current.get(), slug);
-        return answer(slug, Response.Status.OK);
-    }
-
-    private Response answer(String slug, Response.Status status) {
-        return Response.status(status)
-                .entity(service.own(current.get(), slug))
-                .cacheControl(DeliberationResource.noStore())
-                .build();
+        return service.own(current.get(), slug);
     }
 }

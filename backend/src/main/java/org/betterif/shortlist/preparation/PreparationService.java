@@ -15,6 +15,7 @@ import org.betterif.ballot.BallotDirectory;
 import org.betterif.ballot.BallotStage;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.standing.Outcome;
+import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.idea.text.Kind;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilEvent;
@@ -42,6 +43,7 @@ class PreparationService {
     private final Rules rules;
     private final BallotDirectory ballots;
     private final IdeaDirectory ideas;
+    private final StandingDirectory standings;
     private final Criteria criteria;
     private final Nominations nominations;
     private final PreparationDirectory directory;
@@ -54,6 +56,7 @@ class PreparationService {
             Rules rules,
             BallotDirectory ballots,
             IdeaDirectory ideas,
+            StandingDirectory standings,
             Criteria criteria,
             Nominations nominations,
             PreparationDirectory directory,
@@ -64,6 +67,7 @@ class PreparationService {
         this.rules = rules;
         this.ballots = ballots;
         this.ideas = ideas;
+        this.standings = standings;
         this.criteria = criteria;
         this.nominations = nominations;
         this.directory = directory;
@@ -149,8 +153,8 @@ class PreparationService {
         before.forEach(added::remove);
         nominations.remove(council.id(), gone);
         nominations.add(council.id(), added, clock.instant());
-        ideas.markOutcome(gone, Outcome.NONE);
-        ideas.markOutcome(added, Outcome.NOMINATED);
+        standings.markOutcome(gone, Outcome.NONE);
+        standings.markOutcome(added, Outcome.NOMINATED);
         if (!added.isEmpty()) {
             events.fire(new ShortlistEvent.Nominated(
                     council.id(), council.callId(), slug, List.copyOf(added), clock.instant(), Origin.LIVE));
@@ -196,7 +200,7 @@ class PreparationService {
     void cancelled(@Observes CouncilEvent.StageReached reached) {
         if (reached.stage() == CouncilStage.CANCELLED) {
             var numbers = nominations.of(reached.councilId());
-            ideas.markOutcome(numbers, Outcome.NONE);
+            standings.markOutcome(numbers, Outcome.NONE);
             end(councils.council(reached.councilId()).orElseThrow(), numbers);
         }
     }
