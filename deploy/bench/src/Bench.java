@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The benchmark: see {@code run} beside this folder. Arguments: the repository, a scratch folder. */
@@ -37,7 +38,7 @@ public final class Bench {
         var options = Arrays.stream(text("BENCH_JAVA_OPTIONS", "").split(" ")).filter(o -> !o.isBlank()).toList();
         say("starting the program on an empty database");
         try (var issuer = new Issuer(port + 1);
-                var program = new Program(root, scratch, port, issuer.address(), options)) {
+                var program = new Program(root, scratch, port, issuer.address(), options, Map.of())) {
             program.await();
             say("seeding " + IDEAS + " ideas, 20,000 comments, 10,000 votes, " + people + " people");
             try (var database = program.database()) {
@@ -56,9 +57,19 @@ public final class Bench {
                     System.out.println("\n" + new Telling(database, followers).measure());
                 }
             }
-            System.out.println("\nload average " + loadAverage() + " at the end");
             program.complaints().stream().limit(5).forEach(line -> failures.add("the program complained: " + line));
+            if (mails()) {
+                program.close(); // the next ones stand on its database
+                new Mailing(root, scratch, port, issuer.address(), options, (int) number("BENCH_MAILS", 3000))
+                        .measure((int) number("BENCH_MAIL_CONNECTIONS", 4), (long) number("BENCH_SMTP_MS", 5));
+            }
+            System.out.println("\nload average " + loadAverage() + " at the end");
         }
+    }
+
+    /** Mails need followers to go to. */
+    private boolean mails() {
+        return only.matcher(Mailing.NAME).find() && only.matcher(Telling.NAME).find();
     }
 
     private void seed(Connection database, Path root) throws IOException, SQLException {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program on an empty database of its own, as anybody would start it. */
@@ -24,7 +25,9 @@ final class Program implements AutoCloseable {
     private int linesOfStart;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Program(Path root, Path scratch, int port, String issuer, List<String> options) throws IOException {
+    /** @param own settings beyond the benchmark's own */
+    Program(Path root, Path scratch, int port, String issuer, List<String> options, Map<String, String> own)
+            throws IOException {
         this.port = port;
         directory = scratch.resolve("database");
         log = scratch.resolve("program.log");
@@ -48,6 +51,7 @@ final class Program implements AutoCloseable {
         settings.put("BETTERIF_SESSION_SECRET", "a-secret-of-a-benchmark-that-guards-nothing");
         settings.put("BETTERIF_RATE_LIMIT", "false"); // a few people write what a town writes
         settings.put("BETTERIF_MAIL_OFF", "true");
+        settings.putAll(own);
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }

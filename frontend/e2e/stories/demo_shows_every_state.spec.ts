@@ -61,3 +61,40 @@ test('somebody in the demo deleted a comment that others had answered', async ({
   await page.goto(`/ideas/${number}`);
   await expect(page.getByText('The author deleted this comment.')).toBeVisible();
 });
+
+test('everybody to sign in as follows something and was told of something, in Welsh too', async ({
+  browser,
+}) => {
+  const presets = [
+    'megan',
+    'dafydd',
+    'nia',
+    'sian',
+    'rhian',
+    'gwyn',
+    'eleri',
+    'tomos',
+    'mair',
+    'aled',
+  ] as const;
+  for (const person of presets) {
+    const context = await browser.newContext({ storageState: sessionOf(person) });
+    const { items } = (await (await context.request.get('/api/me/notices?limit=100')).json()) as {
+      items: { kind: string; ideaTitle: string | null }[];
+    };
+    expect(items.length, person).toBeGreaterThanOrEqual(2);
+    const follows = (await (await context.request.get('/api/follows')).json()) as { items: unknown[] };
+    expect(follows.items.length, person).toBeGreaterThanOrEqual(1);
+    await context.close();
+  }
+  const megan = await browser.newContext({ storageState: sessionOf('megan') });
+  const page = await megan.newPage();
+  await page.goto('/me/notices');
+  await expect(page.getByText('A promise is under way').first()).toBeVisible();
+  await page.goto('/cy/me/notices');
+  await expect(page.getByText('Mae addewid ar waith').first()).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'the library lent tools as well as books' }).first(),
+  ).toBeVisible();
+  await megan.close();
+});

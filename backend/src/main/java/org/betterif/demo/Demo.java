@@ -21,6 +21,7 @@ import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerDirectory;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.shared.PastNotices;
 import org.betterif.shared.attachment.Attachments;
 import org.betterif.shortlist.ShortlistDirectory;
 import org.betterif.shortlist.deliberation.DeliberationDirectory;
@@ -58,6 +59,7 @@ class Demo {
     private final ChangeDirectory changes;
     private final GainDirectory gains;
     private final Attachments attachments;
+    private final PastNotices notices;
     private final Clock clock;
 
     Demo(
@@ -82,6 +84,7 @@ class Demo {
             ChangeDirectory changes,
             GainDirectory gains,
             Attachments attachments,
+            PastNotices notices,
             Clock clock) {
         this.config = config;
         this.database = database;
@@ -104,6 +107,7 @@ class Demo {
         this.changes = changes;
         this.gains = gains;
         this.attachments = attachments;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -166,6 +170,8 @@ class Demo {
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));
+        new DemoNotices(notices, delivery, responses, demoIdeas, place, calls, neighbours)
+                .tell(DemoFiles.read("notices", now));
         new DemoModeration(moderators, demoIdeas, threads, neighbours).tell(DemoFiles.read("moderation", now));
     }
 }
