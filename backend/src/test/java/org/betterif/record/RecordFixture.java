@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The record in the tests: put in order by hand, downloaded and verified as anybody would, spoilt as a superuser could. */
 @ApplicationScoped
-class RecordFixture {
+public class RecordFixture {
 
     private static final List<String> TABLES = List.of("record_entry", "record_node", "record_head");
 
@@ -33,7 +33,7 @@ class RecordFixture {
         this.jdbi = jdbi;
     }
 
-    int sequence() {
+    public int sequence() {
         return sequencer.sequence();
     }
 
