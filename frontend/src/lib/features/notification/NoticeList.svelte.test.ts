@@ -9,6 +9,7 @@ const notice: NoticeData = {
   ideaNumber: 142,
   ideaTitle: 'there were benches',
   commentId: null,
+  commitmentId: null,
   due: null,
   decision: 'YES',
   at: '2026-11-20T10:00:00Z',
@@ -48,5 +49,18 @@ describe('my notices', () => {
     window.history.replaceState(null, '', '/cy/me/notices');
     render(NoticeList, { notices: [] });
     expect(screen.getByText(/Dim eto/)).toBeInTheDocument();
+  });
+
+  it('leads to the promise that it is about', () => {
+    render(NoticeList, { notices: [{ ...notice, kind: 'STEP_BEGUN', commitmentId: 12 }] });
+    expect(screen.getByText('A promise is under way')).toBeInTheDocument();
+    expect(screen.getByRole('link')).toHaveAttribute('href', `/ideas/${notice.ideaNumber}#commitment-12`);
+  });
+
+  it('leads a volunteer who was drawn to the seat', () => {
+    render(NoticeList, {
+      notices: [{ ...notice, kind: 'SEAT_OFFERED', ideaNumber: null, ideaTitle: null }],
+    });
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/desks/juror');
   });
 });

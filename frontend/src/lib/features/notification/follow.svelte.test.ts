@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, VISITOR } from '#lib/features/account/me.svelte.ts';
 import FollowButton from './FollowButton.svelte';
+import FollowPromise from './FollowPromise.svelte';
 import FollowList from './FollowList.svelte';
 import type { FollowData } from './notificationApi.ts';
 
@@ -50,6 +51,20 @@ describe('the follow button', () => {
   });
 });
 
+describe('a promise', () => {
+  it('is followed by a button that says which one', async () => {
+    render(FollowPromise, { promise: { id: 12, state: 'LATE' }, about: 'A bench by the pond' });
+    await fireEvent.click(screen.getByRole('button', { name: 'Follow: A bench by the pond' }));
+    await screen.findByRole('button', { name: 'Following: A bench by the pond' });
+    expect(asked).toContain('PUT /api/follows/commitment/12');
+  });
+
+  it('that is settled is not offered', () => {
+    render(FollowPromise, { promise: { id: 12, state: 'DONE' }, about: 'A bench' });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
 describe('what I follow', () => {
   const follows: FollowData[] = [
     {
@@ -57,6 +72,7 @@ describe('what I follow', () => {
       target: 'rhian',
       title: null,
       name: { en: 'Rhian', cy: 'Rhian' },
+      ideaNumber: null,
       search: null,
       byHand: true,
       at: '',
@@ -69,5 +85,18 @@ describe('what I follow', () => {
     expect(screen.getByText('Councillor')).toBeInTheDocument();
     await fireEvent.click(screen.getByRole('button', { name: /Follow no more/ }));
     expect(await screen.findByText('You follow nothing yet.')).toBeInTheDocument();
+  });
+
+  it('leads from a promise to its place on the page of the idea', () => {
+    const promise: FollowData = {
+      ...follows[0]!,
+      kind: 'commitment',
+      target: '12',
+      name: { en: 'A bench', cy: 'Mainc' },
+      ideaNumber: 142,
+    };
+    render(FollowList, { follows: [promise] });
+    expect(screen.getByRole('link', { name: 'A bench' })).toHaveAttribute('href', '/ideas/142#commitment-12');
+    expect(screen.getByText('Promise')).toBeInTheDocument();
   });
 });

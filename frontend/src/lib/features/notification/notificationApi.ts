@@ -26,7 +26,11 @@ export type NoticeKind =
   | 'STEP_LATE'
   | 'STEP_MOVED'
   | 'STEP_DROPPED'
+  | 'STEP_REOPENED'
+  | 'STEP_BEGUN'
+  | 'STEP_NOTED'
   | 'STAGE_TOLD'
+  | 'SEAT_OFFERED'
   | 'COMMENT_HIDDEN'
   | 'COMMENT_RESTORED'
   | 'SEALED'
@@ -45,6 +49,8 @@ export interface NoticeData {
   /** Null when the idea is out of sight. */
   ideaTitle: string | null;
   commentId: number | null;
+  /** The promise that it is about. */
+  commitmentId: number | null;
   due: string | null;
   decision: string | null;
   at: string;
@@ -57,13 +63,15 @@ export interface NoticePage {
   unread: number;
 }
 
-export type FollowKind = 'idea' | 'call' | 'area' | 'topic' | 'councillor' | 'search';
+export type FollowKind = 'idea' | 'call' | 'area' | 'topic' | 'councillor' | 'commitment' | 'search';
 
 export interface FollowData {
   kind: FollowKind;
   target: string;
   title: string | null;
   name: Localised | null;
+  /** Of a promise: the idea whose page shows it. */
+  ideaNumber: number | null;
   /** The query of its list's address, of a search that is kept. */
   search: string | null;
   byHand: boolean;

@@ -30,6 +30,10 @@ export function noticeText(notice: NoticeData): string {
     STEP_LATE: m.notification_kind_step_late,
     STEP_MOVED: m.notification_kind_step_moved,
     STEP_DROPPED: m.notification_kind_step_dropped,
+    STEP_REOPENED: m.notification_kind_step_reopened,
+    STEP_BEGUN: m.notification_kind_step_begun,
+    STEP_NOTED: m.notification_kind_step_noted,
+    SEAT_OFFERED: m.notification_kind_seat_offered,
     STAGE_TOLD: m.notification_kind_stage_told,
     COMMENT_HIDDEN: m.notification_kind_comment_hidden,
     COMMENT_RESTORED: m.notification_kind_comment_restored,
@@ -48,9 +52,15 @@ export function noticeText(notice: NoticeData): string {
 /** Where a notice leads. */
 export function noticePath(notice: NoticeData): string | null {
   if (notice.kind === 'REMINDER') return '/desks/officer';
+  if (notice.kind === 'SEAT_OFFERED') return '/desks/juror';
   if (aboutOwnWords(notice.kind)) return '/me#my-decisions';
   if (notice.ideaNumber === null || notice.ideaTitle === null) return null;
-  return `/ideas/${notice.ideaNumber}${notice.commentId ? `#comment-${notice.commentId}` : ''}`;
+  const at = notice.commentId
+    ? `#comment-${notice.commentId}`
+    : notice.commitmentId
+      ? `#commitment-${notice.commitmentId}`
+      : '';
+  return `/ideas/${notice.ideaNumber}${at}`;
 }
 
 /** What moderators decided about the reader's own words or account: my page says more. */
@@ -69,13 +79,14 @@ const OWN_WORDS = new Set<NoticeKind>([
 ]);
 
 /** Where the page of something followed is. */
-export function followPath(one: Pick<FollowData, 'kind' | 'target' | 'search'>): string {
+export function followPath(one: Pick<FollowData, 'kind' | 'target' | 'search' | 'ideaNumber'>): string {
   const paths: Record<FollowKind, string> = {
     idea: `/ideas/${one.target}`,
     call: `/ideas?call=${one.target}`,
     area: `/ideas?area=${one.target}`,
     topic: `/ideas?topic=${one.target}`,
     councillor: `/councillors/${one.target}`,
+    commitment: `/ideas/${one.ideaNumber}#commitment-${one.target}`,
     search: `/ideas?${one.search ?? ''}`,
   };
   return paths[one.kind];
@@ -88,6 +99,7 @@ export function followKindText(kind: FollowKind): string {
     area: m.notification_follow_area,
     topic: m.notification_follow_topic,
     councillor: m.notification_follow_councillor,
+    commitment: m.notification_follow_commitment,
     search: m.notification_follow_search,
   };
   return texts[kind]();

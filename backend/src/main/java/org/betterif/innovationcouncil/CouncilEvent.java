@@ -27,6 +27,10 @@ public sealed interface CouncilEvent {
             Origin origin)
             implements CouncilEvent {}
 
+    /** To a volunteer who was drawn or chosen; for nobody else to know. */
+    record SeatOffered(long councilId, long jurorId, long personId, Instant occurredAt, Origin origin)
+            implements CouncilEvent {}
+
     record JurorSeated(long councilId, long jurorId, long personId, Instant occurredAt, Origin origin)
             implements CouncilEvent {}
 

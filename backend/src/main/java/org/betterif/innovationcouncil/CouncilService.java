@@ -150,6 +150,7 @@ class CouncilService {
         }
         juror.needs(offer.accessNeeds(), offer.expenses());
         jurors.persistAndFlush(juror);
+        events.fire(new CouncilEvent.SeatOffered(councilId, juror.id(), personId, clock.instant(), Origin.LIVE));
         return juror.id();
     }
 

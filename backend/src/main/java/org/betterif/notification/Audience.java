@@ -11,6 +11,8 @@ enum Audience {
     SEARCHERS,
     /** Those who follow its call, area or topic. */
     AROUND,
+    /** Those who follow the one promise. */
+    PROMISE_FOLLOWERS,
     /** Those who follow the councillor who wrote. */
     COUNCILLOR_FOLLOWERS,
     /** The accountable person and the desks of the services that owe the answer. */

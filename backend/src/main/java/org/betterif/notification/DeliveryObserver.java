@@ -25,6 +25,10 @@ class DeliveryObserver {
                 tell("dropped:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_DROPPED, e);
             case DeliveryEvent.Late e -> tell("late:" + e.due(), NoticeKind.STEP_LATE, e);
             case DeliveryEvent.Moved e -> tell("moved:" + e.due(), NoticeKind.STEP_MOVED, e);
+            case DeliveryEvent.Begun e -> tell("begun:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_BEGUN, e);
+            case DeliveryEvent.Reopened e ->
+                tell("reopened:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_REOPENED, e);
+            case DeliveryEvent.Noted e -> tell("noted:" + e.occurredAt().toEpochMilli(), NoticeKind.STEP_NOTED, e);
             case DeliveryEvent.StageTold e ->
                 outbox.add(new Outbox.Draft(
                                 "stage:" + e.ideaNumber() + ":" + e.stage() + ":"
@@ -35,9 +39,6 @@ class DeliveryObserver {
                         .in(e.callId()));
             // the answer told of the promise; the rest stands on the idea's page
             case DeliveryEvent.Promised ignored -> {}
-            case DeliveryEvent.Begun ignored -> {}
-            case DeliveryEvent.Reopened ignored -> {}
-            case DeliveryEvent.Noted ignored -> {}
             case DeliveryEvent.GainTold ignored -> {}
         }
     }

@@ -24,12 +24,19 @@ public enum NoticeKind {
     ADOPTED(When.DIGEST, Audience.AUTHOR, Audience.FOLLOWERS, Audience.COUNCILLOR_FOLLOWERS),
     CLOSED_WITH_NOTE(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),
     /** A step that was promised is done: what changed because people asked. */
-    STEP_DONE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
-    STEP_LATE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS),
-    STEP_MOVED(When.DIGEST, Audience.AUTHOR, Audience.FOLLOWERS),
-    STEP_DROPPED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    STEP_DONE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.PROMISE_FOLLOWERS),
+    STEP_LATE(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.PROMISE_FOLLOWERS),
+    STEP_MOVED(When.DIGEST, Audience.AUTHOR, Audience.FOLLOWERS, Audience.PROMISE_FOLLOWERS),
+    STEP_DROPPED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.PROMISE_FOLLOWERS),
+    /** It was said to be done or dropped, and is neither: whoever heard the one hears the other. */
+    STEP_REOPENED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS, Audience.PROMISE_FOLLOWERS),
+    STEP_BEGUN(When.AT_ONCE, Audience.PROMISE_FOLLOWERS),
+    /** A public word about a step: a note, or the yearly review. */
+    STEP_NOTED(When.DIGEST, Audience.PROMISE_FOLLOWERS),
     /** Taken up, on trial, in place or spread. */
     STAGE_TOLD(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    /** To a volunteer who was drawn or chosen for an innovation council. */
+    SEAT_OFFERED(When.ALWAYS, Audience.SUBJECT),
     /** To the council's own people: an answer is due. */
     REMINDER(When.ALWAYS, Audience.OWNERS),
     // what moderators decided, to the one person whose words or account it is about
@@ -94,6 +101,11 @@ public enum NoticeKind {
     /** Mailed and pushed whatever they chose. */
     public boolean always() {
         return when == When.ALWAYS;
+    }
+
+    /** About one promise, which is its thing. */
+    public boolean ofCommitment() {
+        return name().startsWith("STEP_");
     }
 
     /** What moderators decided about the reader's own words or account; told also when the idea is out of sight. */

@@ -70,6 +70,19 @@ class Notices {
                 upTo));
     }
 
+    /** Some of those older than the one, and of those that were read older than the other. @return how many */
+    int forget(Instant readBefore, Instant before, int limit) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        delete from notice where id in (
+                            select id from notice
+                            where created_at < :readBefore and (read_at is not null or created_at < :before)
+                            limit :limit)""")
+                .bind("readBefore", readBefore)
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute());
+    }
+
     void forgetPerson(long personId) {
         jdbi.useHandle(handle -> handle.execute("delete from notice where person_id = ?", personId));
     }

@@ -3,6 +3,7 @@ package org.betterif.notification;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,13 @@ public interface NotificationConfig {
     @WithDefault("10s")
     String sendEvery();
 
-    /** How many mails one round hands over. */
-    @WithDefault("200")
+    /** How many mails one connection takes at a time: so many are uncertain, a connection, when a process is killed. */
+    @WithDefault("50")
     int sendBatch();
+
+    /** How many connections to the mail server hand over at once; {@code quarkus.mailer.max-pool-size} follows it. */
+    @WithDefault("4")
+    int sendConnections();
 
     /** When digests go out, in the place's time zone. */
     @WithDefault("07:00")
@@ -39,6 +44,28 @@ public interface NotificationConfig {
 
     /** What our mail server shows when it hands over a delivery report. */
     Optional<String> bounceSecret();
+
+    Keep keep();
+
+    /** For how long what was told is kept. */
+    interface Keep {
+
+        /** Mails, from when they were settled. */
+        @WithDefault("30d")
+        Duration mail();
+
+        /** Events, from when everybody was told, while no notice needs them. */
+        @WithDefault("30d")
+        Duration outbox();
+
+        /** Notices that were read. */
+        @WithDefault("365d")
+        Duration readNotices();
+
+        /** Notices, read or not. */
+        @WithDefault("730d")
+        Duration notices();
+    }
 
     Push push();
 

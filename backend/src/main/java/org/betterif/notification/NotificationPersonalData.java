@@ -25,7 +25,8 @@ class NotificationPersonalData implements PersonalData {
                 new Column("outbox.subject_person_id", "set to nobody"),
                 new Column("outbox.actor_person_id", "set to nobody"),
                 new Column("outbox.after_person_id", "a place in a list, gone once everybody was told"),
-                new Column("notice.person_id", "the row is deleted"));
+                new Column(
+                        "notice.person_id", "the row is deleted; in any case a year after it was read, or after two"));
     }
 
     @Override

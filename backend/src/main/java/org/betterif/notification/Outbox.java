@@ -17,6 +17,7 @@ class Outbox {
             NoticeKind.CLOSED_WITH_NOTE,
             NoticeKind.STEP_DONE,
             NoticeKind.STEP_DROPPED,
+            NoticeKind.STEP_REOPENED,
             NoticeKind.STAGE_TOLD);
 
     private final Jdbi jdbi;
@@ -186,6 +187,18 @@ class Outbox {
                             done == null ? null : done.toInstant());
                 })
                 .list());
+    }
+
+    /** Some that everybody was told of before then, and no notice speaks of any more. @return how many */
+    int forgetTold(Instant before, int limit) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        delete from outbox where id in (
+                            select id from outbox o where done_at < :before
+                                and not exists (select 1 from notice n where n.outbox_id = o.id)
+                            limit :limit)""")
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute());
     }
 
     void forgetPerson(long personId) {

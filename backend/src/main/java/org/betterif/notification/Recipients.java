@@ -69,6 +69,7 @@ class Recipients {
                 votes.supportersOfOlderText(number, Math.toIntExact(thing(entry)), after, limit);
             case SEARCHERS -> List.of(); // above
             case AROUND -> around(number, after, limit);
+            case PROMISE_FOLLOWERS -> follows.followers(FollowKind.COMMITMENT, thing(entry), after, limit);
             case COUNCILLOR_FOLLOWERS -> councillorFollowers(entry, number, after, limit);
             case OWNERS -> owners(entry, after, limit);
         };

@@ -23,7 +23,9 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(gate.port()),
-                "quarkus.mailer.start-tls", "DISABLED");
+                "quarkus.mailer.start-tls", "DISABLED",
+                // small, so that a few mails are several batches
+                "betterif.notification.send-batch", "4");
     }
 
     /** Nobody answers until {@link #up}. */
@@ -33,6 +35,11 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
 
     public static void up() {
         gate.up();
+    }
+
+    /** It ends the connections that are open, and takes new ones. */
+    public static void endIdle() {
+        gate.endIdle();
     }
 
     /** Everything it took for this address, the oldest first. */

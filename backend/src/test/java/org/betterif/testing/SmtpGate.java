@@ -8,13 +8,22 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Stands before the mail server: can be down, and refuses some recipients as a server does that knows no such mailbox, or does
  * not like us today.
  */
 final class SmtpGate {
+
+    /** So many connections must be at it at once until mails to "together…" are taken. */
+    private static final CyclicBarrier TOGETHER = new CyclicBarrier(3);
+    /** They were, once: that is enough. */
+    private static volatile boolean met;
 
     private final int behind;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -46,6 +55,21 @@ final class SmtpGate {
         open.clear();
     }
 
+    /** As a server ends connections on which nothing happened for long. */
+    synchronized void endIdle() {
+        open.forEach(socket -> {
+            try {
+                if (socket.getLocalPort() == port) {
+                    say(socket, "421 4.4.2 Nothing was said for too long");
+                }
+            } catch (IOException e) {
+                // it is closed already
+            }
+            close(socket);
+            open.remove(socket);
+        });
+    }
+
     /** The address may be taken for a moment longer by whoever listened there. */
     private ServerSocket bound() {
         for (int i = 0; ; i++) {
@@ -68,7 +92,7 @@ final class SmtpGate {
                 open.add(client);
                 open.add(server);
                 Thread.ofPlatform().daemon().start(() -> copy(server, client));
-                Thread.ofPlatform().daemon().start(() -> speak(client, server));
+                Thread.ofPlatform().daemon().start(() -> speak(client, server, own));
             } catch (IOException e) {
                 // closed, or the server behind is: the next one tells
             }
@@ -86,18 +110,21 @@ final class SmtpGate {
     }
 
     /** A client waits for the answer to RCPT, so that it comes in a piece of its own. */
-    private static void speak(Socket client, Socket server) {
+    private static void speak(Socket client, Socket server, ServerSocket own) {
         var piece = new byte[1 << 16];
         boolean cut = false;
         try {
+            // a connection that was made while the door was being closed ends with it, too
             for (int read = client.getInputStream().read(piece);
-                    read > 0;
+                    read > 0 && !own.isClosed();
                     read = client.getInputStream().read(piece)) {
                 var said = new String(piece, 0, read, StandardCharsets.ISO_8859_1);
                 if (said.startsWith("RCPT TO:<gone")) {
                     say(client, "550 5.1.1 No such user here");
                 } else if (said.startsWith("RCPT TO:<later")) {
                     say(client, "451 4.7.1 Try again later");
+                } else if (said.startsWith("RCPT TO:<together") && !together()) {
+                    say(client, "451 4.3.0 Alone");
                 } else {
                     server.getOutputStream().write(piece, 0, read);
                     server.getOutputStream().flush();
@@ -111,6 +138,21 @@ final class SmtpGate {
             // closed
         } finally {
             close(server);
+            close(client);
+        }
+    }
+
+    private static boolean together() {
+        if (met) {
+            return true;
+        }
+        try {
+            TOGETHER.await(30, TimeUnit.SECONDS);
+            met = true;
+            return true;
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            TOGETHER.reset();
+            return false;
         }
     }
 

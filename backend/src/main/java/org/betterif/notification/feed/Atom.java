@@ -25,7 +25,7 @@ final class Atom {
     /**
      * @param self its own address, which is its id @param other the same in the other language
      * @param page the page it is the feed of @param author who speaks where an entry names nobody: the council
-     * @param entries the newest first
+     * @param entries the newest first @param colophon a line that everything sent out ends with, which is no news by itself
      */
     record Feed(
             String language,
@@ -34,7 +34,13 @@ final class Atom {
             String self,
             String other,
             String page,
-            List<Entry> entries) {}
+            List<Entry> entries,
+            @Nullable String colophon) {
+
+        Feed withoutColophon() {
+            return new Feed(language, title, author, self, other, page, entries, null);
+        }
+    }
 
     /** @param id an address that is never given again @param author null: the feed's */
     record Entry(
@@ -48,8 +54,9 @@ final class Atom {
     static Response answer(Request request, Feed feed) {
         var bytes = write(feed).getBytes(StandardCharsets.UTF_8);
         var checksum = new CRC32C();
-        checksum.update(bytes);
-        var tag = new EntityTag(Long.toHexString(checksum.getValue()));
+        // weak: whoever has these entries need not fetch them again for a newer colophon
+        checksum.update(write(feed.withoutColophon()).getBytes(StandardCharsets.UTF_8));
+        var tag = new EntityTag(Long.toHexString(checksum.getValue()), true);
         // HTTP dates have no parts of a second
         var changed = Date.from(updated(feed).truncatedTo(ChronoUnit.SECONDS));
         var known = request.evaluatePreconditions(tag);
@@ -78,6 +85,10 @@ final class Atom {
                 .append("\">\n")
                 .append(element("id", feed.self()))
                 .append(element("title", feed.title()))
+                .append(
+                        feed.colophon() == null || feed.colophon().isEmpty()
+                                ? ""
+                                : element("subtitle", feed.colophon()))
                 .append(element("updated", updated(feed).toString()))
                 .append("<author>")
                 .append(element("name", feed.author()))

@@ -24,6 +24,7 @@ import org.betterif.notification.Words;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.http.SiteAddress;
 import org.betterif.shared.problem.ProblemException;
+import org.betterif.shared.text.Colophons;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in each feed: of what everybody may see now, the newest fifty. */
@@ -41,6 +42,7 @@ class FeedLists {
     private final ModerationDirectory moderation;
     private final PersonDirectory people;
     private final PlaceDirectory place;
+    private final Colophons colophons;
     private final Clock clock;
     private final String site;
 
@@ -54,6 +56,7 @@ class FeedLists {
             ModerationDirectory moderation,
             PersonDirectory people,
             PlaceDirectory place,
+            Colophons colophons,
             Clock clock,
             SiteAddress site) {
         this.feeds = feeds;
@@ -65,6 +68,7 @@ class FeedLists {
         this.moderation = moderation;
         this.people = people;
         this.place = place;
+        this.colophons = colophons;
         this.clock = clock;
         this.site = site.get();
     }
@@ -251,6 +255,7 @@ class FeedLists {
                 address + words.language(),
                 address + (welsh ? "en" : "cy"),
                 words.page(site, page) + (query.isEmpty() ? "" : "?" + query),
-                entries);
+                entries,
+                String.join(" ", colophons.lines(words.language())));
     }
 }

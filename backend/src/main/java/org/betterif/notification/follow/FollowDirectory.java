@@ -32,6 +32,10 @@ public class FollowDirectory {
         return searches.finding(matching, afterPersonId, limit);
     }
 
+    public void follow(long personId, FollowKind kind, long target, Instant at) {
+        follows.follow(personId, kind, target, at);
+    }
+
     /** Somebody who said something about an idea. */
     public record Part(long personId, long ideaNumber) {}
 

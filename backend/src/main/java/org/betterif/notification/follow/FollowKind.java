@@ -6,5 +6,7 @@ public enum FollowKind {
     CALL,
     AREA,
     TOPIC,
-    COUNCILLOR
+    COUNCILLOR,
+    /** One promised step. */
+    COMMITMENT
 }

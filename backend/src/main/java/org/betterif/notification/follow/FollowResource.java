@@ -20,9 +20,12 @@ import org.betterif.account.CouncillorRef;
 import org.betterif.account.CurrentActor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.call.CallDirectory;
+import org.betterif.delivery.CommitmentView;
+import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.AnswerText;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Policy;
 import org.betterif.shared.problem.ProblemException;
@@ -31,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What I follow. Kind is idea, call, area, topic, councillor or search; the target is its number, id or (councillor) slug. A
+ * What I follow. Kind is idea, call, area, topic, councillor, commitment or search; the target is its number, id or (councillor) slug. A
  * search is kept by what it is narrowed to.
  */
 @Path("/api/follows")
@@ -47,6 +50,7 @@ class FollowResource {
     private final CallDirectory calls;
     private final PlaceDirectory place;
     private final PersonDirectory people;
+    private final DeliveryDirectory delivery;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -58,6 +62,7 @@ class FollowResource {
             CallDirectory calls,
             PlaceDirectory place,
             PersonDirectory people,
+            DeliveryDirectory delivery,
             CurrentActor current,
             Clock clock) {
         this.follows = follows;
@@ -67,12 +72,14 @@ class FollowResource {
         this.calls = calls;
         this.place = place;
         this.people = people;
+        this.delivery = delivery;
         this.current = current;
         this.clock = clock;
     }
 
     /**
      * @param target what DELETE takes @param title an idea's, in its own language @param name of anything else
+     * @param ideaNumber of a promised step: the idea whose page shows it
      * @param search the query of its list's address
      */
     record FollowView(
@@ -80,6 +87,7 @@ class FollowResource {
             String target,
             @Nullable String title,
             @Nullable LocalisedText name,
+            @Nullable Long ideaNumber,
             @Nullable String search,
             boolean byHand,
             Instant at) {}
@@ -98,7 +106,8 @@ class FollowResource {
     }
 
     private static FollowView view(SavedSearches.Saved saved) {
-        return new FollowView(SEARCH, Long.toString(saved.id()), null, null, saved.query(), true, saved.savedAt());
+        return new FollowView(
+                SEARCH, Long.toString(saved.id()), null, null, null, saved.query(), true, saved.savedAt());
     }
 
     @PUT
@@ -187,7 +196,13 @@ class FollowResource {
                         .filter(councillor -> councillor.slug().equals(target))
                         .map(CouncillorRef::personId)
                         .findFirst();
+            case COMMITMENT -> number(target).flatMap(this::commitment).map(CommitmentView::id);
         };
+    }
+
+    /** That everybody may read. */
+    private Optional<CommitmentView> commitment(long id) {
+        return Optional.ofNullable(delivery.commitments(List.of(id)).get(id)).filter(one -> one.text() != null);
     }
 
     private static Optional<Long> number(String target) {
@@ -208,16 +223,33 @@ class FollowResource {
                 people.councillor(follow.targetId())
                         .map(person ->
                                 view(follow, person.slug(), person.byline().name(), null));
+            case COMMITMENT ->
+                commitment(follow.targetId())
+                        .map(one -> view(follow, target, null, both(one.text()), one.ideaNumber()));
         };
+    }
+
+    private static LocalisedText both(@Nullable AnswerText text) {
+        return text == null ? new LocalisedText("", "") : new LocalisedText(text.in("en"), text.in("cy"));
     }
 
     private static FollowView view(
             Follows.Follow follow, String target, @Nullable String title, @Nullable LocalisedText name) {
+        return view(follow, target, title, name, null);
+    }
+
+    private static FollowView view(
+            Follows.Follow follow,
+            String target,
+            @Nullable String title,
+            @Nullable LocalisedText name,
+            @Nullable Long ideaNumber) {
         return new FollowView(
                 follow.kind().name().toLowerCase(Locale.ROOT),
                 target,
                 title,
                 name,
+                ideaNumber,
                 null,
                 follow.byHand(),
                 follow.followedAt());

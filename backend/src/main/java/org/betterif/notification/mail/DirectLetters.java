@@ -58,7 +58,7 @@ class DirectLetters {
                 Templates.directText(parts).render(),
                 Templates.directHtml(parts).render(),
                 parts.stream().map(Part::lang).collect(Collectors.joining(", ")),
-                false));
+                null));
     }
 
     private boolean stillInvited(DirectMail mail) {

@@ -14,9 +14,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.betterif.account.Mailbox;
+import org.betterif.delivery.CommitmentView;
+import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Visibility;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.JurorStatus;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.moderation.appeal.AppealDirectory;
 import org.betterif.notification.NoticeDirectory;
@@ -39,6 +43,9 @@ class Letters {
     private final NoticeDirectory notices;
     private final IdeaDirectory ideas;
     private final ResponseDirectory responses;
+    private final DeliveryDirectory delivery;
+    private final CouncilDirectory councils;
+    private final StopTokens tokens;
     private final ModerationDirectory moderation;
     private final AppealDirectory appeals;
     private final PlaceDirectory place;
@@ -47,19 +54,30 @@ class Letters {
             NoticeDirectory notices,
             IdeaDirectory ideas,
             ResponseDirectory responses,
+            DeliveryDirectory delivery,
+            CouncilDirectory councils,
+            StopTokens tokens,
             ModerationDirectory moderation,
             AppealDirectory appeals,
             PlaceDirectory place) {
         this.notices = notices;
         this.ideas = ideas;
         this.responses = responses;
+        this.delivery = delivery;
+        this.councils = councils;
+        this.tokens = tokens;
         this.moderation = moderation;
         this.appeals = appeals;
         this.place = place;
     }
 
-    /** @param languages for {@code Content-Language} @param stoppable whether one click stops mails like it */
-    record Letter(String subject, String text, String html, String languages, boolean stoppable) {}
+    /** @param languages for {@code Content-Language} @param stop what stops mails like it by one click; null where nothing does */
+    record Letter(
+            String subject,
+            String text,
+            String html,
+            String languages,
+            @Nullable String stop) {}
 
     /** @param title what the idea completes "Wouldn't it be better if …" with, or null @param lines what else there is to say */
     public record Item(String headline, @Nullable String title, String url, List<String> lines) {}
@@ -86,7 +104,12 @@ class Letters {
     }
 
     /** What some mails are about, read at once for all of them. */
-    record Told(Map<Long, NoticeRef> notices, Map<Long, IdeaRef> ideas, Map<Long, List<PublicAnswer>> answers) {
+    record Told(
+            Map<Long, NoticeRef> notices,
+            Map<Long, IdeaRef> ideas,
+            Map<Long, List<PublicAnswer>> answers,
+            Map<Long, CommitmentView> promises,
+            Map<Long, String> stops) {
 
         List<NoticeRef> of(Mails.Due due) {
             return due.noticeIds().stream()
@@ -101,10 +124,20 @@ class Letters {
                 mails.stream().flatMap(due -> due.noticeIds().stream()).toList());
         var refs = ideas.ideas(numbers(found, notice -> true));
         var answered = numbers(found, notice -> notice.kind() == NoticeKind.ANSWERED);
+        var promised = found.stream()
+                .filter(notice -> notice.kind().ofCommitment())
+                .map(notice -> Objects.requireNonNull(notice.thingId()))
+                .collect(Collectors.toSet());
+        var people = mails.stream()
+                .filter(due -> due.direct() == null)
+                .map(Mails.Due::personId)
+                .collect(Collectors.toSet());
         return new Told(
                 found.stream().collect(Collectors.toMap(NoticeRef::id, Function.identity())),
                 refs,
-                answered.isEmpty() ? Map.of() : responses.answers(answered));
+                answered.isEmpty() ? Map.of() : responses.answers(answered),
+                promised.isEmpty() ? Map.of() : delivery.commitments(promised),
+                tokens.of(people));
     }
 
     private static Set<Long> numbers(List<NoticeRef> found, Predicate<NoticeRef> which) {
@@ -124,6 +157,7 @@ class Letters {
             return Optional.empty();
         }
         boolean stoppable = found.stream().anyMatch(notice -> !notice.kind().always());
+        var stop = told.stops().get(due.personId());
         var council = place.place().name().in(words.language());
         var frame = new Frame(
                 words.language(),
@@ -134,7 +168,7 @@ class Letters {
                 words.of("read"),
                 words.of(stoppable ? "why" : "why.always", council),
                 stoppable ? words.of("stop") : null,
-                words.page(site, "/unsubscribe/" + due.token()));
+                words.page(site, "/unsubscribe/" + stop));
         var first = items.get(0);
         var subject = due.digest()
                 ? words.of("digest.subject", items.size(), council)
@@ -144,7 +178,7 @@ class Letters {
                 Templates.text(frame, items).render(),
                 Templates.html(frame, items).render(),
                 words.language(),
-                stoppable));
+                stoppable ? stop : null));
     }
 
     private List<Item> items(List<NoticeRef> found, Told told, Words words, String site) {
@@ -153,6 +187,8 @@ class Letters {
             var idea = notice.ideaNumber() == null ? null : told.ideas().get(notice.ideaNumber());
             if (notice.kind().moderation()) {
                 items.add(decision(notice, idea, words, site));
+            } else if (notice.kind() == NoticeKind.SEAT_OFFERED) {
+                seat(notice, words, site).ifPresent(items::add);
             } else if (idea != null && (idea.publicNow() || notice.kind() == NoticeKind.REMINDER)) {
                 items.add(item(notice, idea, told, words, site));
             }
@@ -166,6 +202,10 @@ class Letters {
         var lines = new ArrayList<String>();
         var key = kind.name() + (notice.detail() != null && kind == NoticeKind.REMINDER ? "." + notice.detail() : "");
         lines.add(words.of(key + ".line", words.date(notice.dueAt(), place.zone())));
+        var promise = kind.ofCommitment() ? told.promises().get(notice.thingId()) : null;
+        if (promise != null) {
+            describe(promise, kind, lines, words);
+        }
         if (kind == NoticeKind.ANSWERED) {
             answer(notice, idea, told).ifPresent(answer -> describe(answer, lines, words));
         }
@@ -229,6 +269,33 @@ class Letters {
                             ? answer.answeredBy().name()
                             : answer.answeredBy().name() + ", " + role.in(words.language()));
         }
+    }
+
+    /** What was promised, and what was said of it last if that is what this tells of. */
+    private static void describe(CommitmentView promise, NoticeKind kind, List<String> lines, Words words) {
+        if (promise.text() != null) {
+            lines.add(promise.text().in(words.language()));
+        }
+        promise.history().reversed().stream()
+                .filter(entry -> kind.name().equals("STEP_" + entry.kind()))
+                .findFirst()
+                .map(CommitmentView.Entry::note)
+                .ifPresent(note -> lines.add(note.in(words.language())));
+    }
+
+    /** Nothing, once the seat was taken, declined or withdrawn. */
+    private Optional<Item> seat(NoticeRef notice, Words words, String site) {
+        long council = Objects.requireNonNull(notice.thingId());
+        boolean open = councils.jurors(council).stream()
+                .anyMatch(seat ->
+                        Long.toString(seat.id()).equals(notice.detail()) && seat.status() == JurorStatus.INVITED);
+        return councils.council(council)
+                .filter(found -> open)
+                .map(found -> new Item(
+                        words.of("SEAT_OFFERED.headline", found.name().in(words.language())),
+                        null,
+                        words.page(site, "/desks/juror"),
+                        List.of(words.of("SEAT_OFFERED.line"))));
     }
 
     private static String oneLine(String text) {

@@ -16,22 +16,25 @@ class MailPersonalData implements PersonalData {
     private final MailSettings settings;
     private final DigestItems digests;
     private final Bounces bounces;
+    private final StopTokens tokens;
 
-    MailPersonalData(Mails mails, MailSettings settings, DigestItems digests, Bounces bounces) {
+    MailPersonalData(Mails mails, MailSettings settings, DigestItems digests, Bounces bounces, StopTokens tokens) {
         this.mails = mails;
         this.settings = settings;
         this.digests = digests;
         this.bounces = bounces;
+        this.tokens = tokens;
     }
 
     @Override
     public List<Column> columns() {
         return List.of(
-                new Column("mail.person_id", DELETED),
+                new Column("mail.person_id", "the row is deleted; in any case 30 days after it was sent"),
                 new Column("mail.address", SETTLED),
                 new Column("mail.words", SETTLED),
                 new Column("mail_setting.person_id", DELETED),
                 new Column("mail_bounce.person_id", DELETED),
+                new Column("mail_stop.person_id", DELETED),
                 new Column("digest_item.person_id", DELETED));
     }
 
@@ -46,5 +49,6 @@ class MailPersonalData implements PersonalData {
         settings.forgetPerson(personId);
         digests.forgetPerson(personId);
         bounces.forgetPerson(personId);
+        tokens.forgetPerson(personId);
     }
 }

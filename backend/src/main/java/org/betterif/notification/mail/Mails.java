@@ -179,13 +179,22 @@ class Mails {
         });
     }
 
-    /** Whose mail this token came with. */
+    /** Whose mail this token came with: mails from before each person had one of their own. */
     Optional<Long> personByToken(String token) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select person_id from mail where token = :token and person_id is not null")
                 .bind("token", token)
                 .mapTo(Long.class)
                 .findOne());
+    }
+
+    /** Some that were settled before then. @return how many */
+    int forgetSettled(Instant before, int limit) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "delete from mail where id in (select id from mail where settled_at < :before limit :limit)")
+                .bind("before", before)
+                .bind("limit", limit)
+                .execute());
     }
 
     void forgetPerson(long personId) {

@@ -24,11 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notices")
 class UnsubscribeResource {
 
+    private final StopTokens tokens;
     private final Mails mails;
     private final MailSettings settings;
     private final Clock clock;
 
-    UnsubscribeResource(Mails mails, MailSettings settings, Clock clock) {
+    UnsubscribeResource(StopTokens tokens, Mails mails, MailSettings settings, Clock clock) {
+        this.tokens = tokens;
         this.mails = mails;
         this.settings = settings;
         this.clock = clock;
@@ -48,7 +50,8 @@ class UnsubscribeResource {
     @Public("the token is the right to stop the mails")
     @Operation(summary = "Stop the mails; again changes nothing")
     public Response stop(@PathParam("token") String token) {
-        long person = mails.personByToken(token)
+        long person = tokens.person(token)
+                .or(() -> mails.personByToken(token))
                 .orElseThrow(() ->
                         new ProblemException(NotificationReason.UNKNOWN_TOKEN, "This link is not valid any more."));
         settings.choose(person, MailSettings.Cadence.NEVER, clock.instant());

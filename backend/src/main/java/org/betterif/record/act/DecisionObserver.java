@@ -93,6 +93,7 @@ class DecisionObserver {
                         council(RecordKind.COUNCIL_STAGE, e).with("stage", e.stage());
                     // about one person: the council's own page says who sits
                     case CouncilEvent.JurorInvited e -> null;
+                    case CouncilEvent.SeatOffered e -> null;
                     case CouncilEvent.JurorSeated e -> null;
                     case CouncilEvent.JurorLeft e -> null;
                 };

@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.record.RecordFixture;
 import org.betterif.response.ResponseFixture;
 import org.betterif.shortlist.CouncilFixture;
 import org.betterif.testing.ApiTest;
@@ -42,6 +43,9 @@ class FeedTest {
 
     @Inject
     CouncilFixture councils;
+
+    @Inject
+    RecordFixture record;
 
     @Test
     void every_public_list_has_one_that_is_valid_in_both_languages() throws Exception {
@@ -113,6 +117,28 @@ class FeedTest {
     }
 
     @Test
+    void each_carries_the_newest_head_of_the_record_and_a_newer_one_is_no_news() {
+        long number = duties.owedIdea();
+        record.sequence();
+        for (var path : List.of("ideas", "answers", "commitments", "calls", "councils", "removed", "ideas/" + number)) {
+            assertThat(RestAssured.given().get("/api/feeds/" + path + ".atom").asString())
+                    .as(path)
+                    .containsPattern(
+                            "<subtitle>The newest head of the public record: betterif-head\\.1\\.[^<]+</subtitle>");
+        }
+        var path = "/api/feeds/ideas/" + number + ".atom?lang=cy";
+        var first = RestAssured.given().get(path);
+        assertThat(first.asString()).contains("<subtitle>Pen diweddaraf y cofnod cyhoeddus: betterif-head.1.");
+        duties.owedIdea();
+        assertThat(record.sequence()).isPositive();
+        RestAssured.given()
+                .header("If-None-Match", first.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
     void what_is_hidden_leaves_its_feeds() {
         long number = ideas.anIdea()
                 .titled("this soon is hidden")
@@ -152,7 +178,7 @@ class FeedTest {
 
     private static void requireConditional(Response first, String path) {
         var tag = first.header("ETag");
-        assertThat(tag).matches("\"[0-9a-f]+\"");
+        assertThat(tag).matches("W/\"[0-9a-f]+\"");
         assertThat(first.header("Last-Modified")).isNotNull();
         var again = RestAssured.given().header("If-None-Match", tag).get(path);
         assertThat(again.statusCode()).isEqualTo(304);

@@ -7,12 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class MailFixture {
 
     private final Postman postman;
+    private final MailRetention retention;
 
-    MailFixture(Postman postman) {
+    MailFixture(Postman postman, MailRetention retention) {
         this.postman = postman;
+        this.retention = retention;
     }
 
     public void deliver() {
         postman.run();
+    }
+
+    /** What was sent long ago. */
+    public void forget() {
+        retention.run();
     }
 }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.betterif.notification.NotificationConfig;
 import org.betterif.notification.NotificationFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.MailServerResource;
@@ -32,6 +34,9 @@ class PostmanTest {
 
     @Inject
     Postman postman;
+
+    @Inject
+    NotificationConfig config;
 
     @Inject
     Jdbi jdbi;
@@ -190,6 +195,44 @@ class PostmanTest {
         assertThat(MailServerResource.mailTo("cut" + reader + "@example.org")).hasSizeLessThan(2);
         people.as(reader).get("/api/me/notices").then().body("items.size()", equalTo(1));
         postman.wake();
+    }
+
+    @Test
+    void a_connection_that_was_idle_for_too_long_costs_no_mail_and_no_time() {
+        var before = telling.reader("en");
+        notice(before);
+        postman.run();
+        assertThat(state(before)).isEqualTo("SENT");
+        MailServerResource.endIdle();
+        var reader = telling.reader("en");
+        notice(reader);
+        postman.run();
+        assertThat(state(reader)).isEqualTo("SENT");
+        assertThat(NotificationFixture.mailTo(reader)).hasSize(1);
+    }
+
+    /** The mail server takes these only while three connections are at it at once. The first batch goes by one alone. */
+    @Test
+    void several_connections_hand_over_at_once_and_each_mail_once() {
+        telling.tell(); // what other tests left
+        var first = IntStream.range(0, config.sendBatch())
+                .mapToObj(i -> telling.reader("en"))
+                .toList();
+        first.forEach(telling::notice);
+        var together = IntStream.range(0, 3 * config.sendBatch())
+                .mapToObj(i -> telling.reader("en"))
+                .toList();
+        together.forEach(reader -> address(reader, "together" + reader + "@example.org"));
+        together.forEach(telling::notice);
+        telling.spread();
+        postman.run();
+        assertThat(first).allSatisfy(reader -> assertThat(NotificationFixture.mailTo(reader))
+                .hasSize(1));
+        assertThat(together).allSatisfy(reader -> {
+            assertThat(MailServerResource.mailTo("together" + reader + "@example.org"))
+                    .hasSize(1);
+            assertThat(state(reader)).isEqualTo("SENT");
+        });
     }
 
     @ParameterizedTest

@@ -1,0 +1,217 @@
+package org.betterif.notification.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.betterif.account.Mailbox;
+import org.betterif.account.PersonDirectory;
+import org.betterif.notification.NotificationConfig;
+import org.betterif.shared.http.SiteAddress;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands mails to the mail server, one after another: claimed first, in a transaction of its own, so that no two processes send the same one. One
+ * the server refused or could not be reached for is tried again with growing pauses; one whose process died in the middle is
+ * not, since it may have been sent. Nothing that is logged says to whom or about what.
+ */
+@ApplicationScoped
+class Courier {
+
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+
+    private final Mails mails;
+    private final Letters letters;
+    private final DirectLetters directLetters;
+    private final Bounces bounces;
+    private final PersonDirectory people;
+    private final Mailer mailer;
+    private final NotificationConfig config;
+    private final Clock clock;
+    private final String site;
+
+    Courier(
+            Mails mails,
+            Letters letters,
+            DirectLetters directLetters,
+            Bounces bounces,
+            PersonDirectory people,
+            Mailer mailer,
+            NotificationConfig config,
+            Clock clock,
+            SiteAddress site) {
+        this.mails = mails;
+        this.letters = letters;
+        this.directLetters = directLetters;
+        this.bounces = bounces;
+        this.people = people;
+        this.mailer = mailer;
+        this.config = config;
+        this.clock = clock;
+        this.site = site.get();
+    }
+
+    /** @return whether more may be waiting and the mail server takes them */
+    @ActivateRequestContext
+    boolean deliver(MailRound round) {
+        if (round.stopped()) {
+            return false;
+        }
+        var due = QuarkusTransaction.requiringNew().call(() -> mails.claim(clock.instant(), config.sendBatch()));
+        if (due.isEmpty()) {
+            return false;
+        }
+        var mailboxes = people.mailbox(due.stream()
+                .filter(mail -> mail.direct() == null)
+                .map(Mails.Due::personId)
+                .toList());
+        var bounced = bounces.bounced(mailboxes.values());
+        var told = read(due);
+        if (told.isEmpty()) {
+            return false;
+        }
+        var taken = new ArrayList<Long>();
+        try {
+            deliver(due, mailboxes, bounced, told.get(), taken, round);
+            return !round.stopped() && due.size() == config.sendBatch();
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> mails.sent(taken, clock.instant()));
+        }
+    }
+
+    private void deliver(
+            List<Mails.Due> due,
+            Map<Long, Mailbox> mailboxes,
+            Set<Long> bounced,
+            Letters.Told told,
+            List<Long> taken,
+            MailRound round) {
+        for (var mail : due) {
+            var mailbox = mailboxes.get(mail.personId());
+            boolean nowhere = mail.direct() == null && (mailbox == null || bounced.contains(mailbox.personId()));
+            if (nowhere) {
+                settle(mail, "DROPPED");
+            } else if (round.stopped()) {
+                retry(mail, "the mail server did not answer");
+            } else {
+                send(mail, mailbox, told, taken, round);
+            }
+        }
+    }
+
+    /** What they are about; empty when that cannot be read now, and all of them are tried again. */
+    private Optional<Letters.Told> read(List<Mails.Due> due) {
+        try {
+            return Optional.of(letters.read(due));
+        } catch (RuntimeException e) {
+            LOG.error("Mails could not be written; they will be tried again", e);
+            due.forEach(mail -> retry(mail, "could not be written"));
+            return Optional.empty();
+        }
+    }
+
+    private void send(Mails.Due due, @Nullable Mailbox mailbox, Letters.Told told, List<Long> taken, MailRound round) {
+        Optional<Letters.Letter> letter;
+        try {
+            letter = due.direct() == null
+                    ? letters.write(due, Objects.requireNonNull(mailbox), told, site)
+                    : directLetters.write(due.direct(), site);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Mail %d could not be written; it will be tried again", due.id());
+            retry(due, "could not be written");
+            return;
+        }
+        if (letter.isEmpty()) {
+            settle(due, "DROPPED");
+            return;
+        }
+        var address = due.direct() == null
+                ? Objects.requireNonNull(mailbox).address()
+                : due.direct().address();
+        var failure = handOver(mail(due, address, letter.get()));
+        while (failure == MailFailure.SERVER && round.tryAgain()) {
+            failure = handOver(mail(due, address, letter.get()));
+        }
+        if (failure != null) {
+            refused(due, address, failure, round);
+            return;
+        }
+        taken.add(due.id());
+        round.taken();
+    }
+
+    private @Nullable MailFailure handOver(Mail mail) {
+        try {
+            mailer.send(mail);
+            return null;
+        } catch (RuntimeException e) {
+            return MailFailure.of(e);
+        }
+    }
+
+    /** What the server said is not logged: it may hold the address. */
+    private void refused(Mails.Due due, String address, MailFailure failure, MailRound round) {
+        switch (failure) {
+            case NO_SUCH_MAILBOX ->
+                QuarkusTransaction.requiringNew().run(() -> {
+                    mails.settle(due.id(), "BOUNCED", clock.instant());
+                    if (due.direct() == null) {
+                        bounces.add(due.personId(), address, clock.instant());
+                    }
+                });
+            case THIS_MAIL, SERVER -> {
+                LOG.warnf("Mail %d was not taken (%s); it will be tried again", due.id(), failure);
+                retry(due, failure.name());
+            }
+            case UNKNOWN -> {
+                LOG.warnf("The connection broke while mail %d was handed over", due.id());
+                if (due.direct() == null) {
+                    settle(due, "UNCERTAIN");
+                } else {
+                    retry(due, failure.name());
+                }
+            }
+        }
+        if (failure == MailFailure.SERVER || failure == MailFailure.UNKNOWN) {
+            round.stop(failure);
+        }
+    }
+
+    private Mail mail(Mails.Due due, String address, Letters.Letter letter) {
+        var mail = Mail.withText(address, letter.subject(), letter.text()).setHtml(letter.html());
+        config.replyTo().ifPresent(mail::setReplyTo);
+        config.bounceAddress()
+                .ifPresent(back -> mail.setBounceAddress(Bounces.returnPath(back, due.id(), due.token())));
+        if (letter.stop() != null) {
+            mail.addHeader("List-Unsubscribe", "<" + site + "/api/unsubscribe/" + letter.stop() + ">");
+            mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        mail.addHeader("Auto-Submitted", "auto-generated");
+        mail.addHeader("Content-Language", letter.languages());
+        // the same for a mail that is handed over again
+        mail.addHeader("Message-ID", "<betterif." + due.id() + "." + due.token().substring(0, 8) + "@" + host() + ">");
+        return mail;
+    }
+
+    private String host() {
+        var host = java.net.URI.create(site).getHost();
+        return host == null ? "localhost" : host;
+    }
+
+    private void settle(Mails.Due mail, String state) {
+        QuarkusTransaction.requiringNew().run(() -> mails.settle(mail.id(), state, clock.instant()));
+    }
+
+    private void retry(Mails.Due mail, String error) {
+        QuarkusTransaction.requiringNew().run(() -> mails.retry(mail, error, clock.instant()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.betterif.notification.mail;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the connections of one run find out about the mail server, so that all stop when it cannot be used. */
+final class MailRound {
+
+    private volatile boolean stopped;
+    private volatile boolean taken;
+    private volatile boolean broke;
+    private final AtomicInteger again;
+
+    /** @param connections that may have been kept open since the last run */
+    MailRound(int connections) {
+        again = new AtomicInteger(connections);
+    }
+
+    /**
+     * A server closes connections that were idle for long, which is found out by the next mail: it was not taken for sure, and
+     * another connection tells whether the server can be used.
+     */
+    boolean tryAgain() {
+        return !stopped && again.getAndDecrement() > 0;
+    }
+
+    void taken() {
+        taken = true;
+    }
+
+    /** @param failure for which everything waits: the server cannot be used, or it hung up on us */
+    void stop(MailFailure failure) {
+        stopped = true;
+        broke |= failure == MailFailure.UNKNOWN;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    boolean anyTaken() {
+        return taken;
+    }
+
+    /** A connection broke while a mail was in its hands. */
+    boolean broke() {
+        return broke;
+    }
+}

@@ -1,0 +1,113 @@
+package org.betterif.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.shared.LocalisedText;
+import org.betterif.shortlist.CouncilFixture;
+import org.betterif.testing.ApiTest;
+import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** Volunteers who were drawn are told, and nobody else. */
+@ApiTest
+class SeatOfferTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    CouncilFixture councils;
+
+    @Inject
+    CouncilDirectory directory;
+
+    @Inject
+    NotificationFixture telling;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Jdbi jdbi;
+
+    private long council(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from innovation_council where slug = :slug")
+                .bind("slug", slug)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private void offer(String slug, String user) {
+        long council = council(slug);
+        long person = telling.id(user);
+        QuarkusTransaction.requiringNew()
+                .run(() -> directory.offerSeat(
+                        council,
+                        person,
+                        new CouncilDirectory.Offer(
+                                new LocalisedText("Drawn by lot", "Drwy goelbren"), false, false, "", "")));
+    }
+
+    @Test
+    void whoever_was_drawn_is_told_by_a_notice_and_by_mail_whatever_they_chose() {
+        var drawn = telling.reader("cy");
+        people.as(drawn)
+                .body(Map.of("cadence", "NEVER"))
+                .put("/api/me/mail")
+                .then()
+                .statusCode(200);
+        offer(councils.empty(councils.callWithShortlist(), 1), drawn);
+        telling.tell();
+        telling.tell();
+        people.as(drawn)
+                .get("/api/me/notices")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].kind", equalTo("SEAT_OFFERED"))
+                .body("items[0].ideaNumber", nullValue());
+        var mail = NotificationFixture.mailTo(drawn);
+        assertThat(mail).hasSize(1);
+        assertThat(NotificationFixture.subject(mail.getFirst())).contains("Rheithgor yr ymylon");
+        assertThat(NotificationFixture.text(mail.getFirst())).contains("/cy/desks/juror");
+        try {
+            assertThat(mail.getFirst().getHeader("List-Unsubscribe")).isNull();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void nobody_else_learns_who_volunteered() {
+        var drawn = telling.reader("en");
+        var slug = councils.empty(councils.callWithShortlist(), 1);
+        offer(slug, drawn);
+        telling.tell();
+        assertThat(NotificationFixture.mailTo(drawn)).hasSize(1);
+        var values = new HashMap<>(Map.of(
+                "number", "1", "call", "x", "councillor", "x", "duty", "1", "id", "1", "mark", "x", "slug", slug));
+        var about = channels.addresses(values).stream()
+                .filter(address -> address.contains("council") || address.contains("notices"))
+                .toList();
+        assertThat(about).contains("/api/councils/" + slug);
+        var said = new LinkedHashMap<String, String>();
+        said.putAll(channels.readByVisitor(about));
+        for (var user : Channels.STAFF) {
+            // the clerk, who convened the council, invites the members and knows them
+            if (!user.equals("eleri")) {
+                channels.read(() -> people.as(user), about).forEach((key, body) -> said.put(user + " " + key, body));
+            }
+        }
+        said.putAll(Channels.mailToOthers(drawn));
+        assertThat(said.entrySet().stream().filter(one -> one.getValue().contains(drawn)))
+                .isEmpty();
+    }
+}
