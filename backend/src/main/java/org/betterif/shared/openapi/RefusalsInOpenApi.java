@@ -3,6 +3,7 @@ package org.betterif.shared.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -192,14 +194,14 @@ public class RefusalsInOpenApi implements OASFilter {
     /** By feature, then by status. */
     private Map<String, Map<Integer, List<String>>> reasons() {
         var all = new HashMap<String, Map<Integer, List<String>>>();
-        for (var type : index.getAllKnownImplementations(REASON)) {
-            if (type.isEnum()) {
-                constants(type.name().toString())
+        // by name: the index has them in any order, and the file is compared with what the next build writes
+        index.getAllKnownImplementations(REASON).stream()
+                .filter(ClassInfo::isEnum)
+                .sorted(Comparator.comparing(ClassInfo::name))
+                .forEach(type -> constants(type.name().toString())
                         .forEach(reason -> all.computeIfAbsent(feature(type.name()), f -> new TreeMap<>())
                                 .computeIfAbsent(reason.status(), s -> new ArrayList<>())
-                                .add(reason.code()));
-            }
-        }
+                                .add(reason.code())));
         return all;
     }
 
