@@ -76,7 +76,6 @@ class MeResource {
     public Response data() {
         return Response.ok(account.copy(current.get()))
                 .header("Content-Disposition", "attachment; filename=\"betterif-my-data.json\"")
-                .cacheControl(noStore())
                 .build();
     }
 

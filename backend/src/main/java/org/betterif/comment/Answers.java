@@ -28,10 +28,4 @@ final class Answers {
                 .cacheControl(cache)
                 .build();
     }
-
-    static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
-    }
 }

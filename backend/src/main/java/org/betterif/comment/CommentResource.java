@@ -110,7 +110,6 @@ class CommentResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgreementView.class)))
     public Response agree(@PathParam("id") long id) {
         return Response.ok(new AgreementView(service.agree(current.get(), id), true))
-                .cacheControl(Answers.noStore())
                 .build();
     }
 
@@ -121,7 +120,6 @@ class CommentResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgreementView.class)))
     public Response disagree(@PathParam("id") long id) {
         return Response.ok(new AgreementView(service.takeAgreementBack(current.get(), id), false))
-                .cacheControl(Answers.noStore())
                 .build();
     }
 }

@@ -70,7 +70,6 @@ class MyCommentsResource {
         return Page.of(rows, limit, row -> Cursor.of(row.postedAt(), row.id()))
                 .map(MyCommentsResource::mine)
                 .response(uri)
-                .cacheControl(Answers.noStore())
                 .build();
     }
 

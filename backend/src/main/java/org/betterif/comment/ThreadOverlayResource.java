@@ -46,8 +46,6 @@ class ThreadOverlayResource {
     @Operation(summary = "What I may do in the threads of an idea, and what I did")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThreadOverlay.class)))
     public Response overlay(@PathParam("number") long number) {
-        return Response.ok(own.overlay(current.get(), number))
-                .cacheControl(Answers.noStore())
-                .build();
+        return Response.ok(own.overlay(current.get(), number)).build();
     }
 }

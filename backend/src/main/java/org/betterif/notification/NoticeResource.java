@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,9 +77,7 @@ class NoticeResource {
         var found = notices.of(actor.personId(), Cursor.parse(after, 1), limit + 1);
         var page = Page.of(found, limit, notice -> Cursor.of(notice.id()));
         var view = new NoticePage(views(page.items()), page.next(), notices.unread(actor.personId()));
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(view).cacheControl(cache).build();
+        return Response.ok(view).build();
     }
 
     private List<NoticeView> views(List<Notices.Notice> found) {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -37,10 +36,7 @@ class VoteOverlayResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VoteOverlayRef.class)))
     public Response mine(@PathParam("number") long number) {
         ideas.publicIdea(number);
-        var cache = new CacheControl();
-        cache.setNoStore(true);
         return Response.ok(votes.overlay(current.get(), List.of(number)).get(number))
-                .cacheControl(cache)
                 .build();
     }
 }

@@ -45,6 +45,6 @@ class MyDeliveryResource {
         var view = new View(
                 May.of(StagePolicy.mayTellStage(actor, idea, service.saidYes(number))),
                 May.of(gains.mayKeep(actor, idea)));
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+        return Response.ok(view).build();
     }
 }

@@ -2,7 +2,6 @@ package org.betterif.notification.mail;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,11 +85,7 @@ class SpreadingResource {
                 .stream()
                 .collect(Collectors.toMap(IdeaCard::number, IdeaCard::title));
         var items = found.stream().map(one -> view(one, titles)).toList();
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(new SpreadingPage(items, mails.waiting() / ROUND))
-                .cacheControl(cache)
-                .build();
+        return Response.ok(new SpreadingPage(items, mails.waiting() / ROUND)).build();
     }
 
     private static Spreading view(SpreadingRef one, Map<Long, String> titles) {

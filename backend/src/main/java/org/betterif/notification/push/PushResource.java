@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -70,10 +69,7 @@ class PushResource {
     public Response push() {
         var actor = current.get();
         PushPolicy.mayReadOwn(actor).require();
-        var cache = new CacheControl();
-        cache.setNoStore(true);
         return Response.ok(new PushView(identity.publicKey().orElse(null), browsers.count(actor.personId())))
-                .cacheControl(cache)
                 .build();
     }
 

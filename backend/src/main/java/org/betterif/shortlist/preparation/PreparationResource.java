@@ -6,11 +6,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
-import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,11 +71,6 @@ class PreparationResource {
 
     private Response settled(String slug) {
         var view = service.settled(slug);
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(view)
-                .tag(new Revision(view.version(), 0).tag())
-                .cacheControl(cache)
-                .build();
+        return Response.ok(view).build();
     }
 }

@@ -9,6 +9,7 @@ import org.betterif.innovationcouncil.InterestKind;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
+import org.betterif.shared.http.Versioned;
 import org.betterif.shortlist.preparation.Criterion;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +57,5 @@ record OwnSheetsView(
     record First(Map<Long, Integer> marks, String reason, Language language) {}
 
     /** What saving answers. */
-    record Saved(long number, long version, boolean complete) {}
+    record Saved(long number, long version, boolean complete) implements Versioned {}
 }

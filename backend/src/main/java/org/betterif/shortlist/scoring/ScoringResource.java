@@ -8,11 +8,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
-import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,9 +35,7 @@ class ScoringResource {
     @Operation(summary = "What I scored, and what is still to score; nobody else's")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnSheetsView.class)))
     public Response sheets(@PathParam("slug") String slug) {
-        return Response.ok(service.own(current.get(), slug))
-                .cacheControl(noStore())
-                .build();
+        return Response.ok(service.own(current.get(), slug)).build();
     }
 
     @PUT
@@ -56,10 +52,7 @@ class ScoringResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ScoringRequests.SaveSheet request) {
         var saved = service.save(current.get(), slug, number, ifMatch, request);
-        return Response.ok(saved)
-                .tag(new Revision(saved.version(), 0).tag())
-                .cacheControl(noStore())
-                .build();
+        return Response.ok(saved).build();
     }
 
     @PUT
@@ -81,11 +74,5 @@ class ScoringResource {
     public Response takeBack(@PathParam("slug") String slug) {
         service.takeBack(current.get(), slug);
         return sheets(slug);
-    }
-
-    private static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
     }
 }
