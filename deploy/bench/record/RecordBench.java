@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public final class RecordBench {
         var options = List.of("-XX:+EnableDynamicAgentLoading", "-Dbetterif.record.sequence-every=1s",
                 "-Dbetterif.notification.spread-every=off");
         try (var issuer = new Issuer(port + 1);
-                var started = new Program(root, scratch, port, issuer.address(), options)) {
+                var started = new Program(root, scratch, port, issuer.address(), options, Map.of())) {
             program = started;
             program.await();
             try (var opened = program.database()) {
