@@ -11,7 +11,7 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.ServiceRef;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyView;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.AttachmentRef;
 import org.betterif.shared.attachment.Attachments;

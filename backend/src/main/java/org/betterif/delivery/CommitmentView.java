@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.betterif.response.AnswerText;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyView;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.attachment.AttachmentRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.idea.IdeaRef;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyView;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

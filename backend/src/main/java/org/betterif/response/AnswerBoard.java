@@ -18,9 +18,9 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.Visibility;
 import org.betterif.response.duty.DutyClock;
-import org.betterif.response.duty.DutyDirectory;
-import org.betterif.response.duty.DutyRow;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyRow;
+import org.betterif.response.owed.DutyView;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.reception.FollowUpView;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.VerdictView;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnswerBoard {
 
-    private final DutyDirectory duties;
+    private final OwedDirectory duties;
     private final Answers answers;
     private final IdeaDirectory ideas;
     private final PersonDirectory people;
@@ -44,7 +44,7 @@ class AnswerBoard {
     private final Clock clock;
 
     AnswerBoard(
-            DutyDirectory duties,
+            OwedDirectory duties,
             Answers answers,
             IdeaDirectory ideas,
             PersonDirectory people,

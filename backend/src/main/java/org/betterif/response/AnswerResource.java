@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.duty.DutyDirectory;
-import org.betterif.response.duty.DutyFilter;
-import org.betterif.response.duty.DutyRow;
+import org.betterif.response.owed.DutyFilter;
+import org.betterif.response.owed.DutyRow;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.Cursor;
@@ -39,7 +39,7 @@ class AnswerResource {
 
     private static final int CURSOR_KEYS = 2;
 
-    private final DutyDirectory duties;
+    private final OwedDirectory owed;
     private final Answers answers;
     private final AnswerBoard board;
     private final AnswerService service;
@@ -47,13 +47,13 @@ class AnswerResource {
     private final CurrentActor current;
 
     AnswerResource(
-            DutyDirectory duties,
+            OwedDirectory owed,
             Answers answers,
             AnswerBoard board,
             AnswerService service,
             PlaceDirectory place,
             CurrentActor current) {
-        this.duties = duties;
+        this.owed = owed;
         this.answers = answers;
         this.board = board;
         this.service = service;
@@ -76,7 +76,7 @@ class AnswerResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
-        var page = page(duties::owed, service, area, after, limit, DutyRow::clockStartedAt);
+        var page = page(owed::owed, service, area, after, limit, DutyRow::clockStartedAt);
         return entries(page, uri);
     }
 
@@ -91,7 +91,7 @@ class AnswerResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
-        var page = page(duties::overdue, service, area, after, limit, DutyRow::clockStartedAt);
+        var page = page(owed::overdue, service, area, after, limit, DutyRow::clockStartedAt);
         return entries(page, uri);
     }
 

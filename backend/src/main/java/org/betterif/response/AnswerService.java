@@ -16,6 +16,7 @@ import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.duty.SettlingRef;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.staff.StaffDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class AnswerService {
 
     private final DutyDirectory duties;
+    private final OwedDirectory owed;
     private final DutyClock time;
     private final Drafts drafts;
     private final Answers answers;
@@ -42,6 +44,7 @@ class AnswerService {
 
     AnswerService(
             DutyDirectory duties,
+            OwedDirectory owed,
             DutyClock time,
             Drafts drafts,
             Answers answers,
@@ -54,6 +57,7 @@ class AnswerService {
             Attachments attachments,
             Clock clock) {
         this.duties = duties;
+        this.owed = owed;
         this.time = time;
         this.drafts = drafts;
         this.answers = answers;
@@ -70,7 +74,7 @@ class AnswerService {
     /** @param from the draft's version that was edited, 0 for the first @throws ProblemException 412 when it is not the newest */
     @Transactional
     long draft(Actor actor, long dutyId, long from, AnswerContent content, boolean ready) {
-        ResponsePolicy.mayDraft(actor, duties.duty(dutyId).state()).require();
+        ResponsePolicy.mayDraft(actor, owed.duty(dutyId).state()).require();
         attachments.require("content.evidence", content.attached());
         if (!drafts.save(dutyId, from, content, ready, actor.personId(), clock.instant())) {
             throw ProblemException.stale(
@@ -90,7 +94,7 @@ class AnswerService {
 
     @Transactional
     void discard(Actor actor, long dutyId, long version) {
-        ResponsePolicy.mayDraft(actor, duties.duty(dutyId).state()).require();
+        ResponsePolicy.mayDraft(actor, owed.duty(dutyId).state()).require();
         requireDraft(dutyId, version);
         drafts.remove(dutyId);
         duties.drafted(dutyId, false);
@@ -99,13 +103,13 @@ class AnswerService {
     @Transactional
     long note(Actor actor, long dutyId, String text) {
         ResponsePolicy.mayUseDesk(actor).require();
-        return drafts.note(duties.duty(dutyId).id(), actor.personId(), text, clock.instant());
+        return drafts.note(owed.duty(dutyId).id(), actor.personId(), text, clock.instant());
     }
 
     /** Publishes the draft in the version that the answerer read. */
     @Transactional
     long publish(Actor actor, long dutyId, long draftVersion) {
-        ResponsePolicy.mayPublish(actor, duties.duty(dutyId).state()).require();
+        ResponsePolicy.mayPublish(actor, owed.duty(dutyId).state()).require();
         return publish(actor, dutyId, requireDraft(dutyId, draftVersion).content(), null);
     }
 
@@ -127,7 +131,7 @@ class AnswerService {
 
     private long publish(Actor actor, long dutyId, AnswerContent written, @Nullable UUID batch) {
         var content = written.kept();
-        var seen = duties.duty(dutyId);
+        var seen = owed.duty(dutyId);
         ResponsePolicy.mayPublish(actor, seen.state()).require();
         var now = clock.instant();
         requireComplete(content, now, staff.neededFields(List.of(dutyId)));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.betterif.idea.standing.AnswerDecision;
-import org.betterif.response.duty.DutyFilter;
+import org.betterif.response.owed.DutyFilter;
 import org.betterif.response.reception.AnsweredRef;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;

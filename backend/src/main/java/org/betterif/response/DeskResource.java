@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.betterif.account.CurrentActor;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.duty.DeskFilter;
+import org.betterif.response.owed.DeskFilter;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -17,12 +17,14 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.drafting.DraftCommentDirectory;
-import org.betterif.response.duty.DeskFilter;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
-import org.betterif.response.duty.DutyRow;
-import org.betterif.response.duty.DutyView;
-import org.betterif.response.duty.UndatedRef;
+import org.betterif.response.occasion.OccasionDirectory;
+import org.betterif.response.occasion.UndatedRef;
+import org.betterif.response.owed.DeskFilter;
+import org.betterif.response.owed.DutyRow;
+import org.betterif.response.owed.DutyView;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.staff.StaffDirectory;
 import org.betterif.shared.May;
 import org.betterif.shared.http.Cursor;
@@ -36,6 +38,8 @@ class DeskService {
     private static final int MOST_UNDATED = 100;
 
     private final DutyDirectory duties;
+    private final OwedDirectory owed;
+    private final OccasionDirectory occasions;
     private final DutyClock time;
     private final Drafts drafts;
     private final DraftCommentDirectory comments;
@@ -49,6 +53,8 @@ class DeskService {
 
     DeskService(
             DutyDirectory duties,
+            OwedDirectory owed,
+            OccasionDirectory occasions,
             DutyClock time,
             Drafts drafts,
             DraftCommentDirectory comments,
@@ -60,6 +66,8 @@ class DeskService {
             PersonDirectory people,
             Clock clock) {
         this.duties = duties;
+        this.owed = owed;
+        this.occasions = occasions;
         this.time = time;
         this.drafts = drafts;
         this.comments = comments;
@@ -74,7 +82,7 @@ class DeskService {
 
     Page<DeskView.Item> list(Actor actor, DeskFilter filter, @Nullable String after, int limit) {
         ResponsePolicy.mayUseDesk(actor).require();
-        var found = duties.desk(filter, Cursor.parse(after, 2), limit + 1);
+        var found = owed.desk(filter, Cursor.parse(after, 2), limit + 1);
         var page = Page.of(found, limit, row -> Cursor.of(row.dueAt(), row.id()));
         return new Page<>(items(actor, page.items()), page.next());
     }
@@ -83,14 +91,13 @@ class DeskService {
     List<DeskView.Item> chosen(Actor actor, List<Long> ids) {
         ResponsePolicy.mayUseDesk(actor).require();
         return items(
-                actor,
-                duties.byId(ids).stream().filter(row -> row.state().open()).toList());
+                actor, owed.byId(ids).stream().filter(row -> row.state().open()).toList());
     }
 
     /** Answers that are owed by a date that cannot be set yet, the longest wait first. */
     DeskView.Undated undated(Actor actor) {
         ResponsePolicy.mayUseDesk(actor).require();
-        var found = duties.undated(MOST_UNDATED);
+        var found = occasions.undated(MOST_UNDATED);
         var refs = ideas.ideas(found.stream().map(UndatedRef::ideaNumber).toList());
         return new DeskView.Undated(found.stream()
                 .map(owed -> new DeskView.UndatedItem(
@@ -105,7 +112,7 @@ class DeskService {
         var accountable = found.stream()
                 .filter(row -> row.accountablePersonId() != null)
                 .collect(Collectors.toMap(DutyRow::id, DutyRow::accountablePersonId));
-        return duties.views(found).stream()
+        return owed.views(found).stream()
                 .map(view -> item(
                         actor,
                         view,
@@ -143,7 +150,7 @@ class DeskService {
 
     DeskView.Detail detail(Actor actor, long id) {
         ResponsePolicy.mayUseDesk(actor).require();
-        var row = duties.duty(id);
+        var row = owed.duty(id);
         var may = duties.may(actor, id);
         var draft = drafts.of(id).orElse(null);
         var notes = drafts.notes(id);

@@ -14,8 +14,9 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.response.adoption.AdoptionDirectory;
 import org.betterif.response.adoption.AdoptionView;
 import org.betterif.response.duty.DutyDirectory;
-import org.betterif.response.duty.DutyView;
-import org.betterif.response.duty.UndatedRef;
+import org.betterif.response.occasion.OccasionDirectory;
+import org.betterif.response.occasion.UndatedRef;
+import org.betterif.response.owed.DutyView;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.CreatedOnce;
@@ -33,6 +34,7 @@ class IdeaAnswerResource {
 
     private final ResponseDirectory directory;
     private final DutyDirectory duties;
+    private final OccasionDirectory occasions;
     private final AdoptionDirectory adoptions;
     private final InformationRequests information;
     private final IdeaDirectory ideas;
@@ -42,6 +44,7 @@ class IdeaAnswerResource {
     IdeaAnswerResource(
             ResponseDirectory directory,
             DutyDirectory duties,
+            OccasionDirectory occasions,
             AdoptionDirectory adoptions,
             InformationRequests information,
             IdeaDirectory ideas,
@@ -49,6 +52,7 @@ class IdeaAnswerResource {
             CurrentActor current) {
         this.directory = directory;
         this.duties = duties;
+        this.occasions = occasions;
         this.adoptions = adoptions;
         this.information = information;
         this.ideas = ideas;
@@ -79,7 +83,7 @@ class IdeaAnswerResource {
         return new View(
                 number,
                 directory.dutyViews(numbers).get(number),
-                duties.undatedOf(number),
+                occasions.undatedOf(number),
                 directory.answers(numbers).getOrDefault(number, List.of()),
                 adoptions.view(idea),
                 information.of(number));

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.account.Actor;
-import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.owed.OwedDirectory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,12 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 class InformationRequests {
 
     private final Jdbi jdbi;
-    private final DutyDirectory duties;
+    private final OwedDirectory owed;
     private final Clock clock;
 
-    InformationRequests(Jdbi jdbi, DutyDirectory duties, Clock clock) {
+    InformationRequests(Jdbi jdbi, OwedDirectory owed, Clock clock) {
         this.jdbi = jdbi;
-        this.duties = duties;
+        this.owed = owed;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class InformationRequests {
     /** It closes nothing. Handed over twice under one reference it is one. */
     @Transactional
     void hand(Actor actor, long dutyId, String reference) {
-        ResponsePolicy.mayDraft(actor, duties.duty(dutyId).state()).require();
+        ResponsePolicy.mayDraft(actor, owed.duty(dutyId).state()).require();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into duty_information_request (duty_id, reference, handed_at, by_person_id)
                         values (:duty, :reference, :now, :person) on conflict do nothing""")

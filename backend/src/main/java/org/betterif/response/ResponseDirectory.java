@@ -18,14 +18,15 @@ import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.response.adoption.AdoptionDirectory;
 import org.betterif.response.adoption.AdoptionView;
 import org.betterif.response.duty.DutyDirectory;
-import org.betterif.response.duty.DutyFilter;
-import org.betterif.response.duty.DutyRef;
-import org.betterif.response.duty.DutyRow;
-import org.betterif.response.duty.DutyView;
 import org.betterif.response.duty.RecordedDuty;
 import org.betterif.response.duty.SettlingRef;
 import org.betterif.response.figures.FiguresDirectory;
 import org.betterif.response.meeting.MeetingDirectory;
+import org.betterif.response.owed.DutyFilter;
+import org.betterif.response.owed.DutyRef;
+import org.betterif.response.owed.DutyRow;
+import org.betterif.response.owed.DutyView;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.VerdictView;
 import org.betterif.response.staff.ReminderKind;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class ResponseDirectory {
 
     private final DutyDirectory duties;
+    private final OwedDirectory owed;
     private final StaffDirectory staff;
     private final MeetingDirectory meetings;
     private final FiguresDirectory figures;
@@ -55,6 +57,7 @@ public class ResponseDirectory {
 
     ResponseDirectory(
             DutyDirectory duties,
+            OwedDirectory owed,
             StaffDirectory staff,
             MeetingDirectory meetings,
             FiguresDirectory figures,
@@ -66,6 +69,7 @@ public class ResponseDirectory {
             StandingDirectory standings,
             Event<ResponseEvent> events) {
         this.duties = duties;
+        this.owed = owed;
         this.staff = staff;
         this.meetings = meetings;
         this.figures = figures;
@@ -80,12 +84,12 @@ public class ResponseDirectory {
 
     /** The newest duty of each idea that has one. */
     public Map<Long, DutyRef> duties(Collection<Long> ideaNumbers) {
-        return duties.newest(ideaNumbers);
+        return owed.newest(ideaNumbers);
     }
 
     /** As everybody may see them, by number of the idea. */
     public Map<Long, DutyView> dutyViews(Collection<Long> ideaNumbers) {
-        return duties.newestViews(ideaNumbers);
+        return owed.newestViews(ideaNumbers);
     }
 
     /** The answers to each of these ideas, oldest first. */
@@ -140,8 +144,8 @@ public class ResponseDirectory {
     /** Numbers of ideas whose answer is owed (late ones first), for feeds and the home page. */
     public List<Long> owed(boolean overdue, int limit) {
         var found = overdue
-                ? duties.overdue(DutyFilter.ALL, (Cursor) null, limit)
-                : duties.owed(DutyFilter.ALL, (Cursor) null, limit);
+                ? owed.overdue(DutyFilter.ALL, (Cursor) null, limit)
+                : owed.owed(DutyFilter.ALL, (Cursor) null, limit);
         return found.stream().map(DutyRow::ideaNumber).toList();
     }
 

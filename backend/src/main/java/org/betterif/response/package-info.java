@@ -1,7 +1,8 @@
 /**
  * The council's published answer, and the desks where it is drafted, published and corrected.
  *
- * <p>What is owed and by when is {@code duty}; {@code staff} keeps who owes it and when they are reminded; {@code meeting} what
+ * <p>What the council owes and by when is {@code duty}, what brings it about {@code occasion}, how it is listed {@code owed};
+ * {@code staff} keeps who owes it and when they are reminded; {@code meeting} what
  * is owed in a room; {@code template} the beginnings that desks share; {@code reception} what those who asked say of an answer;
  * {@code adoption} the councillors named beside an idea; {@code figures} how well the council keeps its word. They use of this
  * package what it says to everybody (events, reasons, the answer's text). A councillor's reply is a comment: it is never seen

@@ -21,7 +21,8 @@ import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.ServicePlan;
 import org.betterif.response.duty.DutyFixture;
-import org.betterif.response.duty.DutyRef;
+import org.betterif.response.occasion.OccasionFixture;
+import org.betterif.response.owed.DutyRef;
 import org.betterif.response.reception.ReceptionFixture;
 import org.betterif.shared.LocalisedText;
 import org.betterif.testing.People;
@@ -38,6 +39,7 @@ public class ResponseFixture {
     private final IdeaDirectory ideaDirectory;
     private final CallFixture calls;
     private final ResponseDirectory directory;
+    private final OccasionFixture occasions;
     private final DutyFixture duties;
     private final PlaceDirectory place;
     private final ReceptionFixture reception;
@@ -50,6 +52,7 @@ public class ResponseFixture {
             IdeaDirectory ideaDirectory,
             CallFixture calls,
             ResponseDirectory directory,
+            OccasionFixture occasions,
             DutyFixture duties,
             PlaceDirectory place,
             ReceptionFixture reception,
@@ -60,6 +63,7 @@ public class ResponseFixture {
         this.ideaDirectory = ideaDirectory;
         this.calls = calls;
         this.directory = directory;
+        this.occasions = occasions;
         this.duties = duties;
         this.place = place;
         this.reception = reception;
@@ -119,6 +123,7 @@ public class ResponseFixture {
 
     /** Runs what the clock would run. */
     public void runJobs() {
+        occasions.runJobs();
         duties.runJobs();
     }
 

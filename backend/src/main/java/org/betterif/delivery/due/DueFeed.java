@@ -14,7 +14,7 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
-import org.betterif.response.duty.DutyRef;
+import org.betterif.response.owed.DutyRef;
 import org.betterif.shared.http.SiteAddress;
 import org.jspecify.annotations.Nullable;
 

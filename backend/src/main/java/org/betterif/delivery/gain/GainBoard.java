@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.delivery.DeliveryDirectory;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyView;
 
 /** Gains as everybody may read them, and their sums. */
 @ApplicationScoped

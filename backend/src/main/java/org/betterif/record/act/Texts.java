@@ -13,8 +13,8 @@ import org.betterif.idea.text.TextDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.response.PublicAnswer;
 import org.betterif.response.ResponseDirectory;
-import org.betterif.response.duty.DutyDirectory;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyView;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.reception.FollowUpView;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.shortlist.PublishedShortlist;
@@ -29,7 +29,7 @@ class Texts {
     private final TextDirectory texts;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
-    private final DutyDirectory duties;
+    private final OwedDirectory owed;
     private final ReceptionDirectory reception;
     private final ModerationDirectory moderation;
     private final ShortlistDirectory shortlists;
@@ -39,7 +39,7 @@ class Texts {
             TextDirectory texts,
             CommentDirectory comments,
             ResponseDirectory responses,
-            DutyDirectory duties,
+            OwedDirectory owed,
             ReceptionDirectory reception,
             ModerationDirectory moderation,
             ShortlistDirectory shortlists) {
@@ -47,7 +47,7 @@ class Texts {
         this.texts = texts;
         this.comments = comments;
         this.responses = responses;
-        this.duties = duties;
+        this.owed = owed;
         this.reception = reception;
         this.moderation = moderation;
         this.shortlists = shortlists;
@@ -100,7 +100,7 @@ class Texts {
     }
 
     private Optional<DutyView> duty(Subject subject) {
-        return duties.views(duties.byId(List.of(subject.id()))).stream().findFirst();
+        return owed.views(owed.byId(List.of(subject.id()))).stream().findFirst();
     }
 
     private Optional<String> answer(Subject subject) {

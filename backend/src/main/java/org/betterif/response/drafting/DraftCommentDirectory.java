@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.betterif.response.duty.DutyRow;
+import org.betterif.response.owed.DutyRow;
 import org.jspecify.annotations.Nullable;
 
 /** What the desks show beside a draft. Whoever asks has decided that the reader may. */

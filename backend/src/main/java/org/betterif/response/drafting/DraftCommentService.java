@@ -16,8 +16,8 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
 import org.betterif.response.AnswerField;
 import org.betterif.response.ResponseReason;
-import org.betterif.response.duty.DutyDirectory;
-import org.betterif.response.duty.DutyRow;
+import org.betterif.response.owed.DutyRow;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +41,20 @@ class DraftCommentService {
             .collect(Collectors.toUnmodifiableSet());
 
     private final DraftComments comments;
-    private final DutyDirectory duties;
+    private final OwedDirectory owed;
     private final PersonDirectory people;
     private final Clock clock;
 
-    DraftCommentService(DraftComments comments, DutyDirectory duties, PersonDirectory people, Clock clock) {
+    DraftCommentService(DraftComments comments, OwedDirectory owed, PersonDirectory people, Clock clock) {
         this.comments = comments;
-        this.duties = duties;
+        this.owed = owed;
         this.people = people;
         this.clock = clock;
     }
 
     @Transactional
     long write(Actor actor, long dutyId, @Nullable String field, String text) {
-        var duty = duties.duty(dutyId);
+        var duty = owed.duty(dutyId);
         DraftCommentPolicy.mayComment(actor, duty.state()).require();
         if (field != null && !FIELDS.contains(field)) {
             throw ProblemException.invalid("field", ResponseReason.UNKNOWN_FIELD, "An answer has no such field.");
@@ -75,7 +75,7 @@ class DraftCommentService {
     }
 
     private void require(Actor actor, long dutyId, long id) {
-        var duty = duties.duty(dutyId);
+        var duty = owed.duty(dutyId);
         DraftCommentPolicy.maySettle(actor, duty.state()).require();
         if (!comments.belongs(id, dutyId, duty.round())) {
             throw ProblemException.notFound("comment");
@@ -84,7 +84,7 @@ class DraftCommentService {
 
     List<DraftCommentView> list(Actor actor, long dutyId) {
         DraftCommentPolicy.mayRead(actor).require();
-        return views(duties.duty(dutyId));
+        return views(owed.duty(dutyId));
     }
 
     List<DraftCommentView> views(DutyRow duty) {

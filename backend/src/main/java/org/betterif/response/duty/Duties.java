@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.betterif.response.staff.ReminderKind;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The duties that began, with their causes, services and pauses. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ class Duties {
                         select d from duty d where d.ideaNumber = :idea and d.settlement = :answered
                         order by d.settledAt desc""", Duty.class)
                 .setParameter("idea", ideaNumber)
-                .setParameter("answered", Duty.Settlement.ANSWERED)
+                .setParameter("answered", DutyState.Settlement.ANSWERED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -216,12 +216,24 @@ class Duties {
         });
     }
 
-    @Nullable
-    Instant callEndedAt(long callId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select ended_at from duty_call_end where call_id = :call")
-                .bind("call", callId)
-                .mapTo(Instant.class)
-                .findOne()
-                .orElse(null));
+    /** Those of these ideas to which something is owed now. */
+    Set<Long> owedAmong(Collection<Long> ideaNumbers) {
+        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery(
+                        "select idea_number from duty where idea_number = any(:ideas) and settled_at is null")
+                .bind("ideas", ideaNumbers.toArray(Long[]::new))
+                .mapTo(Long.class)
+                .list()));
+    }
+
+    /** The duty that a cause began or joined. */
+    long causedBy(long idea, DutyStart start) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select duty_id from duty_cause where idea_number = :idea and cause = :cause
+                            and consequence is not distinct from :consequence""")
+                .bind("idea", idea)
+                .bind("cause", start.cause())
+                .bind("consequence", start.consequence())
+                .mapTo(Long.class)
+                .one());
     }
 }

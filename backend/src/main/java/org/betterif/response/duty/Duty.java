@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "duty")
 class Duty {
 
-    enum Settlement {
-        ANSWERED,
-        CLOSED_WITH_NOTE
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -54,7 +49,7 @@ class Duty {
     private @Nullable Instant settledAt;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Settlement settlement;
+    private DutyState.@Nullable Settlement settlement;
 
     private @Nullable String noteEn;
     private @Nullable String noteCy;
@@ -127,7 +122,7 @@ class Duty {
 
     void answer(Instant at) {
         settledAt = at;
-        settlement = Settlement.ANSWERED;
+        settlement = DutyState.Settlement.ANSWERED;
         drafted = false;
         pausedSince = null;
     }
@@ -143,7 +138,7 @@ class Duty {
 
     void closeWithNote(LocalisedText note, Instant at) {
         settledAt = at;
-        settlement = Settlement.CLOSED_WITH_NOTE;
+        settlement = DutyState.Settlement.CLOSED_WITH_NOTE;
         noteEn = note.en();
         noteCy = note.cy();
         drafted = false;
@@ -168,7 +163,7 @@ class Duty {
     }
 
     boolean answered() {
-        return settlement == Settlement.ANSWERED;
+        return settlement == DutyState.Settlement.ANSWERED;
     }
 
     /** Answered once, here: the answer may still be contested. */

@@ -73,7 +73,7 @@ public class DutyClock {
         return ifKnown(() -> now.isAfter(due) ? calendar.between(due, now) : calendar.between(now, due));
     }
 
-    Optional<Instant> plusIfKnown(Instant from, int workingDays) {
+    public Optional<Instant> plusIfKnown(Instant from, int workingDays) {
         return ifKnown(() -> plus(from, workingDays));
     }
 

@@ -5,18 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
-import org.betterif.shared.http.Cursor;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,37 +22,25 @@ import org.jspecify.annotations.Nullable;
 public class DutyDirectory {
 
     private final Duties duties;
-    private final DutyRows rows;
-    private final DutyBoard board;
     private final DutyService service;
     private final DutyEndings endings;
     private final DutyReopening reopening;
-    private final DutyDating dating;
-    private final UndatedDuties undated;
     private final DutyClock time;
     private final IdeaDirectory ideas;
     private final Clock clock;
 
     DutyDirectory(
             Duties duties,
-            DutyRows rows,
-            DutyBoard board,
             DutyService service,
             DutyEndings endings,
             DutyReopening reopening,
-            DutyDating dating,
-            UndatedDuties undated,
             DutyClock time,
             IdeaDirectory ideas,
             Clock clock) {
         this.duties = duties;
-        this.rows = rows;
-        this.board = board;
         this.service = service;
         this.endings = endings;
         this.reopening = reopening;
-        this.dating = dating;
-        this.undated = undated;
         this.time = time;
         this.ideas = ideas;
         this.clock = clock;
@@ -63,81 +48,42 @@ public class DutyDirectory {
 
     /** Whether something can be owed to it: shared, and not withdrawn, closed in favour of another or sealed. */
     public static boolean owable(IdeaRef idea) {
-        return DutyObserver.owable(idea);
+        return DutyPolicy.owable(idea);
     }
 
-    /** The newest duty of each idea that has one. */
-    public Map<Long, DutyRef> newest(Collection<Long> ideaNumbers) {
-        var found = rows.newest(ideaNumbers);
-        var services = rows.services(found.stream().map(DutyRow::id).toList()).stream()
-                .collect(Collectors.groupingBy(
-                        DutyRows.ServiceRow::dutyId,
-                        Collectors.mapping(DutyRows.ServiceRow::serviceId, Collectors.toList())));
-        return found.stream()
-                .map(row -> new DutyRef(
-                        row.id(),
-                        row.ideaNumber(),
-                        row.callId(),
-                        row.state(),
-                        row.clockStartedAt(),
-                        row.dueAt(),
-                        row.settledAt(),
-                        services.getOrDefault(row.id(), List.of())))
-                .collect(Collectors.toMap(DutyRef::ideaNumber, Function.identity()));
+    /** Something happened that begins a duty, or joins the one that runs. Nothing where it happened before or gives way. */
+    public void start(IdeaRef idea, DutyStart start) {
+        service.start(idea, start);
     }
 
-    /** As everybody may see them, by number of the idea. */
-    public Map<Long, DutyView> newestViews(Collection<Long> ideaNumbers) {
-        return board.views(rows.newest(ideaNumbers)).stream()
-                .collect(Collectors.toMap(DutyView::ideaNumber, Function.identity()));
+    /** It happened before, or comes after something else. */
+    public boolean givesWay(IdeaRef idea, DutyStart start) {
+        return service.givesWay(idea, start);
     }
 
-    /** As everybody may see them, in the order given. */
-    public List<DutyView> views(List<DutyRow> found) {
-        return board.views(found);
+    /** Whether its date needs no year whose bank holidays are not known. */
+    public boolean dateKnown(IdeaRef idea, DutyStart start) {
+        return service.dateKnown(idea, start);
     }
 
-    /** @throws ProblemException 404 */
-    public DutyRow duty(long id) {
-        return byId(List.of(id)).stream().findFirst().orElseThrow(() -> ProblemException.notFound("duty"));
+    /** The author took the idea back: nothing is owed to nobody, and the note says so. */
+    public void ideaWithdrawn(long number, Instant at) {
+        endings.ideaWithdrawn(number, at);
     }
 
-    /** In order of id. */
-    public List<DutyRow> byId(Collection<Long> ids) {
-        return rows.byId(ids);
+    /** Nothing may be said about it in public any more. */
+    public void ideaSealed(long number, Instant at) {
+        endings.ideaSealed(number, at);
     }
 
-    /** Open and not late, the longest wait first. */
-    public List<DutyRow> owed(DutyFilter filter, @Nullable Cursor after, int limit) {
-        return rows.owed(filter, after, limit);
-    }
-
-    /** Late, the longest wait first. */
-    public List<DutyRow> overdue(DutyFilter filter, @Nullable Cursor after, int limit) {
-        return rows.overdue(filter, after, limit);
-    }
-
-    /** What is on a desk, the earliest date first. */
-    public List<DutyRow> desk(DeskFilter filter, @Nullable Cursor after, int limit) {
-        return rows.desk(filter, after, limit);
-    }
-
-    /** What is owed to an idea without a date, as everybody may see it. */
-    public List<UndatedRef> undatedOf(long ideaNumber) {
-        return dating.of(ideaNumber);
-    }
-
-    /** What waits for a date, the longest wait first. */
-    public List<UndatedRef> undated(int limit) {
-        return undated.first(limit).stream().map(UndatedDuties.Row::ref).toList();
+    /** What was owed to an idea is owed to the one it was closed in favour of, by the same date. */
+    public void ideaClosedInFavour(long number, long ofNumber, Instant at) {
+        endings.ideaClosedInFavour(number, ofNumber, at);
     }
 
     /** Whether the actor may decide that each of these ideas is owed an answer. */
     public Map<Long, May> mayStart(Actor actor, Collection<Long> ideaNumbers) {
-        var open = rows.newest(ideaNumbers).stream()
-                .filter(row -> row.state().open())
-                .map(DutyRow::ideaNumber)
-                .collect(Collectors.toSet());
+        var open = duties.owedAmong(ideaNumbers);
         return ideas.ideas(ideaNumbers).values().stream()
                 .collect(Collectors.toMap(
                         IdeaRef::number,
@@ -241,7 +187,7 @@ public class DutyDirectory {
                 told.cause(), told.threshold(), told.at(), told.due(), null, told.reason(), told.origin());
         var duty = service.start(idea, start);
         if (duty.isEmpty()) {
-            return rows.newest(List.of(told.ideaNumber())).get(0).id();
+            return duties.causedBy(told.ideaNumber(), start);
         }
         service.change(duty.get().id(), found -> {
             if (told.accountablePersonId() != null) {

@@ -5,14 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongConsumer;
-import org.betterif.call.BelowThreshold;
-import org.betterif.call.CallDirectory;
-import org.betterif.call.CallRef;
-import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.Visibility;
 import org.betterif.place.PreElectionRef;
 import org.betterif.response.ResponseEvent;
 import org.betterif.response.staff.ReminderKind;
@@ -22,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clock brings about by itself. Everything is repeatable: what was done is kept under a unique key in the same
+ * What passing time brings to what is owed: it stands still before an election, somebody is reminded, it is late. Everything is repeatable: what was done is kept under a unique key in the same
  * transaction, so that restarts and replicas change nothing, and a program that stood still catches up.
  */
 @ApplicationScoped
@@ -33,13 +27,8 @@ class DutyJobs {
 
     private final Duties duties;
     private final DutyService service;
-    private final DutyDating dating;
-    private final UndatedDuties undated;
-    private final DutyPromises promises;
     private final StaffDirectory staff;
     private final DutyClock time;
-    private final IdeaDirectory ideas;
-    private final CallDirectory calls;
     private final JobLock lock;
     private final Event<ResponseEvent> events;
     private final Clock clock;
@@ -47,25 +36,15 @@ class DutyJobs {
     DutyJobs(
             Duties duties,
             DutyService service,
-            DutyDating dating,
-            UndatedDuties undated,
-            DutyPromises promises,
             StaffDirectory staff,
             DutyClock time,
-            IdeaDirectory ideas,
-            CallDirectory calls,
             JobLock lock,
             Event<ResponseEvent> events,
             Clock clock) {
         this.duties = duties;
         this.service = service;
-        this.dating = dating;
-        this.undated = undated;
-        this.promises = promises;
         this.staff = staff;
         this.time = time;
-        this.ideas = ideas;
-        this.calls = calls;
         this.lock = lock;
         this.events = events;
         this.clock = clock;
@@ -73,81 +52,7 @@ class DutyJobs {
 
     @Scheduled(every = "${betterif.response.job-every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        lock.run("response.duties", () -> {
-            endCalls();
-            fallDue();
-            setDates();
-            eachOpen(this::passTime);
-        });
-    }
-
-    /** Every idea of a call that ended is owed an answer. */
-    private void endCalls() {
-        for (var ended : promises.endedCalls()) {
-            var call = calls.call(ended.callId());
-            if (call.isPresent()) {
-                var due = reviewDate(call.get(), ended.endedAt());
-                boolean all = true;
-                for (var number : ideas.numbersIn(ended.callId())) {
-                    all &= each(number, idea -> startForCallEnd(idea, ended.endedAt(), due));
-                }
-                if (all) {
-                    each(ended.callId(), id -> promises.callDone(id, clock.instant()));
-                }
-            }
-        }
-    }
-
-    private void startForCallEnd(long number, Instant endedAt, @Nullable Instant due) {
-        ideas.idea(number)
-                .filter(idea -> DutyObserver.owable(idea) && idea.visibility() == Visibility.PUBLIC)
-                .ifPresent(idea -> dating.arise(idea, DutyStart.of(Cause.CALL_ENDED, endedAt, due)));
-    }
-
-    private @Nullable Instant reviewDate(CallRef call, Instant endedAt) {
-        var below = call.rules().below();
-        return below.kind() == BelowThreshold.Kind.REVIEW_DATE
-                ? time.endOf(endedAt.plus(Duration.ofDays(below.days())))
-                : null;
-    }
-
-    /** Begins early enough that officers have the call's working days, and ends on the day that was promised. */
-    private void fallDue() {
-        var now = clock.instant();
-        var longest = calls.calls().values().stream()
-                .mapToInt(call -> call.rules().answerWithinWorkingDays())
-                .max()
-                .orElse(0);
-        for (var promise : promises.fallingBy(horizon(now, longest), BATCH * 10)) {
-            var call = calls.call(promise.callId());
-            if (call.isEmpty()
-                    || promise.fallsAt().isAfter(horizon(now, call.get().rules().answerWithinWorkingDays()))) {
-                continue;
-            }
-            each(promise.ideaNumber(), number -> {
-                ideas.idea(number).filter(DutyObserver::owable).ifPresent(idea -> {
-                    var due = time.endOf(promise.fallsAt().isBefore(now) ? now : promise.fallsAt());
-                    service.start(idea, DutyStart.of(promise.cause(), now, due));
-                });
-                promises.keep(number);
-            });
-        }
-    }
-
-    /** Where working days cannot be counted, twice as many days: the promised day stays, the clock rather begins early. */
-    private Instant horizon(Instant now, int workingDays) {
-        return time.plusIfKnown(now, workingDays).orElse(now.plus(Duration.ofDays(2L * workingDays)));
-    }
-
-    /** What waited for a date that could not be counted. */
-    private void setDates() {
-        long after = 0;
-        for (var batch = undated.ideasAfter(after, BATCH); !batch.isEmpty(); batch = undated.ideasAfter(after, BATCH)) {
-            for (long number : batch) {
-                each(number, dating::date);
-                after = number;
-            }
-        }
+        lock.run("response.duties", () -> eachOpen(this::passTime));
     }
 
     private void eachOpen(LongConsumer work) {

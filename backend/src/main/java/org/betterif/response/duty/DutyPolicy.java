@@ -5,6 +5,7 @@ import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.Visibility;
 import org.betterif.response.ResponseReason;
 import org.betterif.shared.Decision;
 
@@ -12,6 +13,14 @@ import org.betterif.shared.Decision;
 final class DutyPolicy {
 
     private DutyPolicy() {}
+
+    /** Shared, and not withdrawn, closed in favour of another or sealed. */
+    static boolean owable(IdeaRef idea) {
+        return switch (idea.stage()) {
+            case OPEN, CLOSED -> idea.visibility() != Visibility.SEALED;
+            case DRAFT, SUBMITTED, WITHDRAWN, CLOSED_IN_FAVOUR, JOINED -> false;
+        };
+    }
 
     /** A moderator or councillor decides, with a reason, that an idea is owed an answer. */
     static Decision mayStart(Actor actor, IdeaRef idea, boolean alreadyOwed) {

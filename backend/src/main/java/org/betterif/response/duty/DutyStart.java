@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param byPersonId who decided, for {@link Cause#DECISION}
  * @param reason the public reason of that decision
  */
-record DutyStart(
+public record DutyStart(
         Cause cause,
         @Nullable Threshold threshold,
         Instant at,
@@ -24,21 +24,19 @@ record DutyStart(
         @Nullable LocalisedText reason,
         Origin origin) {
 
-    static DutyStart of(Cause cause, Instant at, @Nullable Instant due) {
+    public static DutyStart of(Cause cause, Instant at, @Nullable Instant due) {
         return new DutyStart(cause, null, at, due, null, null, Origin.LIVE);
     }
 
-    static DutyStart threshold(Threshold threshold, Instant at, Origin origin) {
+    public static DutyStart threshold(Threshold threshold, Instant at, Origin origin) {
         return new DutyStart(Cause.THRESHOLD, threshold, at, null, null, null, origin);
     }
 
-    @Nullable
-    Consequence consequence() {
+    public @Nullable Consequence consequence() {
         return threshold == null ? null : threshold.consequence();
     }
 
-    @Nullable
-    Integer supporters() {
+    public @Nullable Integer supporters() {
         return threshold == null ? null : threshold.supporters();
     }
 

@@ -44,17 +44,21 @@ public enum DutyState {
             ANSWERED_AGAIN, EnumSet.noneOf(DutyState.class),
             CLOSED_WITH_NOTE, EnumSet.noneOf(DutyState.class)));
 
-    static DutyState of(
-            Duty.@Nullable Settlement settlement,
+    /** How a duty ended. */
+    public enum Settlement {
+        ANSWERED,
+        CLOSED_WITH_NOTE
+    }
+
+    public static DutyState of(
+            @Nullable Settlement settlement,
             boolean contested,
             boolean paused,
             boolean late,
             boolean drafted,
             boolean extended) {
         if (settlement != null) {
-            return settlement == Duty.Settlement.CLOSED_WITH_NOTE
-                    ? CLOSED_WITH_NOTE
-                    : contested ? ANSWERED_AGAIN : ANSWERED;
+            return settlement == Settlement.CLOSED_WITH_NOTE ? CLOSED_WITH_NOTE : contested ? ANSWERED_AGAIN : ANSWERED;
         }
         if (paused) {
             return PAUSED;

@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.duty.DutyFilter;
+import org.betterif.response.owed.DutyFilter;
 import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.duty.DutyFilter;
+import org.betterif.response.owed.DutyFilter;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;

@@ -21,6 +21,7 @@ import org.betterif.response.ResponseEvent;
 import org.betterif.response.ResponseReason;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.owed.OwedDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class MeetingService {
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final Meetings meetings;
-    private final DutyDirectory duties;
+    private final OwedDirectory owed;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
     private final DutyClock time;
@@ -41,14 +42,14 @@ class MeetingService {
 
     MeetingService(
             Meetings meetings,
-            DutyDirectory duties,
+            OwedDirectory owed,
             IdeaDirectory ideas,
             PlaceDirectory place,
             DutyClock time,
             Event<ResponseEvent> events,
             Clock clock) {
         this.meetings = meetings;
-        this.duties = duties;
+        this.owed = owed;
         this.events = events;
         this.ideas = ideas;
         this.place = place;
@@ -73,7 +74,7 @@ class MeetingService {
         if (meeting.heldOn() != null) {
             throw new ProblemException(ResponseReason.ALREADY_HELD, "It was recorded before.");
         }
-        var duty = duties.duty(dutyId);
+        var duty = owed.duty(dutyId);
         if (!DutyDirectory.owable(ideas.idea(duty.ideaNumber()).orElseThrow())) {
             throw new ProblemException(ResponseReason.NO_PUBLIC_IDEA, "It lapsed with the idea.");
         }
@@ -93,7 +94,7 @@ class MeetingService {
     @Transactional
     void recordHeld(long dutyId, Consequence consequence, LocalDate on, @Nullable String link) {
         meetings.hold(dutyId, consequence, on, link, null);
-        var duty = duties.duty(dutyId);
+        var duty = owed.duty(dutyId);
         var at = on.atTime(NOON).atZone(place.zone()).toInstant();
         events.fire(new ResponseEvent.MeetingHeld(
                 duty.ideaNumber(), duty.callId(), dutyId, consequence, on, at, Origin.IMPORTED));

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.betterif.call.Consequence;
-import org.betterif.response.duty.DutyFilter;
+import org.betterif.response.owed.DutyFilter;
 import org.betterif.shared.http.Cursor;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,7 @@ import org.betterif.account.Role;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.ServiceRef;
 import org.betterif.response.ResponseReason;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyView;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

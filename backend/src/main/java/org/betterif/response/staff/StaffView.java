@@ -2,7 +2,7 @@ package org.betterif.response.staff;
 
 import java.util.List;
 import org.betterif.account.Byline;
-import org.betterif.response.duty.DutyView;
+import org.betterif.response.owed.DutyView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

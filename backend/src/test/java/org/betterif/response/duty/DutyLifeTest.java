@@ -22,6 +22,7 @@ import org.betterif.call.CallRules;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceFixture;
 import org.betterif.response.ResponseFixture;
+import org.betterif.response.occasion.OccasionFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.jdbi.v3.core.Jdbi;
@@ -48,7 +49,7 @@ class DutyLifeTest {
     PlaceFixture places;
 
     @Inject
-    DutyPromises promises;
+    OccasionFixture occasions;
 
     @Inject
     Jdbi jdbi;
@@ -243,7 +244,7 @@ class DutyLifeTest {
             long answered = duties.owedIdea(call);
             duties.answer(answered, "YES");
             var first = duties.duty(crossed);
-            promises.callEnded(call.id(), clock.instant());
+            occasions.callEnded(call.id());
             duties.runJobs();
             duties.runJobs();
             assertThat(duties.duty(one).state()).isEqualTo(DutyState.OWED);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.response.ResponseFixture;
+import org.betterif.response.occasion.OccasionFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -29,7 +30,7 @@ class DutyMeanwhileTest {
     ResponseFixture duties;
 
     @Inject
-    DutyPromises promises;
+    OccasionFixture occasions;
 
     @Inject
     Clock clock;
@@ -150,7 +151,7 @@ class DutyMeanwhileTest {
             var call = calls.openCall();
             long number = ideas.anIdea().in(call).open();
             duties.hide(number);
-            promises.callEnded(call.id(), clock.instant());
+            occasions.callEnded(call.id());
             duties.runJobs();
             assertThat(duties.dutyIfAny(number)).isZero();
             duties.restore(number);

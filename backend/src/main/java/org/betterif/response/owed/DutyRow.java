@@ -1,6 +1,7 @@
-package org.betterif.response.duty;
+package org.betterif.response.owed;
 
 import java.time.Instant;
+import org.betterif.response.duty.DutyState;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.betterif.response.duty;
+package org.betterif.response.owed;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.betterif.response.duty;
+package org.betterif.response.owed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

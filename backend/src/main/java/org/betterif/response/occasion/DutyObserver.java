@@ -1,4 +1,4 @@
-package org.betterif.response.duty;
+package org.betterif.response.occasion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,8 +8,9 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallEvent;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaEvent;
-import org.betterif.idea.IdeaRef;
-import org.betterif.idea.Visibility;
+import org.betterif.response.duty.Cause;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyStart;
 import org.betterif.shared.Origin;
 import org.betterif.vote.VoteEvent;
 
@@ -18,23 +19,16 @@ import org.betterif.vote.VoteEvent;
 class DutyObserver {
 
     private final DutyDating dating;
-    private final DutyEndings endings;
+    private final DutyDirectory duties;
     private final DutyPromises promises;
-    private final Duties repository;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
 
     DutyObserver(
-            DutyDating dating,
-            DutyEndings endings,
-            DutyPromises promises,
-            Duties repository,
-            IdeaDirectory ideas,
-            CallDirectory calls) {
+            DutyDating dating, DutyDirectory duties, DutyPromises promises, IdeaDirectory ideas, CallDirectory calls) {
         this.dating = dating;
-        this.endings = endings;
+        this.duties = duties;
         this.promises = promises;
-        this.repository = repository;
         this.ideas = ideas;
         this.calls = calls;
     }
@@ -43,7 +37,7 @@ class DutyObserver {
     void crossed(@Observes VoteEvent.ThresholdCrossed crossed) {
         if (crossed.origin() == Origin.LIVE) {
             ideas.idea(crossed.ideaNumber())
-                    .filter(DutyObserver::owable)
+                    .filter(DutyDirectory::owable)
                     .ifPresent(idea -> dating.arise(
                             idea, DutyStart.threshold(crossed.threshold(), crossed.occurredAt(), crossed.origin())));
         }
@@ -59,10 +53,10 @@ class DutyObserver {
     void idea(@Observes IdeaEvent event) {
         switch (event) {
             case IdeaEvent.Opened opened -> opened(opened);
-            case IdeaEvent.Withdrawn withdrawn -> endings.ideaWithdrawn(withdrawn.number(), withdrawn.occurredAt());
-            case IdeaEvent.Sealed sealed -> endings.ideaSealed(sealed.number(), sealed.occurredAt());
+            case IdeaEvent.Withdrawn withdrawn -> duties.ideaWithdrawn(withdrawn.number(), withdrawn.occurredAt());
+            case IdeaEvent.Sealed sealed -> duties.ideaSealed(sealed.number(), sealed.occurredAt());
             case IdeaEvent.ClosedInFavour closed -> {
-                endings.ideaClosedInFavour(closed.number(), closed.ofNumber(), closed.occurredAt());
+                duties.ideaClosedInFavour(closed.number(), closed.ofNumber(), closed.occurredAt());
                 dating.move(closed.number(), closed.ofNumber());
             }
             case IdeaEvent.Restored restored -> restored(restored);
@@ -88,18 +82,10 @@ class DutyObserver {
 
     /** It was out of sight when its call ended, and is owed its answer from now on. */
     private void restored(IdeaEvent.Restored restored) {
-        if (restored.origin() == Origin.LIVE && repository.callEndedAt(restored.callId()) != null) {
+        if (restored.origin() == Origin.LIVE && promises.callEndedAt(restored.callId()) != null) {
             ideas.idea(restored.number())
-                    .filter(DutyObserver::owable)
+                    .filter(DutyDirectory::owable)
                     .ifPresent(idea -> dating.arise(idea, DutyStart.of(Cause.CALL_ENDED, restored.occurredAt(), null)));
         }
-    }
-
-    /** Shared, and not withdrawn, closed in favour of another or sealed. */
-    static boolean owable(IdeaRef idea) {
-        return switch (idea.stage()) {
-            case OPEN, CLOSED -> idea.visibility() != Visibility.SEALED;
-            case DRAFT, SUBMITTED, WITHDRAWN, CLOSED_IN_FAVOUR, JOINED -> false;
-        };
     }
 }

@@ -1,7 +1,8 @@
-package org.betterif.response.duty;
+package org.betterif.response.owed;
 
 import java.time.Instant;
 import java.util.List;
+import org.betterif.response.duty.DutyState;
 import org.jspecify.annotations.Nullable;
 
 /** A duty as other features know it. */

@@ -1,7 +1,8 @@
-package org.betterif.response.duty;
+package org.betterif.response.occasion;
 
 import java.time.Instant;
 import org.betterif.call.Consequence;
+import org.betterif.response.duty.Cause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,12 @@
-package org.betterif.response.duty;
+package org.betterif.response.occasion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.standing.StandingDirectory;
+import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.duty.DutyStart;
 
 /**
  * What arises by itself is never refused for the want of a date, and no date is guessed: where it would fall in a year whose
@@ -15,13 +16,13 @@ import org.betterif.idea.standing.StandingDirectory;
 @ApplicationScoped
 class DutyDating {
 
-    private final DutyService service;
+    private final DutyDirectory duties;
     private final UndatedDuties undated;
     private final IdeaDirectory ideas;
     private final StandingDirectory standings;
 
-    DutyDating(DutyService service, UndatedDuties undated, IdeaDirectory ideas, StandingDirectory standings) {
-        this.service = service;
+    DutyDating(DutyDirectory duties, UndatedDuties undated, IdeaDirectory ideas, StandingDirectory standings) {
+        this.duties = duties;
         this.undated = undated;
         this.ideas = ideas;
         this.standings = standings;
@@ -29,9 +30,9 @@ class DutyDating {
 
     @Transactional
     void arise(IdeaRef idea, DutyStart start) {
-        if (service.dateKnown(idea, start)) {
-            service.start(idea, start);
-        } else if (!service.givesWay(idea, start)) {
+        if (duties.dateKnown(idea, start)) {
+            duties.start(idea, start);
+        } else if (!duties.givesWay(idea, start)) {
             if (start.threshold() != null) {
                 standings.markReached(idea.number(), start.threshold().supporters());
             }
@@ -42,14 +43,14 @@ class DutyDating {
     /** Whose date can be counted by now begins; whose idea can be owed nothing any more lapses with it. */
     @Transactional
     void date(long ideaNumber) {
-        var idea = ideas.idea(ideaNumber).filter(DutyObserver::owable);
+        var idea = ideas.idea(ideaNumber).filter(DutyDirectory::owable);
         if (idea.isEmpty()) {
             undated.dropAll(ideaNumber);
             return;
         }
         for (var row : undated.of(ideaNumber)) {
-            if (service.dateKnown(idea.get(), row.start())) {
-                service.start(idea.get(), row.start());
+            if (duties.dateKnown(idea.get(), row.start())) {
+                duties.start(idea.get(), row.start());
                 undated.drop(row.ref());
             }
         }
@@ -58,15 +59,10 @@ class DutyDating {
     /** What waited for one idea waits for the one it was closed in favour of. */
     @Transactional
     void move(long ideaNumber, long ofNumber) {
-        var target = ideas.idea(ofNumber).filter(DutyObserver::owable);
+        var target = ideas.idea(ofNumber).filter(DutyDirectory::owable);
         for (var row : undated.of(ideaNumber)) {
             target.ifPresent(idea -> arise(idea, row.start()));
         }
         undated.dropAll(ideaNumber);
-    }
-
-    /** Of an idea, as everybody may see it. */
-    List<UndatedRef> of(long ideaNumber) {
-        return undated.of(ideaNumber).stream().map(UndatedDuties.Row::ref).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.response.duty;
+package org.betterif.response.occasion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +21,7 @@ import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.response.ResponseFixture;
+import org.betterif.response.duty.DutyState;
 import org.betterif.shared.Origin;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;

@@ -1,9 +1,11 @@
-package org.betterif.response.duty;
+package org.betterif.response.occasion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.betterif.response.duty.Cause;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What will be owed although nobody crosses anything: the longest wait of an idea, the ideas of a call that ended. */
 @ApplicationScoped
@@ -63,5 +65,14 @@ class DutyPromises {
 
     void callDone(long callId, Instant at) {
         jdbi.useHandle(handle -> handle.execute("update duty_call_end set done_at = ? where call_id = ?", at, callId));
+    }
+
+    @Nullable
+    Instant callEndedAt(long callId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select ended_at from duty_call_end where call_id = :call")
+                .bind("call", callId)
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(null));
     }
 }

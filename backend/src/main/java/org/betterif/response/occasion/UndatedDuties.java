@@ -1,4 +1,4 @@
-package org.betterif.response.duty;
+package org.betterif.response.occasion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -7,6 +7,8 @@ import java.util.List;
 import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
 import org.betterif.idea.IdeaRef;
+import org.betterif.response.duty.Cause;
+import org.betterif.response.duty.DutyStart;
 import org.betterif.shared.Origin;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.betterif.response.duty;
+package org.betterif.response.owed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.betterif.call.Consequence;
+import org.betterif.response.duty.Cause;
+import org.betterif.response.duty.DutyState;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.http.Cursor;
 import org.jdbi.v3.core.Jdbi;
@@ -164,7 +166,7 @@ class DutyRows {
     private DutyState state(ResultSet rs, @Nullable Instant contestedAt) throws SQLException {
         var settlement = rs.getString("settlement");
         return DutyState.of(
-                settlement == null ? null : Duty.Settlement.valueOf(settlement),
+                settlement == null ? null : DutyState.Settlement.valueOf(settlement),
                 contestedAt != null,
                 rs.getTimestamp("paused_since") != null,
                 clock.instant().isAfter(rs.getTimestamp("due_at").toInstant()),

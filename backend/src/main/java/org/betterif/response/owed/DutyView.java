@@ -1,4 +1,4 @@
-package org.betterif.response.duty;
+package org.betterif.response.owed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.util.List;
 import org.betterif.account.Byline;
 import org.betterif.call.Consequence;
 import org.betterif.place.ServiceRef;
+import org.betterif.response.duty.Cause;
+import org.betterif.response.duty.DutyState;
 import org.betterif.shared.LocalisedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
