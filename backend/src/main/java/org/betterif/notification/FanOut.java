@@ -6,6 +6,9 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.betterif.notification.outbox.Audience;
+import org.betterif.notification.outbox.OutboxDirectory;
+import org.betterif.notification.outbox.OutboxRef;
 import org.betterif.shared.job.JobLock;
 
 /** Spreads each event to the people who are to be told, a thousand at a time, and goes on where it stopped. */
@@ -15,7 +18,7 @@ class FanOut {
     private static final int BATCH = 1000;
     private static final int MOST_BATCHES = 500;
 
-    private final Outbox outbox;
+    private final OutboxDirectory outbox;
     private final Recipients recipients;
     private final Notices notices;
     private final Event<NoticeEvent> events;
@@ -23,7 +26,7 @@ class FanOut {
     private final Clock clock;
 
     FanOut(
-            Outbox outbox,
+            OutboxDirectory outbox,
             Recipients recipients,
             Notices notices,
             Event<NoticeEvent> events,
@@ -69,7 +72,7 @@ class FanOut {
     }
 
     /** @return how many had not been told before */
-    private int tell(Outbox.Entry entry, Audience audience, List<Long> batch, Instant now) {
+    private int tell(OutboxRef entry, Audience audience, List<Long> batch, Instant now) {
         var others = batch.stream()
                 .filter(person -> !person.equals(entry.actorPersonId()))
                 .toList();

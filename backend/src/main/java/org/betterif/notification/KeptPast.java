@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.betterif.notification.follow.FollowDirectory;
 import org.betterif.notification.follow.FollowKind;
+import org.betterif.notification.outbox.NoticeKind;
 import org.betterif.shared.PastNotices;
 import org.jdbi.v3.core.Jdbi;
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.PersonDirectory;
+import org.betterif.notification.outbox.OutboxDirectory;
+import org.betterif.notification.outbox.OutboxRef;
 
 /** What channels may ask about what was told. */
 @ApplicationScoped
@@ -16,10 +18,10 @@ public class NoticeDirectory {
     private static final long ROUND = 1000;
 
     private final Notices notices;
-    private final Outbox outbox;
+    private final OutboxDirectory outbox;
     private final PersonDirectory people;
 
-    NoticeDirectory(Notices notices, Outbox outbox, PersonDirectory people) {
+    NoticeDirectory(Notices notices, OutboxDirectory outbox, PersonDirectory people) {
         this.notices = notices;
         this.outbox = outbox;
         this.people = people;
@@ -29,13 +31,13 @@ public class NoticeDirectory {
     public List<NoticeRef> notices(Collection<Long> ids) {
         var found = notices.byId(ids);
         var entries = outbox.byId(found.stream().map(Notices.Notice::outboxId).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(Outbox.Entry::id, Function.identity()));
+                .collect(Collectors.toMap(OutboxRef::id, Function.identity()));
         return found.stream()
                 .map(notice -> ref(notice, entries.get(notice.outboxId())))
                 .toList();
     }
 
-    private static NoticeRef ref(Notices.Notice notice, Outbox.Entry entry) {
+    private static NoticeRef ref(Notices.Notice notice, OutboxRef entry) {
         return new NoticeRef(
                 notice.id(),
                 notice.personId(),
@@ -58,7 +60,7 @@ public class NoticeDirectory {
                 .toList();
     }
 
-    private static SpreadingRef spreading(Outbox.Progress one, long newestPerson, Instant now) {
+    private static SpreadingRef spreading(OutboxDirectory.Progress one, long newestPerson, Instant now) {
         var entry = one.entry();
         boolean many = one.told() >= ROUND;
         var until = one.doneAt() == null ? now : one.doneAt();
@@ -77,7 +79,7 @@ public class NoticeDirectory {
     }
 
     /** By the place in the list of people, which tells nothing about how many were in it. */
-    static int share(Outbox.Progress one, long newestPerson) {
+    static int share(OutboxDirectory.Progress one, long newestPerson) {
         if (one.doneAt() != null) {
             return 100;
         }

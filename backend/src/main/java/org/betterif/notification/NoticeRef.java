@@ -1,6 +1,7 @@
 package org.betterif.notification;
 
 import java.time.Instant;
+import org.betterif.notification.outbox.NoticeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

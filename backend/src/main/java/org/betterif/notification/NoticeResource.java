@@ -20,6 +20,9 @@ import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.notification.outbox.NoticeKind;
+import org.betterif.notification.outbox.OutboxDirectory;
+import org.betterif.notification.outbox.OutboxRef;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
@@ -36,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 class NoticeResource {
 
     private final Notices notices;
-    private final Outbox outbox;
+    private final OutboxDirectory outbox;
     private final IdeaDirectory ideas;
     private final CurrentActor current;
     private final Clock clock;
 
-    NoticeResource(Notices notices, Outbox outbox, IdeaDirectory ideas, CurrentActor current, Clock clock) {
+    NoticeResource(Notices notices, OutboxDirectory outbox, IdeaDirectory ideas, CurrentActor current, Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
         this.ideas = ideas;
@@ -82,10 +85,10 @@ class NoticeResource {
 
     private List<NoticeView> views(List<Notices.Notice> found) {
         var entries = outbox.byId(found.stream().map(Notices.Notice::outboxId).toList()).stream()
-                .collect(Collectors.toMap(Outbox.Entry::id, Function.identity()));
+                .collect(Collectors.toMap(OutboxRef::id, Function.identity()));
         var titles = ideas
                 .cards(entries.values().stream()
-                        .map(Outbox.Entry::ideaNumber)
+                        .map(OutboxRef::ideaNumber)
                         .filter(java.util.Objects::nonNull)
                         .collect(Collectors.toSet()))
                 .stream()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.betterif.account.PersonalData;
+import org.betterif.notification.outbox.OutboxDirectory;
 
 /** What somebody was told is theirs alone, and goes with them. */
 @ApplicationScoped
@@ -11,10 +12,10 @@ class NotificationPersonalData implements PersonalData {
 
     private static final int MOST = 10_000;
 
-    private final Outbox outbox;
+    private final OutboxDirectory outbox;
     private final Notices notices;
 
-    NotificationPersonalData(Outbox outbox, Notices notices) {
+    NotificationPersonalData(OutboxDirectory outbox, Notices notices) {
         this.outbox = outbox;
         this.notices = notices;
     }

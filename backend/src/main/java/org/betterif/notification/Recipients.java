@@ -12,6 +12,8 @@ import org.betterif.idea.search.SearchDirectory;
 import org.betterif.notification.follow.FollowDirectory;
 import org.betterif.notification.follow.FollowKind;
 import org.betterif.notification.follow.PeopleBatch;
+import org.betterif.notification.outbox.Audience;
+import org.betterif.notification.outbox.OutboxRef;
 import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
@@ -51,7 +53,7 @@ class Recipients {
         this.clock = clock;
     }
 
-    PeopleBatch batch(Outbox.Entry entry, Audience audience, int limit) {
+    PeopleBatch batch(OutboxRef entry, Audience audience, int limit) {
         long number = entry.ideaNumber() == null ? 0 : entry.ideaNumber();
         long after = entry.afterPersonId();
         return audience == Audience.SEARCHERS
@@ -59,7 +61,7 @@ class Recipients {
                 : PeopleBatch.of(people(entry, audience, number, after, limit), after, limit);
     }
 
-    private List<Long> people(Outbox.Entry entry, Audience audience, long number, long after, int limit) {
+    private List<Long> people(OutboxRef entry, Audience audience, long number, long after, int limit) {
         return switch (audience) {
             case AUTHOR -> one(author(number), after);
             case SUBJECT -> one(entry.subjectPersonId(), after);
@@ -76,7 +78,7 @@ class Recipients {
     }
 
     /** Nobody, before an election where the idea or the councillor's ward lies: a councillor is not promoted then. */
-    private List<Long> councillorFollowers(Outbox.Entry entry, long number, long after, int limit) {
+    private List<Long> councillorFollowers(OutboxRef entry, long number, long after, int limit) {
         var councillor = entry.actorPersonId();
         if (councillor == null) {
             return List.of();
@@ -90,7 +92,7 @@ class Recipients {
         return held ? List.of() : follows.followers(FollowKind.COUNCILLOR, councillor, after, limit);
     }
 
-    private List<Long> owners(Outbox.Entry entry, long after, int limit) {
+    private List<Long> owners(OutboxRef entry, long after, int limit) {
         var kind = entry.detail() == null ? ReminderKind.SOON : ReminderKind.valueOf(entry.detail());
         return responses.owners(thing(entry), kind).stream()
                 .filter(person -> person > after)
@@ -121,7 +123,7 @@ class Recipients {
                 .orElse(null);
     }
 
-    private static long thing(Outbox.Entry entry) {
+    private static long thing(OutboxRef entry) {
         return entry.thingId() == null ? 0 : entry.thingId();
     }
 

@@ -3,6 +3,7 @@ package org.betterif.notification;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.betterif.notification.outbox.OutboxDirectory;
 import org.betterif.shared.job.JobLock;
 
 /**
@@ -16,12 +17,12 @@ class Retention {
     private static final int MOST = 1000;
 
     private final Notices notices;
-    private final Outbox outbox;
+    private final OutboxDirectory outbox;
     private final NotificationConfig config;
     private final JobLock lock;
     private final Clock clock;
 
-    Retention(Notices notices, Outbox outbox, NotificationConfig config, JobLock lock, Clock clock) {
+    Retention(Notices notices, OutboxDirectory outbox, NotificationConfig config, JobLock lock, Clock clock) {
         this.notices = notices;
         this.outbox = outbox;
         this.config = config;

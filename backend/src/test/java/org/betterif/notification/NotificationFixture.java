@@ -8,10 +8,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.betterif.notification.mail.MailFixture;
+import org.betterif.notification.outbox.OutboxDirectory;
+import org.betterif.notification.outbox.OutboxFixture;
 import org.betterif.testing.MailServerResource;
 import org.betterif.testing.People;
 import org.jdbi.v3.core.Jdbi;
@@ -22,17 +23,18 @@ public class NotificationFixture {
 
     private final People people;
     private final FanOut fanOut;
-    private final Outbox outbox;
+    private final OutboxDirectory outbox;
+    private final OutboxFixture events;
     private final MailFixture mail;
-    private final Clock clock;
     private final Jdbi jdbi;
 
-    NotificationFixture(People people, FanOut fanOut, Outbox outbox, MailFixture mail, Clock clock, Jdbi jdbi) {
+    NotificationFixture(
+            People people, FanOut fanOut, OutboxDirectory outbox, OutboxFixture events, MailFixture mail, Jdbi jdbi) {
         this.people = people;
         this.fanOut = fanOut;
         this.outbox = outbox;
+        this.events = events;
         this.mail = mail;
-        this.clock = clock;
         this.jdbi = jdbi;
     }
 
@@ -69,9 +71,7 @@ public class NotificationFixture {
 
     /** Something that this person alone is to be told, whatever they chose about mail. */
     public void notice(String user) {
-        outbox.add(new Outbox.Draft("test:" + UUID.randomUUID(), NoticeKind.UNSUSPENDED, null, clock.instant())
-                .about(0)
-                .to(id(user)));
+        events.tell(id(user));
     }
 
     /** Everything that waits, also what other tests left behind: one run of the job stops after so many batches. */

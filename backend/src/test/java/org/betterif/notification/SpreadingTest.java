@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.betterif.notification.outbox.NoticeKind;
+import org.betterif.notification.outbox.OutboxDirectory;
+import org.betterif.notification.outbox.OutboxRef;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
@@ -32,7 +35,7 @@ class SpreadingTest {
     FanOut fanOut;
 
     @Inject
-    Outbox outbox;
+    OutboxDirectory outbox;
 
     @Inject
     Jdbi jdbi;
@@ -95,11 +98,11 @@ class SpreadingTest {
                 .body("items[0].ideaNumber", equalTo((int) number));
     }
 
-    private int share(Outbox.Entry entry) {
+    private int share(OutboxRef entry) {
         long newest = jdbi.withHandle(handle -> handle.createQuery("select max(id) from person")
                 .mapTo(Long.class)
                 .one());
-        int all = NoticeDirectory.share(new Outbox.Progress(entry, 0, null, null), newest);
+        int all = NoticeDirectory.share(new OutboxDirectory.Progress(entry, 0, null, null), newest);
         return all - entry.audience() * 25;
     }
 

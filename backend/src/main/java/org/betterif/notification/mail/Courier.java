@@ -15,6 +15,11 @@ import java.util.Set;
 import org.betterif.account.Mailbox;
 import org.betterif.account.PersonDirectory;
 import org.betterif.notification.NotificationConfig;
+import org.betterif.notification.mail.letter.Envelope;
+import org.betterif.notification.mail.letter.Letter;
+import org.betterif.notification.mail.letter.LetterDirectory;
+import org.betterif.notification.mail.letter.Told;
+import org.betterif.notification.mail.recipient.RecipientDirectory;
 import org.betterif.shared.http.SiteAddress;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +35,8 @@ class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
     private final Mails mails;
-    private final Letters letters;
-    private final DirectLetters directLetters;
-    private final Bounces bounces;
+    private final LetterDirectory letters;
+    private final RecipientDirectory recipients;
     private final PersonDirectory people;
     private final Mailer mailer;
     private final NotificationConfig config;
@@ -41,9 +45,8 @@ class Courier {
 
     Courier(
             Mails mails,
-            Letters letters,
-            DirectLetters directLetters,
-            Bounces bounces,
+            LetterDirectory letters,
+            RecipientDirectory recipients,
             PersonDirectory people,
             Mailer mailer,
             NotificationConfig config,
@@ -51,8 +54,7 @@ class Courier {
             SiteAddress site) {
         this.mails = mails;
         this.letters = letters;
-        this.directLetters = directLetters;
-        this.bounces = bounces;
+        this.recipients = recipients;
         this.people = people;
         this.mailer = mailer;
         this.config = config;
@@ -70,48 +72,38 @@ class Courier {
         if (due.isEmpty()) {
             return false;
         }
-        var mailboxes = people.mailbox(due.stream()
-                .filter(mail -> mail.direct() == null)
-                .map(Mails.Due::personId)
-                .toList());
-        var bounced = bounces.bounced(mailboxes.values());
-        var told = read(due);
-        if (told.isEmpty()) {
+        var batch = read(due);
+        if (batch.isEmpty()) {
             return false;
         }
         var taken = new ArrayList<Long>();
         try {
-            deliver(due, mailboxes, bounced, told.get(), taken, round);
+            deliver(due, batch.get(), taken, round);
             return !round.stopped() && due.size() == config.sendBatch();
         } finally {
             QuarkusTransaction.requiringNew().run(() -> mails.sent(taken, clock.instant()));
         }
     }
 
-    private void deliver(
-            List<Mails.Due> due,
-            Map<Long, Mailbox> mailboxes,
-            Set<Long> bounced,
-            Letters.Told told,
-            List<Long> taken,
-            MailRound round) {
-        for (var mail : due) {
-            var mailbox = mailboxes.get(mail.personId());
-            boolean nowhere = mail.direct() == null && (mailbox == null || bounced.contains(mailbox.personId()));
-            if (nowhere) {
-                settle(mail, "DROPPED");
-            } else if (round.stopped()) {
-                retry(mail, "the mail server did not answer");
-            } else {
-                send(mail, mailbox, told, taken, round);
-            }
-        }
-    }
+    /** What is known of those who get them, and what they are about. */
+    private record Batch(Map<Long, Mailbox> mailboxes, Set<Long> bounced, Map<Long, String> stops, Told told) {}
 
-    /** What they are about; empty when that cannot be read now, and all of them are tried again. */
-    private Optional<Letters.Told> read(List<Mails.Due> due) {
+    /** Empty when that cannot be read now, and all of them are tried again. */
+    private Optional<Batch> read(List<Mails.Due> due) {
         try {
-            return Optional.of(letters.read(due));
+            var persons = due.stream()
+                    .filter(mail -> mail.direct() == null)
+                    .map(Mails.Due::personId)
+                    .distinct()
+                    .toList();
+            var mailboxes = people.mailbox(persons);
+            return Optional.of(new Batch(
+                    mailboxes,
+                    recipients.bounced(mailboxes.values()),
+                    recipients.stops(persons),
+                    letters.read(due.stream()
+                            .flatMap(mail -> mail.noticeIds().stream())
+                            .toList())));
         } catch (RuntimeException e) {
             LOG.error("Mails could not be written; they will be tried again", e);
             due.forEach(mail -> retry(mail, "could not be written"));
@@ -119,12 +111,27 @@ class Courier {
         }
     }
 
-    private void send(Mails.Due due, @Nullable Mailbox mailbox, Letters.Told told, List<Long> taken, MailRound round) {
-        Optional<Letters.Letter> letter;
+    private void deliver(List<Mails.Due> due, Batch batch, List<Long> taken, MailRound round) {
+        for (var mail : due) {
+            var mailbox = batch.mailboxes().get(mail.personId());
+            boolean nowhere =
+                    mail.direct() == null && (mailbox == null || batch.bounced().contains(mailbox.personId()));
+            if (nowhere) {
+                settle(mail, "DROPPED");
+            } else if (round.stopped()) {
+                retry(mail, "the mail server did not answer");
+            } else {
+                send(mail, batch, taken, round);
+            }
+        }
+    }
+
+    private void send(Mails.Due due, Batch batch, List<Long> taken, MailRound round) {
+        Optional<Letter> letter;
         try {
             letter = due.direct() == null
-                    ? letters.write(due, Objects.requireNonNull(mailbox), told, site)
-                    : directLetters.write(due.direct(), site);
+                    ? letters.write(envelope(due, batch), batch.told(), site)
+                    : letters.write(due.direct(), site);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Mail %d could not be written; it will be tried again", due.id());
             retry(due, "could not be written");
@@ -135,7 +142,7 @@ class Courier {
             return;
         }
         var address = due.direct() == null
-                ? Objects.requireNonNull(mailbox).address()
+                ? Objects.requireNonNull(batch.mailboxes().get(due.personId())).address()
                 : due.direct().address();
         var failure = handOver(mail(due, address, letter.get()));
         while (failure == MailFailure.SERVER && round.tryAgain()) {
@@ -147,6 +154,14 @@ class Courier {
         }
         taken.add(due.id());
         round.taken();
+    }
+
+    private static Envelope envelope(Mails.Due due, Batch batch) {
+        return new Envelope(
+                Objects.requireNonNull(batch.mailboxes().get(due.personId())),
+                due.noticeIds(),
+                due.digest(),
+                Objects.requireNonNull(batch.stops().get(due.personId())));
     }
 
     private @Nullable MailFailure handOver(Mail mail) {
@@ -165,7 +180,7 @@ class Courier {
                 QuarkusTransaction.requiringNew().run(() -> {
                     mails.settle(due.id(), "BOUNCED", clock.instant());
                     if (due.direct() == null) {
-                        bounces.add(due.personId(), address, clock.instant());
+                        recipients.cameBack(due.personId(), address, clock.instant());
                     }
                 });
             case THIS_MAIL, SERVER -> {
@@ -186,11 +201,11 @@ class Courier {
         }
     }
 
-    private Mail mail(Mails.Due due, String address, Letters.Letter letter) {
+    private Mail mail(Mails.Due due, String address, Letter letter) {
         var mail = Mail.withText(address, letter.subject(), letter.text()).setHtml(letter.html());
         config.replyTo().ifPresent(mail::setReplyTo);
         config.bounceAddress()
-                .ifPresent(back -> mail.setBounceAddress(Bounces.returnPath(back, due.id(), due.token())));
+                .ifPresent(back -> mail.setBounceAddress(recipients.returnPath(back, due.id(), due.token())));
         if (letter.stop() != null) {
             mail.addHeader("List-Unsubscribe", "<" + site + "/api/unsubscribe/" + letter.stop() + ">");
             mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

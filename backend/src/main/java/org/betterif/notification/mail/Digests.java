@@ -12,6 +12,8 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.notification.NoticeDirectory;
 import org.betterif.notification.NoticeRef;
 import org.betterif.notification.NotificationConfig;
+import org.betterif.notification.mail.recipient.Cadence;
+import org.betterif.notification.mail.recipient.RecipientDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.job.JobLock;
 
@@ -28,7 +30,7 @@ class Digests {
     private final DigestItems items;
     private final NoticeDirectory notices;
     private final Mails mails;
-    private final MailSettings settings;
+    private final RecipientDirectory recipients;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
     private final NotificationConfig config;
@@ -39,7 +41,7 @@ class Digests {
             DigestItems items,
             NoticeDirectory notices,
             Mails mails,
-            MailSettings settings,
+            RecipientDirectory recipients,
             IdeaDirectory ideas,
             PlaceDirectory place,
             NotificationConfig config,
@@ -48,7 +50,7 @@ class Digests {
         this.items = items;
         this.notices = notices;
         this.mails = mails;
-        this.settings = settings;
+        this.recipients = recipients;
         this.ideas = ideas;
         this.place = place;
         this.config = config;
@@ -69,10 +71,10 @@ class Digests {
         lock.run("notification.digests", () -> {
             long after = 0;
             for (var people = items.people(after, PEOPLE); !people.isEmpty(); ) {
-                var cadences = settings.cadences(people);
+                var cadences = recipients.cadences(people);
                 for (long person : people) {
                     // who chose nothing, or mail at once, gets what is not worth a mail of its own once a week
-                    boolean daily = cadences.get(person) == MailSettings.Cadence.DAILY;
+                    boolean daily = cadences.get(person) == Cadence.DAILY;
                     if (daily || day.getDayOfWeek() == config.digestDay()) {
                         QuarkusTransaction.requiringNew().run(() -> compose(person, day));
                     }

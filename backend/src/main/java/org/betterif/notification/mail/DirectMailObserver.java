@@ -7,6 +7,7 @@ import java.util.List;
 import org.betterif.account.PersonDirectory;
 import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.moderation.ModerationEvent;
+import org.betterif.notification.mail.letter.DirectMail;
 import org.betterif.shared.Language;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import org.betterif.account.Mailbox;
 import org.betterif.account.PersonDirectory;
 import org.betterif.notification.NoticeEvent;
+import org.betterif.notification.mail.recipient.Cadence;
+import org.betterif.notification.mail.recipient.RecipientDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Of those who have just been told of something: who wants mail about it, and when. */
@@ -14,13 +16,13 @@ class MailObserver {
 
     private final Mails mails;
     private final DigestItems digests;
-    private final MailSettings settings;
+    private final RecipientDirectory recipients;
     private final PersonDirectory people;
 
-    MailObserver(Mails mails, DigestItems digests, MailSettings settings, PersonDirectory people) {
+    MailObserver(Mails mails, DigestItems digests, RecipientDirectory recipients, PersonDirectory people) {
         this.mails = mails;
         this.digests = digests;
-        this.settings = settings;
+        this.recipients = recipients;
         this.people = people;
     }
 
@@ -39,11 +41,11 @@ class MailObserver {
     private void mail(NoticeEvent.Told told) {
         var ids = told.notices().stream().map(NoticeEvent.New::personId).toList();
         var mailboxes = people.mailbox(ids);
-        var cadences = settings.cadences(ids);
+        var cadences = recipients.cadences(ids);
         var atOnce = new ArrayList<NoticeEvent.New>();
         var digest = new ArrayList<NoticeEvent.New>();
         for (var notice : told.notices()) {
-            var cadence = cadences.getOrDefault(notice.personId(), MailSettings.Cadence.AT_ONCE);
+            var cadence = cadences.getOrDefault(notice.personId(), Cadence.AT_ONCE);
             switch (wanted(told, mailboxes.get(notice.personId()), cadence)) {
                 case AT_ONCE -> atOnce.add(notice);
                 case DIGEST -> digest.add(notice);
@@ -58,13 +60,13 @@ class MailObserver {
         }
     }
 
-    private static Mailing wanted(NoticeEvent.Told told, @Nullable Mailbox mailbox, MailSettings.Cadence cadence) {
+    private static Mailing wanted(NoticeEvent.Told told, @Nullable Mailbox mailbox, Cadence cadence) {
         if (mailbox == null) {
             return Mailing.NONE;
         }
-        boolean never = cadence == MailSettings.Cadence.NEVER;
+        boolean never = cadence == Cadence.NEVER;
         boolean wanted = told.always() || mailbox.choices().service() && !never;
-        if (wanted && (told.always() || told.atOnce() && cadence == MailSettings.Cadence.AT_ONCE)) {
+        if (wanted && (told.always() || told.atOnce() && cadence == Cadence.AT_ONCE)) {
             return Mailing.AT_ONCE;
         }
         boolean summary = mailbox.choices().digest() && !never;

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.betterif.notification.NoticeEvent;
+import org.betterif.notification.mail.letter.DirectMail;
 import org.betterif.shared.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -177,15 +177,6 @@ class Mails {
                     now,
                     claimedBefore);
         });
-    }
-
-    /** Whose mail this token came with: mails from before each person had one of their own. */
-    Optional<Long> personByToken(String token) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select person_id from mail where token = :token and person_id is not null")
-                .bind("token", token)
-                .mapTo(Long.class)
-                .findOne());
     }
 
     /** Some that were settled before then. @return how many */

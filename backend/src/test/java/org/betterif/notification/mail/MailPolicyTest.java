@@ -1,6 +1,5 @@
 package org.betterif.notification.mail;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;
@@ -10,18 +9,6 @@ import org.junit.jupiter.api.Test;
 class MailPolicyTest {
 
     private static final PermissionTable TABLE = PermissionTable.of("notification-mail");
-
-    @Test
-    void whoever_is_signed_in_reads_their_own_choice() {
-        var signedIn = new ArrayList<>(Who.EVERYBODY);
-        signedIn.remove(Who.VISITOR);
-        TABLE.row("read how often one gets mail", MailPolicy::mayReadOwn).allowedFor(signedIn);
-    }
-
-    @Test
-    void whoever_takes_part_chooses() {
-        TABLE.row("choose how often mail comes", MailPolicy::mayChoose).allowedFor(Who.TAKING_PART);
-    }
 
     @Test
     void those_who_answer_see_how_far_the_telling_has_come() {

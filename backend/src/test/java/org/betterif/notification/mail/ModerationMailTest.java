@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.notification.NotificationFixture;
+import org.betterif.notification.mail.letter.DirectMail;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.MailServerResource;
 import org.betterif.testing.People;
@@ -40,9 +41,6 @@ class ModerationMailTest {
 
     @Inject
     Mails mails;
-
-    @Inject
-    MailSettings settings;
 
     @Inject
     Jdbi jdbi;
@@ -99,7 +97,11 @@ class ModerationMailTest {
     void the_author_is_told_once_why_something_was_hidden_whatever_they_chose_about_mail() throws Exception {
         var author = telling.reader("cy");
         long idea = ideas.anIdea().by(author).in(calls.openCall()).open();
-        settings.choose(telling.id(author), MailSettings.Cadence.NEVER, clock.instant());
+        people.as(author)
+                .body(Map.of("cadence", "NEVER"))
+                .put("/api/me/mail")
+                .then()
+                .statusCode(200);
         decide(caseOf(idea, "abuse"), HIDE);
         telling.tell();
         assertThat(noticesOf(author).getList("items.kind")).containsExactly("HIDDEN");

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.betterif.notification.NotificationFixture;
-import org.betterif.notification.TellingProcess;
+import org.betterif.notification.outbox.TellingProcess;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.recipient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.recipient;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -25,13 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UnsubscribeResource {
 
     private final StopTokens tokens;
-    private final Mails mails;
     private final MailSettings settings;
     private final Clock clock;
 
-    UnsubscribeResource(StopTokens tokens, Mails mails, MailSettings settings, Clock clock) {
+    UnsubscribeResource(StopTokens tokens, MailSettings settings, Clock clock) {
         this.tokens = tokens;
-        this.mails = mails;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,10 +49,9 @@ class UnsubscribeResource {
     @Operation(summary = "Stop the mails; again changes nothing")
     public Response stop(@PathParam("token") String token) {
         long person = tokens.person(token)
-                .or(() -> mails.personByToken(token))
                 .orElseThrow(() ->
                         new ProblemException(NotificationReason.UNKNOWN_TOKEN, "This link is not valid any more."));
-        settings.choose(person, MailSettings.Cadence.NEVER, clock.instant());
+        settings.choose(person, Cadence.NEVER, clock.instant());
         return Response.noContent().build();
     }
 }

@@ -1,7 +1,7 @@
-package org.betterif.notification;
+package org.betterif.notification.outbox;
 
 /** Who is told. A person in several audiences is told once. */
-enum Audience {
+public enum Audience {
     AUTHOR,
     SUBJECT,
     FOLLOWERS,

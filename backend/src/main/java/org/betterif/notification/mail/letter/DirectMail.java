@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.letter;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param language null: both
  * @param words what the kind needs, in its order
  */
-record DirectMail(Kind kind, String address, @Nullable Language language, List<String> words) {
+public record DirectMail(
+        Kind kind, String address, @Nullable Language language, List<String> words) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,255}");
 
-    DirectMail {
+    public DirectMail {
         language = language == Language.OTHER ? null : language;
     }
 
-    enum Kind {
+    public enum Kind {
         /** The code, the council's id, the juror's id. */
         INVITATION,
         /** To the safeguarding lead: the act's number, and never what it is about. */
@@ -32,7 +33,7 @@ record DirectMail(Kind kind, String address, @Nullable Language language, List<S
     }
 
     /** Whether a contact somebody left is an address for mail. */
-    static boolean mailable(@Nullable String contact) {
+    public static boolean mailable(@Nullable String contact) {
         return contact != null && ADDRESS.matcher(contact.strip()).matches();
     }
 }

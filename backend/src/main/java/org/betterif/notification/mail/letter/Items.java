@@ -1,187 +1,46 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.letter;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.betterif.account.Mailbox;
 import org.betterif.delivery.CommitmentView;
-import org.betterif.delivery.DeliveryDirectory;
-import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Visibility;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.JurorStatus;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.moderation.appeal.AppealDirectory;
-import org.betterif.notification.NoticeDirectory;
-import org.betterif.notification.NoticeKind;
 import org.betterif.notification.NoticeRef;
 import org.betterif.notification.Words;
+import org.betterif.notification.outbox.NoticeKind;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerContent;
 import org.betterif.response.PublicAnswer;
-import org.betterif.response.ResponseDirectory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a mail in the reader's language, complete as plain text. Everybody who is told of a thing reads the same words: it
- * never says whether they wrote, followed or supported it.
- */
+/** What a mail says of each notice. Everybody who is told of a thing reads the same words. */
 @ApplicationScoped
-class Letters {
+class Items {
 
-    private final NoticeDirectory notices;
-    private final IdeaDirectory ideas;
-    private final ResponseDirectory responses;
-    private final DeliveryDirectory delivery;
     private final CouncilDirectory councils;
-    private final StopTokens tokens;
     private final ModerationDirectory moderation;
     private final AppealDirectory appeals;
     private final PlaceDirectory place;
 
-    Letters(
-            NoticeDirectory notices,
-            IdeaDirectory ideas,
-            ResponseDirectory responses,
-            DeliveryDirectory delivery,
-            CouncilDirectory councils,
-            StopTokens tokens,
-            ModerationDirectory moderation,
-            AppealDirectory appeals,
-            PlaceDirectory place) {
-        this.notices = notices;
-        this.ideas = ideas;
-        this.responses = responses;
-        this.delivery = delivery;
+    Items(CouncilDirectory councils, ModerationDirectory moderation, AppealDirectory appeals, PlaceDirectory place) {
         this.councils = councils;
-        this.tokens = tokens;
         this.moderation = moderation;
         this.appeals = appeals;
         this.place = place;
     }
 
-    /** @param languages for {@code Content-Language} @param stop what stops mails like it by one click; null where nothing does */
-    record Letter(
-            String subject,
-            String text,
-            String html,
-            String languages,
-            @Nullable String stop) {}
-
     /** @param title what the idea completes "Wouldn't it be better if …" with, or null @param lines what else there is to say */
     public record Item(String headline, @Nullable String title, String url, List<String> lines) {}
 
-    /** The words around, in the reader's language. */
-    public record Frame(
-            String lang,
-            String council,
-            String greeting,
-            String intro,
-            String prefix,
-            String read,
-            String why,
-            @Nullable String stop,
-            String stopUrl) {}
-
-    @CheckedTemplate(basePath = "notification")
-    static class Templates {
-        private Templates() {}
-
-        static native TemplateInstance text(Frame frame, List<Item> items);
-
-        static native TemplateInstance html(Frame frame, List<Item> items);
-    }
-
-    /** What some mails are about, read at once for all of them. */
-    record Told(
-            Map<Long, NoticeRef> notices,
-            Map<Long, IdeaRef> ideas,
-            Map<Long, List<PublicAnswer>> answers,
-            Map<Long, CommitmentView> promises,
-            Map<Long, String> stops) {
-
-        List<NoticeRef> of(Mails.Due due) {
-            return due.noticeIds().stream()
-                    .map(notices::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-    }
-
-    Told read(Collection<Mails.Due> mails) {
-        var found = notices.notices(
-                mails.stream().flatMap(due -> due.noticeIds().stream()).toList());
-        var refs = ideas.ideas(numbers(found, notice -> true));
-        var answered = numbers(found, notice -> notice.kind() == NoticeKind.ANSWERED);
-        var promised = found.stream()
-                .filter(notice -> notice.kind().ofCommitment())
-                .map(notice -> Objects.requireNonNull(notice.thingId()))
-                .collect(Collectors.toSet());
-        var people = mails.stream()
-                .filter(due -> due.direct() == null)
-                .map(Mails.Due::personId)
-                .collect(Collectors.toSet());
-        return new Told(
-                found.stream().collect(Collectors.toMap(NoticeRef::id, Function.identity())),
-                refs,
-                answered.isEmpty() ? Map.of() : responses.answers(answered),
-                promised.isEmpty() ? Map.of() : delivery.commitments(promised),
-                tokens.of(people));
-    }
-
-    private static Set<Long> numbers(List<NoticeRef> found, Predicate<NoticeRef> which) {
-        return found.stream()
-                .filter(which)
-                .map(NoticeRef::ideaNumber)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    /** Empty when nothing is left to say: what it was about is out of sight by now. */
-    Optional<Letter> write(Mails.Due due, Mailbox mailbox, Told told, String site) {
-        var words = Words.in(mailbox.language().code());
-        var found = told.of(due);
-        var items = items(found, told, words, site);
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean stoppable = found.stream().anyMatch(notice -> !notice.kind().always());
-        var stop = told.stops().get(due.personId());
-        var council = place.place().name().in(words.language());
-        var frame = new Frame(
-                words.language(),
-                council,
-                words.of("greeting", mailbox.name()),
-                due.digest() ? words.of("digest.intro") : "",
-                words.of("prefix"),
-                words.of("read"),
-                words.of(stoppable ? "why" : "why.always", council),
-                stoppable ? words.of("stop") : null,
-                words.page(site, "/unsubscribe/" + stop));
-        var first = items.get(0);
-        var subject = due.digest()
-                ? words.of("digest.subject", items.size(), council)
-                : first.title() == null ? first.headline() : first.headline() + ": " + first.title();
-        return Optional.of(new Letter(
-                oneLine(subject),
-                Templates.text(frame, items).render(),
-                Templates.html(frame, items).render(),
-                words.language(),
-                stoppable ? stop : null));
-    }
-
-    private List<Item> items(List<NoticeRef> found, Told told, Words words, String site) {
+    /** What is out of sight by now is left out. */
+    List<Item> of(List<NoticeRef> found, Told told, Words words, String site) {
         var items = new ArrayList<Item>();
         for (var notice : found) {
             var idea = notice.ideaNumber() == null ? null : told.ideas().get(notice.ideaNumber());
@@ -296,9 +155,5 @@ class Letters {
                         null,
                         words.page(site, "/desks/juror"),
                         List.of(words.of("SEAT_OFFERED.line"))));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

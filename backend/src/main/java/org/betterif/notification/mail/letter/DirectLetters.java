@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.letter;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -44,7 +44,7 @@ class DirectLetters {
     }
 
     /** Empty when there is nothing left to say: an invitation that was used or taken back meanwhile. */
-    Optional<Letters.Letter> write(DirectMail mail, String site) {
+    Optional<Letter> write(DirectMail mail, String site) {
         if (mail.kind() == DirectMail.Kind.INVITATION && !stillInvited(mail)) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ class DirectLetters {
                 : Stream.of(mail.language().code());
         var parts =
                 languages.map(language -> part(mail, Words.in(language), site)).toList();
-        return Optional.of(new Letters.Letter(
+        return Optional.of(new Letter(
                 parts.stream().map(Part::headline).collect(Collectors.joining(" · ")),
                 Templates.directText(parts).render(),
                 Templates.directHtml(parts).render(),

@@ -1,4 +1,4 @@
-package org.betterif.notification;
+package org.betterif.notification.outbox;
 
 import java.util.List;
 
@@ -85,16 +85,16 @@ public enum NoticeKind {
         this.audiences = List.of(audiences);
     }
 
-    boolean atOnce() {
+    private boolean atOnce() {
         return when == When.AT_ONCE;
     }
 
     /** Whoever keeps a search asked to be told of each find; what is new around one waits for the digest. */
-    boolean atOnce(Audience audience) {
+    public boolean atOnce(Audience audience) {
         return atOnce() || audience == Audience.SEARCHERS;
     }
 
-    List<Audience> audiences() {
+    public List<Audience> audiences() {
         return audiences;
     }
 

@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.moderation.ReasonCode;
-import org.betterif.notification.NoticeKind;
+import org.betterif.notification.outbox.NoticeKind;
 import org.betterif.response.staff.ReminderKind;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.recipient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -46,11 +46,12 @@ class StopTokens {
         });
     }
 
+    /** Whose it is; mails from before each person had one of their own came with one each. */
     Optional<Long> person(String token) {
-        return jdbi.withHandle(handle -> handle.createQuery("select person_id from mail_stop where token = :token")
-                .bind("token", token)
-                .mapTo(Long.class)
-                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select person_id from mail_stop where token = :token
+                        union all select person_id from mail where token = :token and person_id is not null limit 1""").bind("token", token).mapTo(Long.class).findOne());
     }
 
     void forgetPerson(long personId) {

@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.recipient;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -31,27 +31,27 @@ class MailSettingResource {
     }
 
     @Schema(name = "MailSettings")
-    record Choice(@NotNull MailSettings.Cadence cadence) {}
+    record Choice(@NotNull Cadence cadence) {}
 
     /** @param cameBack mail to my address came back: none is sent until I choose again or the address changes */
-    record MailView(MailSettings.Cadence cadence, boolean cameBack) {}
+    record MailView(Cadence cadence, boolean cameBack) {}
 
     @GET
-    @Policy("MailPolicy.mayReadOwn")
+    @Policy("RecipientPolicy.mayReadOwn")
     @Operation(summary = "How often I want mail about what I take part in")
     public MailView mail() {
         var actor = current.get();
-        MailPolicy.mayReadOwn(actor).require();
+        RecipientPolicy.mayReadOwn(actor).require();
         return new MailView(settings.cadence(actor.personId()), bounces.bounced(actor.personId()));
     }
 
     @PUT
     @Transactional
-    @Policy("MailPolicy.mayChoose")
+    @Policy("RecipientPolicy.mayChoose")
     @Operation(summary = "Choose how often I want mail; PUT again changes it")
     public MailView choose(@NotNull @Valid Choice request) {
         var actor = current.get();
-        MailPolicy.mayChoose(actor).require();
+        RecipientPolicy.mayChoose(actor).require();
         settings.choose(actor.personId(), request.cadence(), clock.instant());
         bounces.forgetPerson(actor.personId()); // whoever chooses says that the address works
         return new MailView(request.cadence(), false);

@@ -1,4 +1,4 @@
-package org.betterif.notification;
+package org.betterif.notification.outbox;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;

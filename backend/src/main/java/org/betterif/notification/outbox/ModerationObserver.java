@@ -1,4 +1,4 @@
-package org.betterif.notification;
+package org.betterif.notification.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

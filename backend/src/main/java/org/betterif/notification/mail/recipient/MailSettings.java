@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.recipient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,13 +11,6 @@ import org.jdbi.v3.core.Jdbi;
 /** How often each person wants mail. */
 @ApplicationScoped
 class MailSettings {
-
-    enum Cadence {
-        AT_ONCE,
-        DAILY,
-        WEEKLY,
-        NEVER
-    }
 
     private final Jdbi jdbi;
 

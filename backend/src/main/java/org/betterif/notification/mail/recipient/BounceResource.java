@@ -1,4 +1,4 @@
-package org.betterif.notification.mail;
+package org.betterif.notification.mail.recipient;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
