@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
-import { beforeEach } from 'vitest';
+import { cleanup } from '@testing-library/svelte';
+import { afterEach, beforeEach } from 'vitest';
 
 // jsdom draws nothing
 Element.prototype.scrollIntoView ??= () => {};
@@ -11,6 +12,12 @@ HTMLDialogElement.prototype.close ??= function () {
   this.open = false;
   this.dispatchEvent(new Event('close'));
 };
+
+// files share a worker's window, so each test leaves it empty
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+});
 
 beforeEach(() => {
   window.history.replaceState(null, '', '/');

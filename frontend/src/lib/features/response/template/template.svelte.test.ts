@@ -70,12 +70,6 @@ describe('the templates of the desks', () => {
   });
 
   it('are withdrawn after a question', async () => {
-    HTMLDialogElement.prototype.showModal = function show() {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function close() {
-      this.open = false;
-    };
     render(TemplateKeeping, { templates: [NOT_OURS] });
     await fireEvent.click(screen.getByRole('button', { name: `Throw it away: ${NOT_OURS.name}` }));
     expect(sent).toEqual([]);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills program and database, both at once and without warning, in the middle of a stream of votes. */
 class VoteLossTest {
 
-    private static final int ENOUGH = 3000;
+    private static final int ENOUGH = 1000;
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path directory;
