@@ -43,6 +43,9 @@ public record BallotFile(
         if (election.decimals() > 0) {
             throw unreadable("Amounts here are whole pounds; this file has pence.");
         }
+        if (election.projects().stream().anyMatch(project -> project.cost() == 0)) {
+            throw unreadable("Everything on a ballot here has a cost; this file has a project without one.");
+        }
         if (election.projects().size() > MOST_OPTIONS) {
             throw unreadable("A ballot here has at most " + MOST_OPTIONS + " lines; this one has "
                     + election.projects().size() + ".");

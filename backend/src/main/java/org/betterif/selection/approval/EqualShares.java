@@ -11,7 +11,8 @@ import org.betterif.selection.Settings;
  * with costs and ballots with points: Peters, Pierczyński and Skowron, "Proportional participatory budgeting with
  * additive utilities", NeurIPS 2021). Every voter gets the same share of the budget. A project can be bought when its
  * supporters can pay for it together, each in proportion to the utility they get from it and never more than they have.
- * The project bought next is the one whose supporters pay least per unit of utility.
+ * The project bought next is the one whose supporters pay least per unit of utility. A project with supporters that costs
+ * nothing is taken before that, whatever its utility.
  *
  * <p>Ties are broken by the tie rule. Bounds: a project that they forbid is passed over in the rounds and in the
  * completion; lower bounds that the rounds leave unfilled are filled by votes before the completion.
@@ -84,7 +85,8 @@ public final class EqualShares {
         count.run(selection);
         Greedy.fillLowerBounds(selection);
         switch (options.completion) {
-            case NONE, ADD1 -> {}
+            case NONE -> {}
+            case ADD1 -> fillSeats(selection);
             case ADD1U, UTILITARIAN -> Greedy.complete(selection);
             case PHRAGMEN -> Phragmen.complete(selection, count);
         }
@@ -125,6 +127,13 @@ public final class EqualShares {
                 return kept;
             }
             share = share.plus(step);
+        }
+    }
+
+    /** A committee has as many members as seats: where too few candidates have supporters, the others fill it, last. */
+    private static void fillSeats(Selection selection) {
+        if (selection.election.seats()) {
+            Greedy.complete(selection);
         }
     }
 

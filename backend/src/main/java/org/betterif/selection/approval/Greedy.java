@@ -59,10 +59,20 @@ public final class Greedy {
     /** Most votes per unit of cost first; what does not fit is skipped. */
     public static Outcome perCost(Profile profile, Settings settings) {
         Selection selection = new Selection(profile, settings);
-        Comparator<Integer> byDensity = (a, b) -> product(profile.totals[b], selection.election.cost(a))
-                .compareTo(product(profile.totals[a], selection.election.cost(b)));
+        Comparator<Integer> byDensity = Comparator.comparingInt((Integer p) -> -withoutCost(profile, p))
+                .thenComparing((a, b) -> product(profile.totals[b], denominator(profile, a))
+                        .compareTo(product(profile.totals[a], denominator(profile, b))));
         complete(selection, levels(selection, byDensity), "taken");
         return selection.outcome("greedy-per-cost", profile.tallies());
+    }
+
+    /** Votes for what costs nothing are worth more than any votes for money; 0 where a cost or no vote tells nothing. */
+    private static int withoutCost(Profile profile, int project) {
+        return profile.election.cost(project) == 0 ? Long.signum(profile.totals[project]) : 0;
+    }
+
+    private static long denominator(Profile profile, int project) {
+        return Math.max(1, profile.election.cost(project));
     }
 
     private static BigInteger product(long a, long b) {

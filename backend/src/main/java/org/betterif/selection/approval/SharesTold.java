@@ -31,11 +31,32 @@ final class SharesTold {
                 Math.round(behind * scale() * 100) / 100.0);
     }
 
-    void bought(
-            Selection selection,
-            EqualSharesCount.Price price,
-            EqualSharesCount.@Nullable Price runnerUp,
-            Payers payers) {
+    void free(Selection selection, int project) {
+        Profile profile = count.profile;
+        long votes = profile.votes[project];
+        selection.step(
+                "bought",
+                "id",
+                selection.id(project),
+                "cost",
+                selection.money(0),
+                "supporters",
+                votes,
+                "payPerPoint",
+                0.0,
+                "payingInFull",
+                votes,
+                "payingAllTheyHad",
+                0L,
+                "pointsPayingInFull",
+                profile.totals[project],
+                "effectiveVotes",
+                (double) votes,
+                "spent",
+                selection.money(selection.cost));
+    }
+
+    void bought(Selection selection, SharesPrices.Price price, SharesPrices.@Nullable Price runnerUp, Payers payers) {
         Object[] ahead = runnerUp == null
                 ? new Object[0]
                 : new Object[] {

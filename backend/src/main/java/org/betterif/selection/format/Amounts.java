@@ -12,6 +12,22 @@ final class Amounts {
     private Amounts() {}
 
     static BigDecimal above0(String text, String what, int line) {
+        BigDecimal amount = amount(text, what, line);
+        if (amount.signum() <= 0) {
+            throw new UnreadableFile(line, what + " " + text.strip() + " must be above zero");
+        }
+        return amount;
+    }
+
+    static BigDecimal from0(String text, String what, int line) {
+        BigDecimal amount = amount(text, what, line);
+        if (amount.signum() < 0) {
+            throw new UnreadableFile(line, what + " " + text.strip() + " must not be below zero");
+        }
+        return amount;
+    }
+
+    private static BigDecimal amount(String text, String what, int line) {
         String stripped = text.strip();
         if (WITH_COMMA.matcher(stripped).matches()) {
             throw new UnreadableFile(
@@ -23,13 +39,10 @@ final class Amounts {
             throw new UnreadableFile(line, what + " " + UnreadableFile.quote(stripped) + " is not a number");
         }
         BigDecimal amount = new BigDecimal(stripped);
-        if (amount.signum() <= 0) {
-            throw new UnreadableFile(line, what + " " + stripped + " must be above zero");
-        }
         if (amount.compareTo(LARGEST) > 0) {
             throw new UnreadableFile(line, what + " " + stripped + " is larger than 1,000,000,000,000");
         }
-        BigDecimal plain = amount.stripTrailingZeros();
+        BigDecimal plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         if (plain.scale() > 3) {
             throw new UnreadableFile(line, what + " " + stripped + " has more than three decimals");
         }

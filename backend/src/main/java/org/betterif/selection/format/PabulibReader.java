@@ -22,6 +22,9 @@ import org.betterif.selection.Project;
  * never used; where they differ from the ballots there is a warning. So is there where ballots break limits that META
  * states ({@code min_length}, {@code max_length}, {@code max_points} …): such ballots are counted as they stand, since whoever
  * held the ballot has accepted them.
+ *
+ * <p>Published files also have what the format does not foresee, and are counted with a warning: projects that cost nothing,
+ * and a project named twice on an approval ballot, which is one approval. The row {@code key;value} below META may be missing.
  */
 public final class PabulibReader {
     private static final Set<String> NO_LABEL =
@@ -33,7 +36,8 @@ public final class PabulibReader {
         VOTES
     }
 
-    private record RawProject(String id, BigDecimal cost, Map<String, String> row, int line) {}
+    /** A row of PROJECTS. */
+    record RawProject(String id, BigDecimal cost, Map<String, String> row, int line) {}
 
     private final Map<String, String> meta = new LinkedHashMap<>();
     private final Map<String, Integer> metaLine = new HashMap<>();
@@ -77,10 +81,7 @@ public final class PabulibReader {
             } else if (section == null) {
                 throw new UnreadableFile(line, "expected the section META, found " + UnreadableFile.quote(lines[i]));
             } else if (header.isEmpty()) {
-                header = SemicolonRow.split(lines[i], ';', line).stream()
-                        .map(h -> h.strip().toLowerCase(Locale.ROOT))
-                        .toList();
-                checkHeader(section, line);
+                header(section, SemicolonRow.split(lines[i], ';', line), line);
             } else {
                 row(section, SemicolonRow.split(lines[i], ';', line), line);
             }
@@ -97,14 +98,22 @@ public final class PabulibReader {
                 .orElse(null);
     }
 
-    private void checkHeader(Section section, int line) {
-        List<String> needed =
-                switch (section) {
-                    case META -> List.of("key", "value");
-                    case PROJECTS -> List.of("project_id", "cost");
-                    case VOTES ->
-                        kind.hasPoints() ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote");
-                };
+    private void header(Section section, List<String> fields, int line) {
+        header = fields.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
+        if (section == Section.META) {
+            if (fields.size() < 2) {
+                throw new UnreadableFile(line, "section META has no column \"value\"");
+            }
+            if (!header.equals(List.of("key", "value"))) {
+                // older files begin with the first key at once
+                header = List.of("key", "value");
+                row(section, fields, line);
+            }
+            return;
+        }
+        List<String> needed = section == Section.PROJECTS
+                ? List.of("project_id", "cost")
+                : kind.hasPoints() ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote");
         for (String column : needed) {
             if (!header.contains(column)) {
                 throw new UnreadableFile(line, "section " + section + " has no column \"" + column + "\"");
@@ -120,7 +129,11 @@ public final class PabulibReader {
                 throw new UnreadableFile(
                         line, "META says " + UnreadableFile.quote(key) + " a second time, first on line " + earlier);
             }
-            meta.put(key, String.join(";", fields.subList(1, fields.size())).strip());
+            meta.put(
+                    key,
+                    String.join(";", fields.subList(1, fields.size()))
+                            .replaceAll(";+$", "")
+                            .strip());
             return;
         }
         if (fields.size() > header.size()) {
@@ -151,7 +164,11 @@ public final class PabulibReader {
                     "project " + UnreadableFile.quote(id) + " is already on line "
                             + projects.get(indexOf.get(id)).line());
         }
-        projects.add(new RawProject(id, Amounts.above0(row.getOrDefault("cost", ""), "cost", line), row, line));
+        BigDecimal cost = Amounts.from0(row.getOrDefault("cost", ""), "cost", line);
+        if (cost.signum() == 0) {
+            warnings.add("line " + line + ": project " + id + " costs nothing");
+        }
+        projects.add(new RawProject(id, cost, row, line));
     }
 
     private void beforeVotes(int line) {
@@ -187,19 +204,22 @@ public final class PabulibReader {
         }
         String vote = row.getOrDefault("vote", "");
         String[] ids = vote.isEmpty() ? new String[0] : vote.split(",", -1);
-        int[] choices = new int[ids.length];
-        Set<String> once = new LinkedHashSet<>();
-        for (int i = 0; i < ids.length; i++) {
-            String id = ids[i].strip();
+        Set<Integer> chosen = new LinkedHashSet<>();
+        for (String each : ids) {
+            String id = each.strip();
             Integer index = indexOf.get(id);
             if (index == null) {
                 throw new UnreadableFile(line, "vote for an unknown project " + UnreadableFile.quote(id));
             }
-            if (!once.add(id)) {
-                throw new UnreadableFile(line, "project " + UnreadableFile.quote(id) + " twice on one ballot");
+            if (!chosen.add(index)) {
+                String twice = "project " + UnreadableFile.quote(id) + " twice on one ballot";
+                if (kind != BallotKind.APPROVAL) {
+                    throw new UnreadableFile(line, twice);
+                }
+                warnings.add("line " + line + ": " + twice + "; counted once");
             }
-            choices[i] = index;
         }
+        int[] choices = chosen.stream().mapToInt(Integer::intValue).toArray();
         long[] points = kind.hasPoints() ? points(row, ids.length, line) : new long[0];
         ballots.add(new Ballot(voter, 1, choices, points));
         limits.look(choices, points, line);
@@ -254,7 +274,7 @@ public final class PabulibReader {
                 false,
                 read,
                 ballots);
-        compareTotals(election);
+        warnings.addAll(new PabulibTotals(meta, metaLine, projects).differing(election));
         warnings.addAll(limits.warnings());
         return new Imported(election, warnings);
     }
@@ -272,41 +292,5 @@ public final class PabulibReader {
             }
         });
         return labels;
-    }
-
-    private void compareTotals(Election election) {
-        compare("num_projects", projects.size());
-        compare("num_votes", ballots.size());
-        long[] votes = new long[projects.size()];
-        long[] score = new long[projects.size()];
-        for (Ballot ballot : ballots) {
-            for (int i = 0; i < ballot.choices().length; i++) {
-                votes[ballot.choices()[i]]++;
-                score[ballot.choices()[i]] += kind.hasPoints() ? ballot.points()[i] : 1;
-            }
-        }
-        for (int p = 0; p < projects.size(); p++) {
-            compare(projects.get(p), "votes", votes[p]);
-            // what a score means on a ranking is not laid down, so only sums of points are compared
-            if (kind.hasPoints()) {
-                compare(projects.get(p), "score", score[p]);
-            }
-        }
-    }
-
-    private void compare(String key, long counted) {
-        String stated = meta.get(key);
-        if (stated != null && !stated.equals(Long.toString(counted))) {
-            warnings.add("line " + metaLine.get(key) + ": " + key + " says " + stated + ", the file has " + counted
-                    + "; counted from the file");
-        }
-    }
-
-    private void compare(RawProject project, String column, long counted) {
-        String stated = project.row().getOrDefault(column, "");
-        if (!stated.isEmpty() && !stated.replaceFirst("\\.0+$", "").equals(Long.toString(counted))) {
-            warnings.add("line " + project.line() + ": " + column + " of project " + project.id() + " says " + stated
-                    + ", the ballots give " + counted + "; counted from the ballots");
-        }
     }
 }

@@ -53,14 +53,7 @@ public final class Ranking {
      */
     public static Outcome schulze(Election election, Settings settings) {
         int m = election.projects().size();
-        long[][] path = victories(pairs(election));
-        for (int k = 0; k < m; k++) {
-            for (int i = 0; i < m; i++) {
-                for (int j = 0; i != k && j < m; j++) {
-                    path[i][j] = Math.max(path[i][j], Math.min(path[i][k], path[k][j]));
-                }
-            }
-        }
+        long[][] path = chains(pairs(election));
         long[] beaten = new long[m];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
@@ -89,6 +82,21 @@ public final class Ranking {
             }
         }
         return prefer;
+    }
+
+    /** How strong the strongest chain of victories from the one to the other is; 0 where there is none. */
+    static long[][] chains(long[][] prefer) {
+        long[][] path = victories(prefer);
+        for (int k = 0; k < path.length; k++) {
+            for (int i = 0; i < path.length; i++) {
+                for (int j = 0; i != k && j < path.length; j++) {
+                    if (i != j) {
+                        path[i][j] = Math.max(path[i][j], Math.min(path[i][k], path[k][j]));
+                    }
+                }
+            }
+        }
+        return path;
     }
 
     private static long[][] victories(long[][] prefer) {

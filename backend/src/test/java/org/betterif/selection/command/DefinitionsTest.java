@@ -227,6 +227,19 @@ class DefinitionsTest {
         }
 
         @Test
+        void that_cost_nothing_are_taken_first_if_anybody_supports_them() throws IOException {
+            // d has no vote: only greedy by votes takes it, as it takes whatever fits
+            var file = pb("approval", 10, "a 10, b 5, c 0, d 0", "a b | a b c | b");
+            for (String rule : List.of("greedy-per-cost", "equal-shares", "phragmen", "maximin-support")) {
+                assertThat(selected(rule, file)).as(rule).startsWith("c", "b").doesNotContain("a");
+            }
+            assertThat(selected("equal-shares", file, "--utility", "cardinality"))
+                    .containsExactly("c", "b");
+            assertThat(selected("seqpav", file)).containsExactly("b", "c");
+            assertThat(selected("greedy", file)).containsExactly("b", "c", "d");
+        }
+
+        @Test
         void that_are_next_and_do_not_fit_end_phragmens_rule() throws IOException {
             // loads: a 6/3 = 2, b 6/2 = 3, c 4/1 = 4. After a (all three carry 2): b (6 + 4) / 2 = 5, c 4 + 2 = 6 for
             // its supporter v2: b is next, does not fit, and the rule stops although c would fit
@@ -341,6 +354,21 @@ class DefinitionsTest {
             assertThat(result.get("voters").asInt()).isEqualTo(4);
             assertThat(texts(result.get("selected"))).containsExactly("1", "0");
             assertThat(result.get("tallies").size()).isEqualTo(3);
+        }
+
+        @Test
+        void seats_are_filled_last_with_those_whom_nobody_supports() throws IOException {
+            // as the committees that abcvoting publishes for "equal-shares-with-increment-completion"
+            assertThat(committee(
+                            "equal-shares",
+                            "profile: [[1], [1]]\nnum_cand: 3\n",
+                            "--seats",
+                            "2",
+                            "--completion",
+                            "add1"))
+                    .containsExactly("1", "0");
+            assertThat(committee("equal-shares", "profile: [[1], [1]]\nnum_cand: 3\n", "--seats", "2"))
+                    .containsExactly("1");
         }
 
         @Test

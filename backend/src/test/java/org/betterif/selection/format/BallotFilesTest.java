@@ -55,11 +55,31 @@ class BallotFilesTest {
         }
 
         @Test
-        void a_cost_of_zero_or_less_or_none_is_refused() {
-            refused(META + PROJECTS.replace("70", "0") + VOTES, "line 8: cost 0 must be above zero");
-            refused(META + PROJECTS.replace("70", "-7") + VOTES, "line 8: cost -7 must be above zero");
+        void a_cost_below_zero_or_none_is_refused() {
+            refused(META + PROJECTS.replace("70", "-7") + VOTES, "line 8: cost -7 must not be below zero");
             refused(META + PROJECTS.replace("70", "") + VOTES, "line 8: cost \"\" is not a number");
             refused(META + PROJECTS.replace("70", "1e99") + VOTES, "line 8: cost \"1e99\" is not a number");
+        }
+
+        @Test
+        void what_costs_nothing_is_read_with_a_warning_as_published_files_have_it() {
+            Imported read = PabulibReader.read(META + PROJECTS.replace("70", "0.00") + VOTES);
+            assertThat(read.election().cost(1)).isZero();
+            assertThat(read.warnings()).containsExactly("line 8: project b costs nothing");
+        }
+
+        @Test
+        void the_row_key_value_may_be_missing_as_in_older_files() {
+            Imported read = PabulibReader.read(META.replace("key;value\n", "") + PROJECTS + VOTES);
+            assertThat(read.election().budget()).isEqualTo(100);
+            assertThat(read.warnings()).isEmpty();
+            refused("META\nhello\n" + PROJECTS + VOTES, "line 2: section META has no column \"value\"");
+        }
+
+        @Test
+        void columns_added_by_a_spreadsheet_are_passed_over() {
+            String text = (META + PROJECTS + VOTES).replace("\n", ";;\n");
+            assertThat(PabulibReader.read(text).election().budget()).isEqualTo(100);
         }
 
         @Test
@@ -73,8 +93,12 @@ class BallotFilesTest {
         }
 
         @Test
-        void a_project_twice_on_a_ballot_or_in_the_list_is_refused() {
-            refused(META + PROJECTS + VOTES + "3;a,a\n", "line 13: project \"a\" twice on one ballot");
+        void a_project_twice_is_one_approval_but_no_ranking_and_no_second_row() {
+            String twice = META + PROJECTS + VOTES + "3;a,a\n";
+            Imported read = PabulibReader.read(twice);
+            assertThat(read.election().ballots().get(2).choices()).containsExactly(0);
+            assertThat(read.warnings()).containsExactly("line 13: project \"a\" twice on one ballot; counted once");
+            refused(twice.replace("approval", "ordinal"), "line 13: project \"a\" twice on one ballot");
             refused(META + PROJECTS + "a;1;Again\n" + VOTES, "line 9: project \"a\" is already on line 7");
         }
 
