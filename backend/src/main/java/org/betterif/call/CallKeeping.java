@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.betterif.account.Actor;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.TopicRef;
+import org.betterif.place.topic.TopicRef;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.CreatedOnce;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.ServiceRef;
+import org.betterif.place.service.ServiceRef;
 import org.betterif.response.owed.DutyView;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.AttachmentRef;

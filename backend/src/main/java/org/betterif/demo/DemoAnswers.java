@@ -12,7 +12,7 @@ import java.util.Set;
 import org.betterif.call.Consequence;
 import org.betterif.call.Threshold;
 import org.betterif.idea.standing.AnswerDecision;
-import org.betterif.place.WorkingDays;
+import org.betterif.place.calendar.WorkingDays;
 import org.betterif.response.AnswerContent;
 import org.betterif.response.AnswerDirectory;
 import org.betterif.response.AnswerText;

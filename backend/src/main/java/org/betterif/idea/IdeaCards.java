@@ -21,9 +21,9 @@ import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
 import org.betterif.call.Threshold;
 import org.betterif.idea.standing.AnswerState;
-import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.TopicRef;
+import org.betterif.place.area.AreaRef;
+import org.betterif.place.topic.TopicRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,11 +20,11 @@ import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
-import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.TopicLook;
-import org.betterif.place.TopicPlan;
-import org.betterif.place.TopicRef;
+import org.betterif.place.area.AreaRef;
+import org.betterif.place.topic.TopicLook;
+import org.betterif.place.topic.TopicPlan;
+import org.betterif.place.topic.TopicRef;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.betterif.notification.follow.FollowKind;
 import org.betterif.notification.follow.PeopleBatch;
 import org.betterif.notification.outbox.Audience;
 import org.betterif.notification.outbox.OutboxRef;
-import org.betterif.place.AreaRef;
+import org.betterif.place.area.AreaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.staff.ReminderKind;

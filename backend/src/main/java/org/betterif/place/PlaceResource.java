@@ -2,19 +2,15 @@ package org.betterif.place;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.betterif.account.CurrentActor;
-import org.betterif.place.PlaceView.RightDoorView;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,16 +23,12 @@ import org.jspecify.annotations.Nullable;
 class PlaceResource {
 
     private final PlaceService service;
-    private final PlaceKeeping keeping;
     private final CurrentActor current;
 
-    PlaceResource(PlaceService service, PlaceKeeping keeping, CurrentActor current) {
+    PlaceResource(PlaceService service, CurrentActor current) {
         this.service = service;
-        this.keeping = keeping;
         this.current = current;
     }
-
-    record RightDoorList(List<RightDoorView> items) {}
 
     @GET
     @Public("open by default")
@@ -51,17 +43,6 @@ class PlaceResource {
         return response.cacheControl(askAgain()).build();
     }
 
-    @GET
-    @Public("open by default")
-    @Path("/right-doors")
-    @Operation(
-            summary = "Where a text belongs that is no idea",
-            description =
-                    "The doors of which a keyword, in either language, is in the text; urgent ones first. A hint, not a verdict.")
-    public RightDoorList rightDoors(@QueryParam("text") @NotNull @Size(max = 2000) String text) {
-        return new RightDoorList(service.rightDoors(text));
-    }
-
     @PUT
     @Policy("PlacePolicy.mayKeep")
     @Operation(
@@ -69,7 +50,7 @@ class PlaceResource {
             description = "Administrators. If-Match names `version` of GET /api/place; answers the place as it is now.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlaceView.class)))
     public Response rewrite(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid CouncilPlan plan) {
-        var revision = keeping.rewriteCouncil(current.get(), ifMatch, plan);
+        var revision = service.rewrite(current.get(), ifMatch, plan);
         return Response.ok(service.view()).tag(revision.tag()).build();
     }
 

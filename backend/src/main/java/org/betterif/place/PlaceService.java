@@ -1,67 +1,92 @@
 package org.betterif.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.betterif.place.PlaceBook.Period;
-import org.betterif.place.PlaceView.PreElectionView;
-import org.betterif.place.PlaceView.RightDoorView;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.betterif.account.Actor;
+import org.betterif.place.area.AreaDirectory;
+import org.betterif.place.book.BookDirectory;
+import org.betterif.place.book.PlaceConfig;
+import org.betterif.place.book.PlacePolicy;
+import org.betterif.place.calendar.CalendarDirectory;
+import org.betterif.place.preelection.PreElectionDirectory;
+import org.betterif.place.rightdoor.RightDoorDirectory;
+import org.betterif.place.service.ServiceDirectory;
+import org.betterif.place.topic.TopicDirectory;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
-/** What everybody reads of the place. */
+/** The place as everybody reads it, and the council's own texts. */
 @ApplicationScoped
 class PlaceService {
 
-    private final Places places;
+    private final CouncilPart council;
+    private final AreaDirectory areas;
+    private final TopicDirectory topics;
+    private final ServiceDirectory services;
+    private final CalendarDirectory calendar;
+    private final PreElectionDirectory preElection;
+    private final RightDoorDirectory rightDoors;
     private final PlaceConfig config;
     private final DemoPeople demo;
+    private final BookDirectory book;
+    private final EntityManager entities;
 
-    PlaceService(Places places, PlaceConfig config, DemoPeople demo) {
-        this.places = places;
+    PlaceService(
+            CouncilPart council,
+            AreaDirectory areas,
+            TopicDirectory topics,
+            ServiceDirectory services,
+            CalendarDirectory calendar,
+            PreElectionDirectory preElection,
+            RightDoorDirectory rightDoors,
+            PlaceConfig config,
+            DemoPeople demo,
+            BookDirectory book,
+            EntityManager entities) {
+        this.council = council;
+        this.areas = areas;
+        this.topics = topics;
+        this.services = services;
+        this.calendar = calendar;
+        this.preElection = preElection;
+        this.rightDoors = rightDoors;
         this.config = config;
         this.demo = demo;
+        this.book = book;
+        this.entities = entities;
     }
 
+    /** Of what {@code GET /api/place} says: it changes by edits and when a pre-election period begins or ends. */
     Revision revision() {
-        return places.revision();
+        return book.revision(preElection.turns());
     }
 
     PlaceView view() {
-        var book = places.book();
         return new PlaceView(
-                PlaceView.Council.of(book.council()),
+                PlaceView.Council.of(book.read(council)),
                 config.zone().getId(),
-                book.areas(),
-                book.topics(),
-                book.services(),
-                book.closures(),
-                book.periods().stream().map(this::shown).toList(),
-                book.rightDoors(),
+                areas.views(),
+                topics.views(),
+                services.views(),
+                calendar.closures(),
+                preElection.views(),
+                rightDoors.views(),
                 demo.view());
     }
 
-    List<RightDoorView> rightDoors(String text) {
-        return RightDoors.matching(places.book().rightDoors(), text);
-    }
-
-    /** @throws ProblemException 404 */
-    Listed entry(Kind kind, long id) {
-        return kind.in(places.book()).stream()
-                .filter(entry -> entry.id() == id)
-                .map(Listed.class::cast)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("entry"));
-    }
-
-    /** The entry as it goes out. */
-    Object shown(Listed entry) {
-        return entry instanceof Period period ? shown(period) : entry;
-    }
-
-    private PreElectionView shown(Period p) {
-        var zone = config.zone();
-        var now = places.now();
-        boolean running = !now.isBefore(p.startsAt(zone)) && now.isBefore(p.endsAt(zone));
-        return new PreElectionView(p.id(), p.from(), p.to(), p.name(), p.why(), p.areas(), running, p.version());
+    @Transactional
+    Revision rewrite(Actor actor, @Nullable String ifMatch, CouncilPlan plan) {
+        PlacePolicy.mayKeep(actor).require();
+        long expected = Revision.required(ifMatch);
+        book.changed();
+        var place = entities.find(Place.class, Place.ONLY);
+        if (place.version() != expected) {
+            throw ProblemException.stale(place.version());
+        }
+        place.write(plan);
+        entities.flush();
+        return new Revision(place.version(), 0);
     }
 }

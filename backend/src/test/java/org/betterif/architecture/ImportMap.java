@@ -34,7 +34,15 @@ final class ImportMap {
 
     /** Features cut into packages of which none leads back to another. */
     static final Set<String> IN_ORDER = Set.of(
-            "delivery", "idea", "innovationcouncil", "moderation", "notification", "page", "record", "selection");
+            "delivery",
+            "idea",
+            "innovationcouncil",
+            "moderation",
+            "notification",
+            "page",
+            "place",
+            "record",
+            "selection");
 
     private ImportMap() {}
 

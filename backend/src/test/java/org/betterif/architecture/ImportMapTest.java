@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -177,10 +178,12 @@ class ImportMapTest {
     }
 
     private static ArchCondition<JavaClass> bePartOfAFace() {
-        return new ArchCondition<>("be a directory, a ref, an event, a configuration or a shared value") {
+        return new ArchCondition<>("be a directory, a ref, an event, a configuration, a contract or a shared value") {
             @Override
             public void check(JavaClass c, ConditionEvents events) {
-                boolean face = c.isEnum()
+                boolean face = c.isInterface()
+                        || c.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || c.isEnum()
                         || c.isRecord()
                         || c.isAnnotation()
                         || c.getSimpleName()

@@ -5,6 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.betterif.place.area.AreaRef;
+import org.betterif.place.book.BookDirectory;
+import org.betterif.place.service.ServiceRef;
+import org.betterif.place.topic.TopicRef;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +18,21 @@ import org.jspecify.annotations.Nullable;
 public class PlaceFixture {
 
     private final Jdbi jdbi;
-    private final Places places;
+    private final PlaceDirectory places;
+    private final BookDirectory book;
 
-    PlaceFixture(Jdbi jdbi, Places places) {
+    PlaceFixture(Jdbi jdbi, PlaceDirectory places, BookDirectory book) {
         this.jdbi = jdbi;
         this.places = places;
+        this.book = book;
     }
 
     /** The area that a new council begins with. */
     public AreaRef wholePlace() {
-        return places.book().areas().stream()
+        return places.areas().stream()
                 .filter(area -> area.slug().equals("whole-place"))
                 .findFirst()
-                .orElseThrow()
-                .ref();
+                .orElseThrow();
     }
 
     public AreaRef area() {
@@ -50,11 +55,7 @@ public class PlaceFixture {
                 "insert into topic (slug, name_en, name_cy, icon, colour) "
                         + "values (:slug, :slug, :slug, 'nature', 'nature') returning id",
                 slug));
-        return places.book().topics().stream()
-                .filter(t -> t.id() == id)
-                .findFirst()
-                .orElseThrow()
-                .ref();
+        return places.topic(id).orElseThrow();
     }
 
     /** A service that looks after the topic, in one area or (null) everywhere. */
@@ -72,11 +73,7 @@ public class PlaceFixture {
             }
             return service;
         });
-        return places.book().services().stream()
-                .filter(s -> s.id() == id)
-                .findFirst()
-                .orElseThrow()
-                .ref();
+        return places.service(id).orElseThrow();
     }
 
     public ServiceRef service() {
@@ -116,7 +113,7 @@ public class PlaceFixture {
                 .bind("boundary", boundary)
                 .mapTo(Long.class)
                 .one());
-        return places.book().area(id).orElseThrow().ref();
+        return places.area(id).orElseThrow();
     }
 
     private static String box(double lon, double lat) {
@@ -135,7 +132,7 @@ public class PlaceFixture {
     private long change(java.util.function.Function<Handle, Long> work) {
         Callable<Long> all = () -> {
             long id = jdbi.withHandle(work::apply);
-            places.changed();
+            book.changed();
             return id;
         };
         return QuarkusTransaction.requiringNew().call(all);

@@ -19,7 +19,7 @@ import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.ServicePlan;
+import org.betterif.place.service.ServicePlan;
 import org.betterif.response.duty.DutyFixture;
 import org.betterif.response.occasion.OccasionFixture;
 import org.betterif.response.owed.DutyRef;

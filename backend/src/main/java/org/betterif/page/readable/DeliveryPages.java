@@ -13,7 +13,7 @@ import org.betterif.delivery.change.StageView;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.ServiceRef;
+import org.betterif.place.service.ServiceRef;
 import org.betterif.shared.attachment.AttachmentRef;
 import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.PlaceReason;
-import org.betterif.place.PreElectionRef;
+import org.betterif.place.book.PlaceReason;
+import org.betterif.place.preelection.PreElectionRef;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

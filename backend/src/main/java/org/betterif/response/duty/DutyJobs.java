@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.LongConsumer;
-import org.betterif.place.PreElectionRef;
+import org.betterif.place.preelection.PreElectionRef;
 import org.betterif.response.ResponseEvent;
 import org.betterif.response.staff.ReminderKind;
 import org.betterif.response.staff.StaffDirectory;

@@ -16,7 +16,7 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.ServiceRef;
+import org.betterif.place.service.ServiceRef;
 import org.betterif.response.ResponseEvent;
 import org.betterif.response.ResponseReason;
 import org.betterif.response.staff.StaffDirectory;

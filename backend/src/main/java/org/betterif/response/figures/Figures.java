@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.betterif.place.AreaRef;
+import org.betterif.place.area.AreaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.owed.DutyFilter;
 import org.betterif.response.owed.DutyView;

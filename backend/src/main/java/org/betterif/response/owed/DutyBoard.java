@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.ServiceRef;
+import org.betterif.place.service.ServiceRef;
 import org.jspecify.annotations.Nullable;
 
 /** Puts duties together as everybody may read them: one query a kind, never one a row. */

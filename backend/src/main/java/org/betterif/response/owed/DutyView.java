@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.betterif.account.Byline;
 import org.betterif.call.Consequence;
-import org.betterif.place.ServiceRef;
+import org.betterif.place.service.ServiceRef;
 import org.betterif.response.duty.Cause;
 import org.betterif.response.duty.DutyState;
 import org.betterif.shared.LocalisedText;

@@ -15,7 +15,7 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
 import org.betterif.account.Role;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.place.ServiceRef;
+import org.betterif.place.service.ServiceRef;
 import org.betterif.response.ResponseReason;
 import org.betterif.response.owed.DutyView;
 import org.betterif.shared.problem.ProblemException;

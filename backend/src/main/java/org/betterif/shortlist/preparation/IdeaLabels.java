@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.place.AreaRef;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.place.area.AreaRef;
 import org.jspecify.annotations.Nullable;
 
 /** What bounds can refer to: an idea's kind, its topic, its area with the areas around it. */

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceFixture;
-import org.betterif.place.ServiceRef;
+import org.betterif.place.service.ServiceRef;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;

@@ -1,0 +1,61 @@
+package org.betterif.place.preelection;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.betterif.account.CurrentActor;
+import org.betterif.place.book.BookDirectory;
+import org.betterif.place.book.KeepingDirectory;
+import org.betterif.place.book.ListResource;
+import org.betterif.shared.Policy;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/place/pre-election")
+class PreElectionResource extends ListResource<PreElectionPlan, Period> {
+
+    PreElectionResource(PreElectionList list, BookDirectory book, KeepingDirectory keeping, CurrentActor current) {
+        super(list, book, keeping, current);
+    }
+
+    @POST
+    @Policy("PlacePolicy.mayKeep")
+    @Operation(summary = "Add a pre-election period", description = "Administrators.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PreElectionView.class)))
+    public Response addPreElection(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PreElectionPlan plan) {
+        return added(key, plan);
+    }
+
+    @PUT
+    @Policy("PlacePolicy.mayKeep")
+    @Path("/{id}")
+    @Operation(summary = "Rewrite a pre-election period", description = "Administrators.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreElectionView.class)))
+    public Response rewritePreElection(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PreElectionPlan plan) {
+        return rewritten(id, ifMatch, plan);
+    }
+
+    @DELETE
+    @Policy("PlacePolicy.mayKeep")
+    @Path("/{id}")
+    @Operation(
+            summary = "Remove a pre-election period",
+            description = "Administrators. Refused while something refers to it.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public Response removePreElection(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return removed(id, ifMatch);
+    }
+}
