@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,23 +43,6 @@ class Agreements {
                 .bind("person", person)
                 .mapTo(Integer.class)
                 .one());
-    }
-
-    /** Of many people at once, for what was recorded earlier. Safe to repeat. */
-    void addAll(long comment, Collection<Long> persons, Instant at) {
-        if (persons.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        with made as (
-                            insert into comment_agreement (comment_id, person_id, given_at)
-                            select :comment, person, :at from unnest(:persons) as given (person) order by person
-                            on conflict do nothing returning 1)
-                        update comment set agreed = agreed + (select count(*) from made) where id = :comment""")
-                .bind("comment", comment)
-                .bind("persons", persons.toArray(Long[]::new))
-                .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .execute());
     }
 
     /** The comments of an idea that this person agrees with. */

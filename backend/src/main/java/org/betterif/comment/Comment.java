@@ -11,13 +11,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.betterif.comment.thread.CommentRow;
+import org.betterif.comment.thread.CommentState;
+import org.betterif.comment.thread.Stance;
 import org.betterif.shared.Language;
 import org.betterif.shared.problem.CommonReason;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
-/** One comment. Agreement and replies are counted in the same row, by statements of {@link Threads}, not by this class. */
+/** One comment. Agreement and replies are counted in the same row, by statements of {@link Comments} and {@link Agreements}, not by this class. */
 @Entity
 @Table(name = "comment")
 class Comment {

@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
+import org.betterif.comment.imported.ImportedComment;
+import org.betterif.comment.imported.ImportedComments;
+import org.betterif.comment.imported.ImportedThreads;
+import org.betterif.comment.thread.CommentReading;
+import org.betterif.comment.thread.CommentState;
+import org.betterif.comment.thread.ThreadDirectory;
 import org.betterif.shared.May;
 import org.betterif.shared.problem.ProblemException;
 
@@ -17,17 +23,21 @@ public class CommentDirectory {
 
     private final Comments comments;
     private final CommentService service;
-    private final CommentImport imports;
+    private final ImportedComments imports;
     private final OwnComments own;
-    private final CommentReader reader;
+    private final ThreadDirectory threads;
 
     CommentDirectory(
-            Comments comments, CommentService service, CommentImport imports, OwnComments own, CommentReader reader) {
+            Comments comments,
+            CommentService service,
+            ImportedComments imports,
+            OwnComments own,
+            ThreadDirectory threads) {
         this.comments = comments;
         this.service = service;
         this.imports = imports;
         this.own = own;
-        this.reader = reader;
+        this.threads = threads;
     }
 
     /** Whether the actor may comment on each public idea now, by number. */
@@ -37,7 +47,7 @@ public class CommentDirectory {
 
     /** The first comments under a public idea, the oldest thread first, replies beneath what they answer. */
     public List<CommentReading> reading(long ideaNumber, int limit) {
-        return reader.reading(ideaNumber, limit);
+        return threads.reading(ideaNumber, limit);
     }
 
     /** Also what is hidden or sealed, for moderators; not what its author deleted. */

@@ -1,6 +1,7 @@
 package org.betterif.comment;
 
 import java.time.Instant;
+import org.betterif.comment.thread.CommentState;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.betterif.comment;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
+import org.betterif.comment.thread.Stance;
 import org.betterif.shared.Language;
 import org.betterif.shared.Reason;
 import org.betterif.shared.problem.CommonReason;

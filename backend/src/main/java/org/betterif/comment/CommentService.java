@@ -9,6 +9,7 @@ import org.betterif.account.Actor;
 import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
+import org.betterif.comment.thread.CommentState;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.standing.StandingDirectory;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 class CommentService {
 
     private final Comments comments;
-    private final Threads threads;
     private final Agreements agreements;
     private final IdeaDirectory ideas;
     private final StandingDirectory standings;
@@ -33,7 +33,6 @@ class CommentService {
 
     CommentService(
             Comments comments,
-            Threads threads,
             Agreements agreements,
             IdeaDirectory ideas,
             StandingDirectory standings,
@@ -41,7 +40,6 @@ class CommentService {
             Event<CommentEvent> events,
             Clock clock) {
         this.comments = comments;
-        this.threads = threads;
         this.agreements = agreements;
         this.ideas = ideas;
         this.standings = standings;
@@ -73,7 +71,7 @@ class CommentService {
 
     private void gone(Comment comment, Instant now) {
         comments.flush();
-        threads.settleDeleted(comment.id());
+        comments.settleDeleted(comment.id());
         standings.countComments(comment.ideaNumber(), -1);
         events.fire(new CommentEvent.Deleted(comment.id(), comment.ideaNumber(), now, Origin.LIVE));
     }
@@ -142,7 +140,7 @@ class CommentService {
             comment.forget();
             comments.flush();
             if (!deleted) {
-                threads.settleDeleted(comment.id());
+                comments.settleDeleted(comment.id());
                 events.fire(new CommentEvent.Deleted(comment.id(), comment.ideaNumber(), clock.instant(), Origin.LIVE));
             }
             if (wasPublic) {

@@ -1,5 +1,6 @@
 package org.betterif.comment;
 
+import org.betterif.comment.thread.CommentView;
 import org.betterif.shared.problem.ProblemException;
 
 /** What became of one new comment, known after the commit. */

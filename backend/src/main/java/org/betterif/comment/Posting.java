@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
+import org.betterif.comment.thread.CommentState;
+import org.betterif.comment.thread.ThreadDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.standing.StandingDirectory;
@@ -34,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 class Posting {
 
     private final Comments comments;
-    private final Threads threads;
-    private final CommentReader reader;
+    private final ThreadDirectory threads;
     private final CreatedOnce once;
     private final IdeaDirectory ideas;
     private final StandingDirectory standings;
@@ -45,8 +46,7 @@ class Posting {
 
     Posting(
             Comments comments,
-            Threads threads,
-            CommentReader reader,
+            ThreadDirectory threads,
             CreatedOnce once,
             IdeaDirectory ideas,
             StandingDirectory standings,
@@ -55,7 +55,6 @@ class Posting {
             Clock clock) {
         this.comments = comments;
         this.threads = threads;
-        this.reader = reader;
         this.once = once;
         this.ideas = ideas;
         this.standings = standings;
@@ -65,7 +64,12 @@ class Posting {
     }
 
     /** A comment that was just written, under the idea as it was then. */
-    record Posted(Comment comment, IdeaRef idea) {}
+    record Posted(Comment comment, IdeaRef idea) {
+
+        ThreadDirectory.Written view() {
+            return new ThreadDirectory.Written(comment.row(), idea.authorPersonId(), comment.text());
+        }
+    }
 
     /**
      * One outcome for each ask, in their order.
@@ -112,7 +116,7 @@ class Posting {
             for (var ask : again) {
                 var found = earlier.get(ask.once());
                 if (found != null) {
-                    settle(ask, () -> outcome.put(ask, new PostOutcome.Posted(reader.comment(found.created()))));
+                    settle(ask, () -> outcome.put(ask, new PostOutcome.Posted(threads.comment(found.created()))));
                 }
             }
         }
@@ -189,8 +193,8 @@ class Posting {
             drafts.stream()
                     .filter(draft -> draft.parent() != null)
                     .forEach(draft -> answered.merge(draft.parent().id(), 1, Integer::sum));
-            threads.countReplies(answered);
-            var views = reader.posted(written);
+            comments.countReplies(answered);
+            var views = threads.views(written.stream().map(Posted::view).toList());
             for (int i = 0; i < drafts.size(); i++) {
                 outcome.put(drafts.get(i).ask(), new PostOutcome.Posted(views.get(i)));
             }

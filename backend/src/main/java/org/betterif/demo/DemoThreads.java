@@ -3,8 +3,8 @@ package org.betterif.demo;
 import java.util.ArrayList;
 import java.util.List;
 import org.betterif.comment.CommentDirectory;
-import org.betterif.comment.ImportedComment;
-import org.betterif.comment.Stance;
+import org.betterif.comment.imported.ImportedComment;
+import org.betterif.comment.thread.Stance;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

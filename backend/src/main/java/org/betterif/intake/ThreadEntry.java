@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.betterif.comment.CommentDirectory;
-import org.betterif.comment.ImportedComment;
-import org.betterif.comment.ImportedThreads;
-import org.betterif.comment.Stance;
+import org.betterif.comment.imported.ImportedComment;
+import org.betterif.comment.imported.ImportedThreads;
+import org.betterif.comment.thread.Stance;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** An open idea and comments under it, posted as people post them. */
 @ApplicationScoped
-class CommentFixture {
+public class CommentFixture {
 
     private static final String THREADS = "/api/ideas/{number}/comments";
 
@@ -31,11 +31,11 @@ class CommentFixture {
         this.jdbi = jdbi;
     }
 
-    long idea() {
+    public long idea() {
         return ideas.anIdea().in(calls.openCall()).open();
     }
 
-    static Map<String, Object> body(String text, Long parent, String stance) {
+    public static Map<String, Object> body(String text, Long parent, String stance) {
         var body = new HashMap<String, Object>();
         body.put("text", text);
         body.put("language", "en");
@@ -44,18 +44,18 @@ class CommentFixture {
         return body;
     }
 
-    ValidatableResponse post(String user, long idea, String text, Long parent) {
+    public ValidatableResponse post(String user, long idea, String text, Long parent) {
         return people.as(user)
                 .body(body(text, parent, null))
                 .post(THREADS, idea)
                 .then();
     }
 
-    long posted(String user, long idea, String text) {
+    public long posted(String user, long idea, String text) {
         return posted(user, idea, text, null);
     }
 
-    long posted(String user, long idea, String text, Long parent) {
+    public long posted(String user, long idea, String text, Long parent) {
         return post(user, idea, text, parent)
                 .statusCode(201)
                 .extract()
@@ -63,12 +63,12 @@ class CommentFixture {
                 .getLong("id");
     }
 
-    ValidatableResponse threads(long idea) {
+    public ValidatableResponse threads(long idea) {
         return people.visitor().get(THREADS, idea).then().statusCode(200);
     }
 
     /** As the idea's card says. */
-    int counted(long idea) {
+    public int counted(long idea) {
         return people.visitor()
                 .get("/api/ideas/" + idea)
                 .then()
@@ -77,7 +77,7 @@ class CommentFixture {
                 .path("comments");
     }
 
-    long person(String user) {
+    public long person(String user) {
         people.as(user);
         return jdbi.withHandle(handle -> handle.createQuery("select id from person where name = :name")
                 .bind("name", user)
@@ -85,7 +85,7 @@ class CommentFixture {
                 .one());
     }
 
-    static List<Integer> atOnce(List<Callable<Integer>> tasks) {
+    public static List<Integer> atOnce(List<Callable<Integer>> tasks) {
         try (var pool = Executors.newFixedThreadPool(8)) {
             var statuses = new ArrayList<Integer>();
             for (var future : pool.invokeAll(tasks)) {

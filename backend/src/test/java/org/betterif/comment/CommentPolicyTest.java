@@ -8,6 +8,7 @@ import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
 import org.betterif.call.CallReason;
+import org.betterif.comment.thread.Stance;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;

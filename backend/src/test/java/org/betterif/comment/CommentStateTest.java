@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import org.betterif.comment.thread.CommentState;
+import org.betterif.comment.thread.Stance;
 import org.betterif.shared.Language;
 import org.betterif.shared.problem.ProblemException;
 import org.junit.jupiter.api.Test;

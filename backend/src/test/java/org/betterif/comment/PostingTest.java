@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.betterif.comment.thread.CommentView;
+import org.betterif.comment.thread.Stance;
 import org.betterif.shared.Language;
 import org.betterif.shared.http.CreatedOnce;
 import org.betterif.shared.problem.CommonReason;

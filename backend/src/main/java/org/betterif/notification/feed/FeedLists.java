@@ -14,7 +14,7 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.comment.CommentDirectory;
-import org.betterif.comment.CommentState;
+import org.betterif.comment.thread.CommentState;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;

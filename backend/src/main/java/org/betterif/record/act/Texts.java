@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.CommentRef;
-import org.betterif.comment.CommentState;
+import org.betterif.comment.thread.CommentState;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.text.PublishedText;
 import org.betterif.idea.text.TextDirectory;

@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.imported;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.betterif.call.CallFixture;
+import org.betterif.comment.CommentDirectory;
+import org.betterif.comment.thread.Stance;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.shared.Language;
 import org.betterif.testing.ApiTest;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
-class CommentImportTest {
+class ImportedCommentsTest {
 
     private static final Instant START = Instant.parse("2016-05-01T08:00:00Z");
 

@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import java.time.Instant;
 import org.betterif.account.Byline;

@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.problem.CommonReason;
@@ -15,7 +14,7 @@ import org.betterif.shared.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Threads as they are read, and the counts that are kept in the comments' rows. */
+/** Threads as they are read. */
 @ApplicationScoped
 class Threads {
 
@@ -105,40 +104,5 @@ class Threads {
                 .bind("limit", limit)
                 .map((rs, ctx) -> CommentRow.of(rs))
                 .list());
-    }
-
-    /** @param replies how many more, by parent; the parents are locked */
-    void countReplies(Map<Long, Integer> replies) {
-        if (replies.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update comment c set replies = c.replies + more.many
-                        from unnest(:ids, :many) as more (id, many) where c.id = more.id""")
-                .bind("ids", replies.keySet().toArray(Long[]::new))
-                .bind("many", replies.values().toArray(Integer[]::new))
-                .execute());
-    }
-
-    /** After a comment was deleted: if nothing stands under it, it is gone, and so may be the tombstones it stood under. */
-    void settleDeleted(long id) {
-        // no key update: a reply that is being written holds its parent's key, and would wait for us as we for it
-        record Gone(@Nullable Long parent) {}
-        Long next = id;
-        while (next != null) {
-            long child = next;
-            var gone = jdbi.withHandle(handle -> handle.createQuery("""
-                            select parent_id from comment
-                            where id = :id and state = 'DELETED' and replies = 0 for no key update""")
-                    .bind("id", child)
-                    .map((rs, ctx) -> new Gone(rs.getObject(1, Long.class)))
-                    .findOne());
-            next = gone.map(Gone::parent).orElse(null);
-            if (next != null) {
-                long parent = next;
-                jdbi.useHandle(
-                        handle -> handle.execute("update comment set replies = replies - 1 where id = ?", parent));
-            }
-        }
     }
 }

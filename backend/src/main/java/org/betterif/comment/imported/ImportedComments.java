@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.imported;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.betterif.comment.thread.CommentState;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.shared.text.SafeHtml;
 import org.betterif.shared.text.WrittenText;
@@ -26,19 +27,17 @@ import org.jdbi.v3.core.Jdbi;
  * within a level by date, since the order of ids is the order of reading.
  */
 @ApplicationScoped
-class CommentImport {
+public class ImportedComments {
 
     private static final int LONGEST_WAY = 100;
     private static final int LONGEST_TEXT = 20_000;
 
     private final Jdbi jdbi;
     private final StandingDirectory standings;
-    private final Agreements agreements;
 
-    CommentImport(Jdbi jdbi, StandingDirectory standings, Agreements agreements) {
+    ImportedComments(Jdbi jdbi, StandingDirectory standings) {
         this.jdbi = jdbi;
         this.standings = standings;
-        this.agreements = agreements;
     }
 
     private record Stored(long id, List<Long> ancestors) {
@@ -51,7 +50,7 @@ class CommentImport {
     }
 
     @Transactional
-    ImportedThreads enter(long idea, String source, Collection<ImportedComment> given) {
+    public ImportedThreads enter(long idea, String source, Collection<ImportedComment> given) {
         var bySource = new LinkedHashMap<String, ImportedComment>();
         var empty = new LinkedHashMap<String, ImportedComment>();
         for (var comment : given) {
@@ -61,7 +60,8 @@ class CommentImport {
         return jdbi.withHandle(handle -> enter(handle, idea, source, bySource, empty.keySet()));
     }
 
-    Optional<Long> id(String source, String sourceId) {
+    /** The id of a comment that was brought in. */
+    public Optional<Long> id(String source, String sourceId) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select id from comment where source = :source and source_id = :sourceId")
                         .bind("source", source)
@@ -193,8 +193,21 @@ class CommentImport {
         if (parent != null) {
             handle.execute("update comment set replies = replies + 1 where id = ?", parent.id());
         }
-        agreements.addAll(id, comment.agreedBy(), comment.postedAt());
+        agree(handle, id, comment);
         return new Stored(id, way);
+    }
+
+    private static void agree(Handle handle, long id, ImportedComment comment) {
+        handle.createUpdate("""
+                        with made as (
+                            insert into comment_agreement (comment_id, person_id, given_at)
+                            select :comment, person, :at from unnest(:persons) as given (person) order by person
+                            on conflict do nothing returning 1)
+                        update comment set agreed = agreed + (select count(*) from made) where id = :comment""")
+                .bind("comment", id)
+                .bind("persons", comment.agreedBy().toArray(Long[]::new))
+                .bind("at", OffsetDateTime.ofInstant(comment.postedAt(), ZoneOffset.UTC))
+                .execute();
     }
 
     private static String cut(String text) {

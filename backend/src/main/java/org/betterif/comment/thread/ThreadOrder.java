@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 /** Where a comment stands towards the idea, if its author says so. */
 public enum Stance {

@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies direct replies that can be seen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CommentView(
+public record CommentView(
         long id,
         int version,
         long idea,

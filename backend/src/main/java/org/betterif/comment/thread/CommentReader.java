@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.betterif.account.Badge;
 import org.betterif.account.Byline;
 import org.betterif.account.PersonDirectory;
-import org.betterif.comment.CommentView.ThreadView;
+import org.betterif.comment.thread.CommentView.ThreadView;
+import org.betterif.comment.thread.ThreadDirectory.Written;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.shared.Language;
@@ -116,18 +117,10 @@ class CommentReader {
         return row.view(byline(row, bylines(List.of(row))), idea.authorPersonId(), threads.text(id));
     }
 
-    /** What was just written, put together from what the writer knows: only the names are looked up. */
-    List<CommentView> posted(List<Posting.Posted> written) {
-        var bylines =
-                bylines(written.stream().map(posted -> posted.comment().row()).toList());
+    List<CommentView> views(List<Written> written) {
+        var bylines = bylines(written.stream().map(Written::row).toList());
         return written.stream()
-                .map(posted -> {
-                    var row = posted.comment().row();
-                    return row.view(
-                            byline(row, bylines),
-                            posted.idea().authorPersonId(),
-                            posted.comment().text());
-                })
+                .map(one -> one.row().view(byline(one.row(), bylines), one.ideaAuthorPersonId(), one.text()))
                 .toList();
     }
 

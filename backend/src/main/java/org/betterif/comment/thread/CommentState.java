@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import java.util.Set;
 
@@ -12,7 +12,7 @@ public enum CommentState {
     /** By its author. The words are gone. */
     DELETED;
 
-    Set<CommentState> next() {
+    public Set<CommentState> next() {
         return switch (this) {
             case PUBLIC -> Set.of(HIDDEN, SEALED, DELETED);
             case HIDDEN -> Set.of(PUBLIC, SEALED);
@@ -21,7 +21,7 @@ public enum CommentState {
         };
     }
 
-    boolean canBecome(CommentState other) {
+    public boolean canBecome(CommentState other) {
         return next().contains(other);
     }
 }

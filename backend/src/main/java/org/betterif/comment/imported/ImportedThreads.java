@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.imported;
 
 import java.util.List;
 

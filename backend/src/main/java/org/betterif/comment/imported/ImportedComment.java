@@ -1,7 +1,8 @@
-package org.betterif.comment;
+package org.betterif.comment.imported;
 
 import java.time.Instant;
 import java.util.List;
+import org.betterif.comment.thread.Stance;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

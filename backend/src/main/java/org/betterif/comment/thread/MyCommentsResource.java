@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package org.betterif.comment;
+package org.betterif.comment.thread;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as it is read for showing, with its counts. */
-record CommentRow(
+public record CommentRow(
         long id,
         int version,
         long ideaNumber,
