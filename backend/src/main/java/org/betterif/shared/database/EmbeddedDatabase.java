@@ -2,6 +2,7 @@ package org.betterif.shared.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +30,7 @@ public final class EmbeddedDatabase {
      */
     public static EmbeddedDatabase start(Path directory) {
         IOException last = null;
-        if (Files.exists(directory.resolve("data/postmaster.pid"))) {
-            // killed, not stopped: its children need a moment to notice, and a start before that costs a minute
-            pause();
-            pause();
-        }
+        awaitEndOfKilled(directory);
         for (int i = 0; i < TRIES; i++) {
             try {
                 Files.createDirectories(directory);
@@ -61,6 +58,35 @@ public final class EmbeddedDatabase {
                         + ". Is another BetterIf running on the same data? Stop it, or set betterif.database.directory,"
                         + " or configure a database of your own (BETTERIF_DATABASE_URL).",
                 last);
+    }
+
+    /**
+     * A server that was killed, not stopped, leaves its process number behind. Until the system has forgotten that process, and
+     * its children have noticed, the next server refuses to start, which the library sees only after a minute.
+     */
+    private static void awaitEndOfKilled(Path directory) {
+        var left = directory.resolve("data/postmaster.pid");
+        if (!Files.exists(left)) {
+            return;
+        }
+        pause();
+        for (int i = 0; i < TRIES && lives(left); i++) {
+            pause();
+        }
+        pause();
+    }
+
+    private static boolean lives(Path left) {
+        try (var lines = Files.lines(left)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .map(Long::valueOf)
+                    .flatMap(ProcessHandle::of)
+                    .isPresent();
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            // gone, or no number in it: nothing to wait for
+            return false;
+        }
     }
 
     /**
