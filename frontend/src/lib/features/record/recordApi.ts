@@ -6,6 +6,7 @@ export type RecordKind =
   | 'IDEA_CHANGED'
   | 'IDEA_WITHDRAWN'
   | 'IDEA_CLOSED_IN_FAVOUR'
+  | 'IDEA_JOINED'
   | 'IDEA_CLOSED'
   | 'IDEA_ADOPTED'
   | 'COMMENT_PUBLISHED'

@@ -6,6 +6,7 @@ const kinds: Record<RecordKind, () => string> = {
   IDEA_CHANGED: m.record_kind_idea_changed,
   IDEA_WITHDRAWN: m.record_kind_idea_withdrawn,
   IDEA_CLOSED_IN_FAVOUR: m.record_kind_idea_closed_in_favour,
+  IDEA_JOINED: m.record_kind_idea_joined,
   IDEA_CLOSED: m.record_kind_idea_closed,
   IDEA_ADOPTED: m.record_kind_idea_adopted,
   COMMENT_PUBLISHED: m.record_kind_comment_published,

@@ -144,6 +144,14 @@ class People {
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
+    boolean left(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select not exists (select from person where id = :id and erased_at is null)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     List<PersonRef> withRole(Role role) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + REF
                         + " from person where staff_roles @> array[cast(:role as text)] order by name, id")

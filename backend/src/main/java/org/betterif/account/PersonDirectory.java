@@ -42,6 +42,11 @@ public class PersonDirectory {
         return Optional.ofNullable(people(List.of(id)).get(id));
     }
 
+    /** Whether there is nobody by this id any more to be asked or told. */
+    public boolean left(long personId) {
+        return people.left(personId);
+    }
+
     /** Staff who had this role when they last signed in, by name: for lists to choose from, never to decide by. */
     public List<PersonRef> withRole(Role role) {
         return people.withRole(role);

@@ -37,6 +37,7 @@ class ShownIdeas {
             case IdeaEvent.TextChanged ignored -> {}
             case IdeaEvent.Withdrawn ignored -> {}
             case IdeaEvent.ClosedInFavour ignored -> {}
+            case IdeaEvent.Joined ignored -> {}
             case IdeaEvent.Closed ignored -> {}
         }
     }

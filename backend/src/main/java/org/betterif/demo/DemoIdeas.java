@@ -101,7 +101,8 @@ final class DemoIdeas {
                 idea.textOrNull("withdrawnNote"),
                 visibility == Visibility.HIDDEN ? idea.text("visibilityReason") : null,
                 null,
-                changes(idea));
+                changes(idea),
+                idea.has("joinedDaysAgo") ? idea.ago("joinedDaysAgo") : null);
     }
 
     private static @Nullable String other(Told idea) {
@@ -154,7 +155,12 @@ final class DemoIdeas {
         double span =
                 Math.min(60, Math.max(0.2, Duration.between(shared, idea.now()).toMinutes() / 1440.0));
         var given = new LinkedHashMap<Long, Instant>();
-        var supporters = people.neighbours(count);
+        var supporters = new ArrayList<>(people.neighbours(count));
+        // people of the demo whom one can sign in as, among the first
+        var known = idea.texts("supportedBy");
+        for (int i = 0; i < known.size(); i++) {
+            supporters.set(i, people.person(known.get(i)));
+        }
         for (int i = 0; i < count; i++) {
             double share = (double) (i + 1) / (count + 1);
             given.put(supporters.get(i), shared.plusSeconds(Math.round(span * share * share * 86_400)));

@@ -113,6 +113,16 @@ public class IdeaDirectory {
         removal.sendBack(number);
     }
 
+    /** Nobody else changes these until the transaction ends; always taken in order of number. */
+    public void hold(Collection<Long> numbers) {
+        removal.hold(numbers.stream().sorted().distinct().toList());
+    }
+
+    /** One becomes part of the other; both are held, and the caller has decided that it may. */
+    public void join(long number, long into) {
+        removal.join(number, into);
+    }
+
     public void hide(long number, String reasonCode) {
         removal.hide(number, reasonCode);
     }

@@ -28,6 +28,9 @@ public sealed interface IdeaEvent {
     record ClosedInFavour(long number, long callId, long ofNumber, Instant occurredAt, Origin origin)
             implements IdeaEvent {}
 
+    /** Became part of another one; its supporters are asked whether theirs goes there. */
+    record Joined(long number, long callId, long intoNumber, Instant occurredAt, Origin origin) implements IdeaEvent {}
+
     record Hidden(long number, long callId, String reasonCode, Instant occurredAt, Origin origin)
             implements IdeaEvent {}
 

@@ -6,12 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallEvent;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 
-/** What others bring about: opening after a check, hiding, restoring, sealing, the end of a call. */
+/** What others bring about: opening after a check, joining, hiding, restoring, sealing, the end of a call. */
 @ApplicationScoped
 class Removal {
 
@@ -51,6 +52,21 @@ class Removal {
     public void sendBack(long number) {
         locked(number).takeBack();
         ideas.flush();
+    }
+
+    /** Nobody else changes them until this transaction ends. @param numbers in order */
+    @Transactional
+    public void hold(List<Long> numbers) {
+        numbers.forEach(this::locked);
+    }
+
+    /** What it says stays to be read; it goes on in the other one. Both are held. */
+    @Transactional
+    public void join(long number, long into) {
+        var idea = locked(number);
+        idea.joinInto(into);
+        ideas.flush();
+        events.fire(new IdeaEvent.Joined(number, idea.callId(), into, clock.instant(), Origin.LIVE));
     }
 
     @Transactional

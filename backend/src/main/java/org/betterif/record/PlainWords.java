@@ -72,7 +72,7 @@ final class PlainWords {
                             ANSWER_FOLLOW_UP_DELETED -> of(locale, kind.name(), idea);
                     case IDEA_CHANGED ->
                         of(locale, kind.name(), idea, fields.path("version").asLong());
-                    case IDEA_CLOSED_IN_FAVOUR ->
+                    case IDEA_CLOSED_IN_FAVOUR, IDEA_JOINED ->
                         of(locale, kind.name(), idea, fields.path("other").asLong());
                     case COMMENT_PUBLISHED ->
                         of(locale, fields.path("councillor").asBoolean() ? "COUNCILLOR_REPLIED" : kind.name(), idea);

@@ -70,6 +70,21 @@ class Allowances {
                 .execute());
     }
 
+    /** Support for this idea of theirs no longer counts against anybody's limit. Locked in the order in which votes lock. */
+    void free(long callId, long ideaNumber) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        with held as (
+                            select call_id, person_id from vote_allowance
+                            where call_id = :call
+                              and person_id in (select person_id from vote where idea_number = :idea)
+                            order by call_id, person_id for update)
+                        update vote_allowance set used = greatest(0, used - 1) from held
+                        where vote_allowance.call_id = held.call_id and vote_allowance.person_id = held.person_id""")
+                .bind("call", callId)
+                .bind("idea", ideaNumber)
+                .execute());
+    }
+
     /** What one person has used, by call; a call without an entry is untouched. */
     Map<Long, Integer> usedBy(long personId) {
         return jdbi.withHandle(handle -> {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.CurrentActor;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.Stage;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
@@ -34,18 +35,26 @@ class MyVotesResource {
     private final CurrentActor current;
     private final Votes votes;
     private final IdeaDirectory ideas;
+    private final Carrying carrying;
 
-    MyVotesResource(CurrentActor current, Votes votes, IdeaDirectory ideas) {
+    MyVotesResource(CurrentActor current, Votes votes, IdeaDirectory ideas, Carrying carrying) {
         this.current = current;
         this.votes = votes;
         this.ideas = ideas;
+        this.carrying = carrying;
     }
 
     /**
      * @param title null while the idea is not public
+     * @param carryInto the idea that it was joined into, while the reader has not said whether their support goes there
      * @param textChanged whether the text changed since the support was given: keep it (PUT) or take it back (DELETE)
      */
-    record MyVote(long number, @Nullable String title, Instant givenAt, boolean textChanged) {}
+    record MyVote(
+            long number,
+            @Nullable String title,
+            Instant givenAt,
+            boolean textChanged,
+            @Nullable Long carryInto) {}
 
     @GET
     @Policy("AccountPolicy.signedIn")
@@ -72,6 +81,7 @@ class MyVotesResource {
     private List<MyVote> described(List<OwnVote> rows) {
         var known =
                 new HashMap<>(ideas.ideas(rows.stream().map(OwnVote::ideaNumber).toList()));
+        var asked = carrying.asked(current.get().personId(), known.keySet(), known);
         return rows.stream()
                 .map(vote -> {
                     var idea = known.get(vote.ideaNumber());
@@ -80,8 +90,13 @@ class MyVotesResource {
                             vote.ideaNumber(),
                             shown ? idea.title() : null,
                             vote.givenAt(),
-                            shown && vote.ideaVersion() < idea.version());
+                            shown && idea.stage() != Stage.JOINED && vote.ideaVersion() < idea.version(),
+                            shown ? unanswered(asked.get(vote.ideaNumber())) : null);
                 })
                 .toList();
+    }
+
+    private static @Nullable Long unanswered(Carrying.@Nullable Asked asked) {
+        return asked == null || asked.declined() ? null : asked.into().number();
     }
 }

@@ -16,10 +16,12 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.Stage;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.shared.Decision;
 import org.betterif.shared.May;
 import org.betterif.shared.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** What others may ask about votes, and tell. Who supports an idea is for delivering notices only, never to be shown. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ public class VoteDirectory {
     private final CallDirectory calls;
     private final Votes votes;
     private final Allowances allowances;
+    private final Carrying carrying;
     private final Event<VoteEvent.ThresholdCrossed> crossed;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class VoteDirectory {
             CallDirectory calls,
             Votes votes,
             Allowances allowances,
+            Carrying carrying,
             Event<VoteEvent.ThresholdCrossed> crossed,
             Clock clock) {
         this.ideas = ideas;
@@ -46,6 +50,7 @@ public class VoteDirectory {
         this.calls = calls;
         this.votes = votes;
         this.allowances = allowances;
+        this.carrying = carrying;
         this.crossed = crossed;
         this.clock = clock;
     }
@@ -77,7 +82,9 @@ public class VoteDirectory {
         var used = used(actor.personId());
         var remaining = remaining(known, used);
         var overlay = new HashMap<Long, VoteOverlayRef>();
-        ideas.ideas(numbers).forEach((number, idea) -> {
+        var shown = ideas.ideas(numbers);
+        var asked = carrying.asked(actor.personId(), own.keySet(), shown);
+        shown.forEach((number, idea) -> {
             if (idea.publicNow()) {
                 var vote = own.get(number);
                 var may = decide(actor, idea, known.get(idea.callId()), now, vote != null, used);
@@ -87,10 +94,25 @@ public class VoteDirectory {
                                 May.of(may),
                                 vote != null,
                                 vote != null && vote.ideaVersion() < idea.version(),
-                                remaining.get(idea.callId())));
+                                remaining.get(idea.callId()),
+                                carry(actor, asked.get(number), known, now, used)));
             }
         });
         return overlay;
+    }
+
+    private VoteOverlayRef.@Nullable Carry carry(
+            Actor actor,
+            Carrying.@Nullable Asked asked,
+            Map<Long, CallRef> known,
+            Instant now,
+            Map<Long, Integer> used) {
+        if (asked == null) {
+            return null;
+        }
+        var into = asked.into();
+        var may = decide(actor, into, known.get(into.callId()), now, false, used);
+        return new VoteOverlayRef.Carry(into.number(), into.title(), May.of(may), asked.declined());
     }
 
     /** This person's votes for these ideas, by number. */
@@ -152,7 +174,9 @@ public class VoteDirectory {
             if (!votes.add(List.of(vote), at).isEmpty()) {
                 added++;
                 latest = at.isAfter(latest) ? at : latest;
-                charge(call, person);
+                if (idea.stage() != Stage.JOINED) {
+                    charge(call, person);
+                }
             }
         }
         if (added > 0) {

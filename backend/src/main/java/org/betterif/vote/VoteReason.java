@@ -7,6 +7,8 @@ enum VoteReason implements Reason {
     IDEA_NOT_OPEN(403),
     /** The call lets each person support only so many ideas: take one back first. */
     NO_SUPPORTS_LEFT(422),
+    /** This person supports no idea of that number that was joined into another. */
+    NOT_ASKED(422),
     /** More votes are waiting than will be settled soon: try again. */
     BUSY(503);
 

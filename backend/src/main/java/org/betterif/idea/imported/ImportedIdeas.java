@@ -108,6 +108,9 @@ public class ImportedIdeas {
             events.fire(new IdeaEvent.Closed(number, idea.callId(), at, Origin.IMPORTED));
         }
         var favoured = idea.closedInFavourOf();
+        if (at != null && idea.stage() == Stage.JOINED && favoured != null) {
+            events.fire(new IdeaEvent.Joined(number, idea.callId(), favoured, at, Origin.IMPORTED));
+        }
         if (at != null && idea.stage() == Stage.CLOSED_IN_FAVOUR && favoured != null) {
             events.fire(new IdeaEvent.ClosedInFavour(number, idea.callId(), favoured, at, Origin.IMPORTED));
         }

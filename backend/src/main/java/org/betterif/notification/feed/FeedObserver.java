@@ -22,6 +22,10 @@ class FeedObserver {
         if (event instanceof IdeaEvent.Opened opened && opened.origin() == Origin.LIVE) {
             feeds.add("OPENED", opened.number(), opened.occurredAt());
         }
+        if (event instanceof IdeaEvent.Joined joined && joined.origin() == Origin.LIVE) {
+            feeds.add("JOINED", joined.number(), joined.occurredAt());
+            feeds.add("JOINED_BY", joined.intoNumber(), joined.occurredAt());
+        }
     }
 
     void comments(@Observes CommentEvent.Posted event) {

@@ -7,6 +7,15 @@ public enum NoticeKind {
     IDEA_OPENED(When.DIGEST, Audience.SEARCHERS, Audience.AROUND),
     TEXT_CHANGED(When.AT_ONCE, Audience.SUPPORTERS_OF_OLDER_TEXT, Audience.FOLLOWERS),
     CLOSED_IN_FAVOUR(When.AT_ONCE, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    /** To whoever wrote the idea that another would be joined into: they are asked. */
+    JOIN_PROPOSED(When.AT_ONCE, Audience.AUTHOR),
+    /** To whoever proposed it. */
+    JOIN_DECLINED(When.AT_ONCE, Audience.AUTHOR),
+    JOIN_LAPSED(When.AT_ONCE, Audience.AUTHOR),
+    /** The same words to all of them: nothing in it tells that the reader supports it, and is asked. */
+    JOINED(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
+    /** To those who follow the idea that another was joined into. */
+    JOINED_BY(When.DIGEST, Audience.FOLLOWERS),
     REPLY(When.AT_ONCE, Audience.SUBJECT),
     COMMENT(When.AT_ONCE, Audience.AUTHOR),
     COUNCILLOR_REPLY(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.COUNCILLOR_FOLLOWERS),

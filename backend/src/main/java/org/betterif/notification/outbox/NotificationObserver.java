@@ -7,6 +7,7 @@ import org.betterif.call.Consequence;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaEvent;
+import org.betterif.idea.joining.JoiningEvent;
 import org.betterif.notification.follow.FollowDirectory;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shared.Origin;
@@ -33,6 +34,15 @@ class NotificationObserver {
             case IdeaEvent.Opened e -> tell("opened", NoticeKind.IDEA_OPENED, e, 0);
             case IdeaEvent.TextChanged e -> tell("text", NoticeKind.TEXT_CHANGED, e, e.version());
             case IdeaEvent.ClosedInFavour e -> tell("favour", NoticeKind.CLOSED_IN_FAVOUR, e, e.ofNumber());
+            case IdeaEvent.Joined e -> {
+                tell("joined", NoticeKind.JOINED, e, e.intoNumber());
+                outbox.add(new Outbox.Draft(
+                                "idea:" + e.intoNumber() + ":joined-by:" + e.number(),
+                                NoticeKind.JOINED_BY,
+                                e.intoNumber(),
+                                e.occurredAt())
+                        .about(e.number()));
+            }
             // what moderators decide is told by what they say of it (ModerationObserver)
             case IdeaEvent.Hidden ignored -> {}
             case IdeaEvent.Restored ignored -> {}
@@ -49,6 +59,28 @@ class NotificationObserver {
                         "idea:" + event.number() + ":" + what + ":" + thing, kind, event.number(), event.occurredAt())
                 .in(event.callId())
                 .about(thing));
+    }
+
+    void joining(@Observes JoiningEvent event) {
+        if (event.origin() == Origin.IMPORTED) {
+            return;
+        }
+        switch (event) {
+            case JoiningEvent.Proposed e ->
+                outbox.add(draft("proposed", NoticeKind.JOIN_PROPOSED, e, e.intoNumber(), e.number())
+                        .due(e.answerBy()));
+            case JoiningEvent.Declined e ->
+                outbox.add(draft("declined", NoticeKind.JOIN_DECLINED, e, e.number(), e.intoNumber())
+                        .detail(e.because().name()));
+            case JoiningEvent.Lapsed e ->
+                outbox.add(draft("lapsed", NoticeKind.JOIN_LAPSED, e, e.number(), e.intoNumber()));
+            case JoiningEvent.TakenBack ignored -> {} // what was asked is asked no more
+        }
+    }
+
+    private static Outbox.Draft draft(String what, NoticeKind kind, JoiningEvent event, long idea, long other) {
+        return new Outbox.Draft("joining:" + event.joiningId() + ":" + what, kind, idea, event.occurredAt())
+                .about(other);
     }
 
     void comments(@Observes CommentEvent.Posted event) {

@@ -66,6 +66,7 @@ class IdeaPages implements PageSource {
                 + Html.paragraph(words.of("idea.by", card.author().name(), shared))
                 + Html.paragraph(support(card, words))
                 + parts.clock(card, words)
+                + parts.joined(card, language, words)
                 + Html.section(words.of("idea.now"), reading.nowHtml())
                 + Html.section(words.of("idea.change"), reading.changeHtml())
                 + Html.section(words.of("idea.whom"), Html.paragraph(reading.forWhom()))

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.betterif.delivery.change.ChangeDirectory;
 import org.betterif.idea.IdeaCard;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.Stage;
+import org.betterif.idea.joining.JoiningDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.AnswerContent;
 import org.betterif.response.PublicAnswer;
@@ -14,12 +17,24 @@ import org.betterif.shared.text.SafeHtml;
 @ApplicationScoped
 class IdeaParts {
 
+    private static final int LISTED = 50;
+
+    private final IdeaDirectory ideas;
+    private final JoiningDirectory joinings;
     private final PlaceDirectory places;
     private final ResponseDirectory responses;
     private final ChangeDirectory changes;
     private final ThreadText thread;
 
-    IdeaParts(PlaceDirectory places, ResponseDirectory responses, ChangeDirectory changes, ThreadText thread) {
+    IdeaParts(
+            IdeaDirectory ideas,
+            JoiningDirectory joinings,
+            PlaceDirectory places,
+            ResponseDirectory responses,
+            ChangeDirectory changes,
+            ThreadText thread) {
+        this.ideas = ideas;
+        this.joinings = joinings;
         this.places = places;
         this.responses = responses;
         this.changes = changes;
@@ -36,6 +51,21 @@ class IdeaParts {
             case ANSWERED, ANSWERED_AGAIN -> Html.paragraph(words.of("idea.answered"));
             case NONE -> "";
         };
+    }
+
+    /** Where it went on, and what was joined into it, with what is still owed there. */
+    String joined(IdeaCard card, String language, Words words) {
+        var into = card.closedInFavourOf();
+        var went = into == null
+                ? ""
+                : Html.paragraph(words.of(card.stage() == Stage.JOINED ? "idea.joined" : "idea.favour")) + "<p>"
+                        + Html.link(language, "/ideas/" + into, words.of("idea.number", into)) + "</p>";
+        var others = ideas.cards(joinings.joinedInto(card.number(), Long.MAX_VALUE, LISTED));
+        var list = Html.list(
+                others,
+                one -> Html.link(language, "/ideas/" + one.number(), words.of("idea.title", one.title()))
+                        + clock(one, words));
+        return went + (others.isEmpty() ? "" : Html.section(words.of("idea.joinedIn"), list));
     }
 
     /** What stands below the idea: the council's newest answer, and the conversation. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to an idea.
  *
  * @param version of the text, where it changed
- * @param otherIdea the one it was closed in favour of
+ * @param otherIdea the one it was closed in favour of, or joined with
  * @param due the date that was promised
  * @param decision what the council answered
  * @param commitment the promised step, by id
@@ -26,6 +26,13 @@ record Moment(
         TEXT_CHANGED,
         WITHDRAWN,
         CLOSED_IN_FAVOUR,
+        JOIN_PROPOSED,
+        JOIN_DECLINED,
+        /** Taken back, not answered in time, or one of the two ended. */
+        JOIN_LAPSED,
+        JOINED,
+        /** Another one was joined into it. */
+        JOINED_BY,
         REMOVED,
         RESTORED,
         CALL_ENDED,
@@ -82,6 +89,10 @@ record Moment(
 
     static Moment of(Kind kind, Instant at) {
         return new Moment(kind, at, null, null, null, null);
+    }
+
+    static Moment with(Kind kind, Instant at, long otherIdea) {
+        return new Moment(kind, at, null, otherIdea, null, null);
     }
 
     static Moment due(Kind kind, Instant at, Instant due) {

@@ -8,6 +8,7 @@ import org.betterif.ballot.BallotEvent;
 import org.betterif.call.Consequence;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaEvent;
+import org.betterif.idea.joining.JoiningEvent;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shortlist.ShortlistEvent;
 
@@ -35,6 +36,7 @@ class TimelineObserver {
                     case IdeaEvent.Withdrawn e -> Moment.of(Moment.Kind.WITHDRAWN, at);
                     case IdeaEvent.ClosedInFavour e ->
                         new Moment(Moment.Kind.CLOSED_IN_FAVOUR, at, null, e.ofNumber(), null, null);
+                    case IdeaEvent.Joined e -> Moment.with(Moment.Kind.JOINED, at, e.intoNumber());
                     case IdeaEvent.Hidden e -> Moment.of(Moment.Kind.REMOVED, at);
                     case IdeaEvent.Restored e -> Moment.of(Moment.Kind.RESTORED, at);
                     case IdeaEvent.Sealed e -> null; // a sealed idea has nothing but its tombstone
@@ -43,6 +45,22 @@ class TimelineObserver {
         if (moment != null) {
             timelines.add(event.number(), moment);
         }
+        if (event instanceof IdeaEvent.Joined joined) {
+            timelines.add(joined.intoNumber(), Moment.with(Moment.Kind.JOINED_BY, at, joined.number()));
+        }
+    }
+
+    /** In the timelines of both ideas. */
+    void joining(@Observes JoiningEvent event) {
+        var kind =
+                switch (event) {
+                    case JoiningEvent.Proposed e -> Moment.Kind.JOIN_PROPOSED;
+                    case JoiningEvent.Declined e -> Moment.Kind.JOIN_DECLINED;
+                    case JoiningEvent.TakenBack e -> Moment.Kind.JOIN_LAPSED;
+                    case JoiningEvent.Lapsed e -> Moment.Kind.JOIN_LAPSED;
+                };
+        timelines.add(event.number(), Moment.with(kind, event.occurredAt(), event.intoNumber()));
+        timelines.add(event.intoNumber(), Moment.with(kind, event.occurredAt(), event.number()));
     }
 
     void comment(@Observes CommentEvent.Posted event) {

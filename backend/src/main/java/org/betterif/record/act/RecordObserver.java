@@ -27,6 +27,7 @@ class RecordObserver {
                     case IdeaEvent.Withdrawn e -> act(RecordKind.IDEA_WITHDRAWN, e);
                     case IdeaEvent.ClosedInFavour e ->
                         act(RecordKind.IDEA_CLOSED_IN_FAVOUR, e).with("other", e.ofNumber());
+                    case IdeaEvent.Joined e -> act(RecordKind.IDEA_JOINED, e).with("other", e.intoNumber());
                     case IdeaEvent.Closed e -> act(RecordKind.IDEA_CLOSED, e);
                     case IdeaEvent.Hidden e -> null; // the moderator's decision is the entry
                     case IdeaEvent.Restored e -> null;

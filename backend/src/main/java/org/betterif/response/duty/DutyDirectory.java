@@ -46,6 +46,11 @@ public class DutyDirectory {
         this.clock = clock;
     }
 
+    /** Whether what is owed to it stays owed: also to an idea that was joined into another, where nothing new arises. */
+    public static boolean keepsWhatIsOwed(IdeaRef idea) {
+        return DutyPolicy.keepsWhatIsOwed(idea);
+    }
+
     /** Whether something can be owed to it: shared, and not withdrawn, closed in favour of another or sealed. */
     public static boolean owable(IdeaRef idea) {
         return DutyPolicy.owable(idea);

@@ -5,6 +5,7 @@ import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
 import org.betterif.response.ResponseReason;
 import org.betterif.shared.Decision;
@@ -13,6 +14,11 @@ import org.betterif.shared.Decision;
 final class DutyPolicy {
 
     private DutyPolicy() {}
+
+    /** Whether what is owed to it stays owed: also to an idea that was joined into another, where nothing new arises. */
+    static boolean keepsWhatIsOwed(IdeaRef idea) {
+        return owable(idea) || idea.stage() == Stage.JOINED && idea.visibility() != Visibility.SEALED;
+    }
 
     /** Shared, and not withdrawn, closed in favour of another or sealed. */
     static boolean owable(IdeaRef idea) {

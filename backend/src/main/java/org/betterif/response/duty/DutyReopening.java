@@ -64,7 +64,7 @@ class DutyReopening {
         var duty = duties.locked(dutyId).orElseThrow();
         if (!duty.contestable()
                 || duties.openFor(duty.ideaNumber()).isPresent()
-                || !DutyPolicy.owable(service.idea(duty.ideaNumber()))) {
+                || !DutyPolicy.keepsWhatIsOwed(service.idea(duty.ideaNumber()))) {
             return Optional.empty();
         }
         duty.contest(at, time.due(at, duty.withinWorkingDays(), duty.areaId()));

@@ -75,7 +75,7 @@ class MeetingService {
             throw new ProblemException(ResponseReason.ALREADY_HELD, "It was recorded before.");
         }
         var duty = owed.duty(dutyId);
-        if (!DutyDirectory.owable(ideas.idea(duty.ideaNumber()).orElseThrow())) {
+        if (!DutyDirectory.keepsWhatIsOwed(ideas.idea(duty.ideaNumber()).orElseThrow())) {
             throw new ProblemException(ResponseReason.NO_PUBLIC_IDEA, "It lapsed with the idea.");
         }
         var now = clock.instant();
@@ -108,7 +108,7 @@ class MeetingService {
                 .collect(Collectors.toMap(IdeaCard::number, Function.identity(), (one, same) -> one));
         var now = clock.instant();
         return rows.stream()
-                .filter(row -> DutyDirectory.owable(refs.get(row.ideaNumber())))
+                .filter(row -> DutyDirectory.keepsWhatIsOwed(refs.get(row.ideaNumber())))
                 .map(row -> new Entry(
                         row.ideaNumber(),
                         cards.get(row.ideaNumber()),

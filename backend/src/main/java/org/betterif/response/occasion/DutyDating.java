@@ -43,7 +43,7 @@ class DutyDating {
     /** Whose date can be counted by now begins; whose idea can be owed nothing any more lapses with it. */
     @Transactional
     void date(long ideaNumber) {
-        var idea = ideas.idea(ideaNumber).filter(DutyDirectory::owable);
+        var idea = ideas.idea(ideaNumber).filter(DutyDirectory::keepsWhatIsOwed);
         if (idea.isEmpty()) {
             undated.dropAll(ideaNumber);
             return;

@@ -37,7 +37,7 @@ class DutyObserver {
     void crossed(@Observes VoteEvent.ThresholdCrossed crossed) {
         if (crossed.origin() == Origin.LIVE) {
             ideas.idea(crossed.ideaNumber())
-                    .filter(DutyDirectory::owable)
+                    .filter(DutyDirectory::keepsWhatIsOwed)
                     .ifPresent(idea -> dating.arise(
                             idea, DutyStart.threshold(crossed.threshold(), crossed.occurredAt(), crossed.origin())));
         }
@@ -60,7 +60,8 @@ class DutyObserver {
                 dating.move(closed.number(), closed.ofNumber());
             }
             case IdeaEvent.Restored restored -> restored(restored);
-            // The text changes, hiding and the end of its call leave the clock running.
+            // The text changes, joining, hiding and the end of its call leave the clock running.
+            case IdeaEvent.Joined ignored -> {}
             case IdeaEvent.Submitted ignored -> {}
             case IdeaEvent.TextChanged ignored -> {}
             case IdeaEvent.Hidden ignored -> {}

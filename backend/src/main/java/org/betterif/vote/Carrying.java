@@ -1,0 +1,106 @@
+package org.betterif.vote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.betterif.call.CallDirectory;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaEvent;
+import org.betterif.idea.IdeaRef;
+import org.betterif.idea.Stage;
+import org.betterif.idea.joining.JoiningDirectory;
+import org.betterif.shared.Origin;
+
+/**
+ * What those who support an idea are asked when it is joined into another: whether their support goes there. The question
+ * follows from what is there, so nobody's asking is kept: they support the one, not yet the other, and the other can be
+ * supported. A yes is a vote like any other; a no is remembered, so that nobody is asked twice.
+ */
+@ApplicationScoped
+class Carrying {
+
+    private final IdeaDirectory ideas;
+    private final JoiningDirectory joinings;
+    private final CallDirectory calls;
+    private final Votes votes;
+    private final Allowances allowances;
+    private final NotCarried notCarried;
+    private final Clock clock;
+
+    Carrying(
+            IdeaDirectory ideas,
+            JoiningDirectory joinings,
+            CallDirectory calls,
+            Votes votes,
+            Allowances allowances,
+            NotCarried notCarried,
+            Clock clock) {
+        this.ideas = ideas;
+        this.joinings = joinings;
+        this.calls = calls;
+        this.votes = votes;
+        this.allowances = allowances;
+        this.notCarried = notCarried;
+        this.clock = clock;
+    }
+
+    /** @param into the idea it was joined into in the end @param declined whether they said no */
+    record Asked(IdeaRef into, boolean declined) {}
+
+    /**
+     * Which of these ideas one person is asked about.
+     *
+     * @param supported what they support
+     * @param known those and others, as they are
+     */
+    Map<Long, Asked> asked(long personId, Collection<Long> supported, Map<Long, IdeaRef> known) {
+        var joined = supported.stream()
+                .filter(known::containsKey)
+                .filter(number ->
+                        known.get(number).publicNow() && known.get(number).stage() == Stage.JOINED)
+                .toList();
+        var ends = joinings.endOf(joined);
+        if (ends.isEmpty()) {
+            return Map.of();
+        }
+        var targets = ideas.ideas(Set.copyOf(ends.values()));
+        var has = votes.own(personId, targets.keySet()).keySet();
+        var declined = notCarried.among(personId, ends.keySet());
+        var asked = new HashMap<Long, Asked>();
+        ends.forEach((number, end) -> {
+            var into = targets.get(end);
+            if (into != null && into.publicNow() && into.stage() == Stage.OPEN && !has.contains(end)) {
+                asked.put(number, new Asked(into, declined.contains(number)));
+            }
+        });
+        return asked;
+    }
+
+    /** The same for one idea, also when they have answered. Empty unless they support it and it was joined. */
+    Optional<Long> whereTo(long personId, IdeaRef idea) {
+        return idea.stage() != Stage.JOINED
+                        || votes.own(personId, List.of(idea.number())).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(joinings.endOf(List.of(idea.number())).get(idea.number()));
+    }
+
+    @Transactional
+    void decline(long personId, long ideaNumber) {
+        notCarried.keep(personId, ideaNumber, clock.instant());
+    }
+
+    /** In a call that limits support, what was given to a joined idea may be given again: there, or elsewhere. */
+    void joined(@Observes IdeaEvent.Joined event) {
+        var limit = calls.call(event.callId()).orElseThrow().rules().supportsPerPerson();
+        if (event.origin() == Origin.LIVE && limit != null) {
+            allowances.free(event.callId(), event.number());
+        }
+    }
+}
