@@ -9,8 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.betterif.response.AnswerContent.NextStep;
-import org.betterif.response.AnswerText;
+import org.betterif.response.text.AnswerContent.NextStep;
+import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.AnswerText;
+import org.betterif.response.text.AnswerText;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Cursor;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.betterif.response.AnswerContent.NextStep;
-import org.betterif.response.AnswerText;
+import org.betterif.response.text.AnswerContent.NextStep;
+import org.betterif.response.text.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,6 +24,8 @@ import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.reception.FollowUpView;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.VerdictView;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.AttachmentRef;
 import org.betterif.shared.attachment.Attachments;
@@ -84,8 +86,7 @@ class AnswerBoard {
                 .map(Answers.Row::answeredByPersonId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        var files = attachments.refs(
-                found.stream().flatMap(row -> row.content().attached().stream()).collect(Collectors.toSet()));
+        var files = evidence(found.stream().map(Answers.Row::content).toList());
         var said = reception.verdicts(found.stream().map(Answers.Row::ref).toList());
         var followedUp = reception.followUps(found.stream().map(Answers.Row::id).toList());
         return found.stream()
@@ -113,10 +114,7 @@ class AnswerBoard {
                 row.round(),
                 row.content(),
                 html(row.content()),
-                row.content().attached().stream()
-                        .filter(files::containsKey)
-                        .map(files::get)
-                        .toList(),
+                attached(row.content(), files),
                 otherLanguage(row.content()),
                 byline(row, person),
                 row.publishedAt(),
@@ -140,15 +138,25 @@ class AnswerBoard {
     }
 
     PublicAnswer.@Nullable OtherLanguage otherLanguage(AnswerContent content) {
-        var language = AnswerCheck.missingLanguage(content);
+        var language = content.missingLanguage();
         var by = content.otherLanguageBy();
         return language == null || by == null
                 ? null
                 : new PublicAnswer.OtherLanguage(language, by, by.isBefore(time.today(clock.instant())));
     }
 
-    List<AttachmentRef> evidence(AnswerContent content) {
-        return attachments.list(content.attached());
+    /** The files of all of these. */
+    Map<Long, AttachmentRef> evidence(Collection<AnswerContent> contents) {
+        return attachments.refs(contents.stream()
+                .flatMap(content -> content.attached().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    static List<AttachmentRef> attached(AnswerContent content, Map<Long, AttachmentRef> files) {
+        return content.attached().stream()
+                .filter(files::containsKey)
+                .map(files::get)
+                .toList();
     }
 
     static AnswerText html(AnswerContent content) {

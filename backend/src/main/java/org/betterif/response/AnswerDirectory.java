@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.betterif.response.adoption.AdoptionDirectory;
 import org.betterif.response.drafting.DraftCommentDirectory;
-import org.betterif.response.duty.DutyDirectory;
+import org.betterif.response.drafting.DraftDirectory;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.Verdict;
 import org.betterif.response.template.TemplateDirectory;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.VersionKind;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class AnswerDirectory {
 
     private final Answers answers;
-    private final Drafts drafts;
-    private final DutyDirectory duties;
+    private final DraftDirectory drafts;
     private final DraftCommentDirectory comments;
     private final TemplateDirectory templates;
     private final ReceptionDirectory reception;
@@ -28,15 +29,13 @@ public class AnswerDirectory {
 
     AnswerDirectory(
             Answers answers,
-            Drafts drafts,
-            DutyDirectory duties,
+            DraftDirectory drafts,
             DraftCommentDirectory comments,
             TemplateDirectory templates,
             ReceptionDirectory reception,
             AdoptionDirectory adoptions) {
         this.answers = answers;
         this.drafts = drafts;
-        this.duties = duties;
         this.comments = comments;
         this.templates = templates;
         this.reception = reception;
@@ -64,9 +63,7 @@ public class AnswerDirectory {
     /** An answer that is being written. */
     @Transactional
     public void recordDraft(long dutyId, AnswerContent content, long byPersonId, Instant at) {
-        if (drafts.save(dutyId, 0, content, false, byPersonId, at)) {
-            duties.drafted(dutyId, true);
-        }
+        drafts.record(dutyId, content, byPersonId, at);
     }
 
     /** What an officer said about a draft. @param field of the answer, or null: about the whole */

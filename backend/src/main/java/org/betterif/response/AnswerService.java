@@ -6,18 +6,21 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.standing.StandingDirectory;
+import org.betterif.response.drafting.DraftDirectory;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.duty.SettlingRef;
 import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.staff.StaffDirectory;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.AnswerField;
+import org.betterif.response.text.VersionKind;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.Attachments;
@@ -31,7 +34,7 @@ class AnswerService {
     private final DutyDirectory duties;
     private final OwedDirectory owed;
     private final DutyClock time;
-    private final Drafts drafts;
+    private final DraftDirectory drafts;
     private final Answers answers;
     private final IdeaDirectory ideas;
     private final StandingDirectory standings;
@@ -46,7 +49,7 @@ class AnswerService {
             DutyDirectory duties,
             OwedDirectory owed,
             DutyClock time,
-            Drafts drafts,
+            DraftDirectory drafts,
             Answers answers,
             IdeaDirectory ideas,
             StandingDirectory standings,
@@ -71,46 +74,11 @@ class AnswerService {
         this.clock = clock;
     }
 
-    /** @param from the draft's version that was edited, 0 for the first @throws ProblemException 412 when it is not the newest */
-    @Transactional
-    long draft(Actor actor, long dutyId, long from, AnswerContent content, boolean ready) {
-        ResponsePolicy.mayDraft(actor, owed.duty(dutyId).state()).require();
-        attachments.require("content.evidence", content.attached());
-        if (!drafts.save(dutyId, from, content, ready, actor.personId(), clock.instant())) {
-            throw ProblemException.stale(
-                    drafts.of(dutyId).map(Drafts.Draft::version).orElse(0L));
-        }
-        if (from == 0) {
-            duties.drafted(dutyId, true);
-        }
-        return from + 1;
-    }
-
-    /** The first draft of one of many; each in its own transaction. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void draftOneOfMany(Actor actor, long dutyId, AnswerContent content, boolean ready) {
-        draft(actor, dutyId, 0, content, ready);
-    }
-
-    @Transactional
-    void discard(Actor actor, long dutyId, long version) {
-        ResponsePolicy.mayDraft(actor, owed.duty(dutyId).state()).require();
-        requireDraft(dutyId, version);
-        drafts.remove(dutyId);
-        duties.drafted(dutyId, false);
-    }
-
-    @Transactional
-    long note(Actor actor, long dutyId, String text) {
-        ResponsePolicy.mayUseDesk(actor).require();
-        return drafts.note(owed.duty(dutyId).id(), actor.personId(), text, clock.instant());
-    }
-
     /** Publishes the draft in the version that the answerer read. */
     @Transactional
     long publish(Actor actor, long dutyId, long draftVersion) {
         ResponsePolicy.mayPublish(actor, owed.duty(dutyId).state()).require();
-        return publish(actor, dutyId, requireDraft(dutyId, draftVersion).content(), null);
+        return publish(actor, dutyId, drafts.require(dutyId, draftVersion).content(), null);
     }
 
     /** One of many drafts; each in its own transaction. */
@@ -142,7 +110,7 @@ class AnswerService {
         long id = answers.add(newAnswer(actor, duty, now, batch), content)
                 .orElseThrow(() -> new ProblemException(ResponseReason.ANOTHER_ANSWERED, "Somebody else was quicker."));
         duties.answered(dutyId, now);
-        drafts.remove(dutyId);
+        drafts.published(dutyId);
         events.fire(new ResponseEvent.AnswerPublished(
                 duty.ideaNumber(), duty.callId(), id, content.decision(), duty.round(), now, Origin.LIVE));
         return id;
@@ -179,7 +147,7 @@ class AnswerService {
         if (content.equals(row.content())) {
             throw new ProblemException(ResponseReason.NOTHING_CHANGED, "Nothing was changed.");
         }
-        var kind = kind(row.content(), content);
+        var kind = VersionKind.between(row.content(), content);
         if (kind == VersionKind.CORRECTION && reason == null) {
             throw ProblemException.invalid("reason", ResponseReason.TEXT_MISSING, "A correction says why.");
         }
@@ -208,37 +176,6 @@ class AnswerService {
         return board.published(List.of(answers.find(id).orElseThrow())).get(0);
     }
 
-    /** Only the language that was missing was added: no correction, and nothing to give reasons for. */
-    static VersionKind kind(AnswerContent before, AnswerContent after) {
-        if (AnswerCheck.bilingual(before) || !AnswerCheck.bilingual(after) || before.decision() != after.decision()) {
-            return VersionKind.CORRECTION;
-        }
-        var old = AnswerCheck.texts(before);
-        var changed = AnswerCheck.texts(after).entrySet().stream().anyMatch(entry -> {
-            var text = old.get(entry.getKey());
-            return text == null
-                    || (text.en() != null && !text.en().equals(entry.getValue().en()))
-                    || (text.cy() != null && !text.cy().equals(entry.getValue().cy()));
-        });
-        return changed || old.size() != AnswerCheck.texts(after).size() || !sameFigures(before, after)
-                ? VersionKind.CORRECTION
-                : VersionKind.TRANSLATION;
-    }
-
-    /** What is no text: the dates of the steps, and the cost. */
-    private static boolean sameFigures(AnswerContent before, AnswerContent after) {
-        var pounds = before.cost() == null ? null : before.cost().pounds();
-        return before.attached().equals(after.attached())
-                && Objects.equals(
-                        pounds, after.cost() == null ? null : after.cost().pounds())
-                && before.nextSteps().stream()
-                        .map(AnswerContent.NextStep::due)
-                        .toList()
-                        .equals(after.nextSteps().stream()
-                                .map(AnswerContent.NextStep::due)
-                                .toList());
-    }
-
     void requireComplete(AnswerContent content, Instant now, Set<AnswerField> needed) {
         requireComplete(content, now, AnswerContent.EMPTY, needed);
     }
@@ -246,21 +183,12 @@ class AnswerService {
     /** Dates that were already published may have passed by the time of a correction. */
     private void requireComplete(AnswerContent content, Instant now, AnswerContent published, Set<AnswerField> needed) {
         attachments.require("content.evidence", content.attached());
-        var errors = AnswerCheck.errors(content, time.today(now), needed).stream()
+        var errors = content.errors(time.today(now), needed).stream()
                 .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())
-                        && AnswerCheck.dates(published).contains(AnswerCheck.date(content, error.field()))))
+                        && published.dates().contains(content.date(error.field()))))
                 .toList();
         if (!errors.isEmpty()) {
             throw new ProblemException(ResponseReason.ANSWER_INCOMPLETE, "The answer is not complete.", null, errors);
         }
-    }
-
-    private Drafts.Draft requireDraft(long dutyId, long version) {
-        var draft = drafts.of(dutyId)
-                .orElseThrow(() -> new ProblemException(ResponseReason.NO_DRAFT, "There is no draft to publish."));
-        if (draft.version() != version) {
-            throw ProblemException.stale(draft.version());
-        }
-        return draft;
     }
 }

@@ -1,6 +1,5 @@
 package org.betterif.response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,6 +12,9 @@ import java.util.UUID;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.response.owed.DutyFilter;
 import org.betterif.response.reception.AnsweredRef;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.VersionKind;
+import org.betterif.response.text.WrittenAnswer;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Cursor;
@@ -143,7 +145,7 @@ class Answers {
                 .bind("id", id)
                 .bind("version", version.version())
                 .bind("kind", version.kind())
-                .bind("content", written(version.content()))
+                .bind("content", WrittenAnswer.of(version.content(), json).json())
                 .bind("en", version.reason() == null ? null : version.reason().en())
                 .bind("cy", version.reason() == null ? null : version.reason().cy())
                 .bind("at", version.publishedAt())
@@ -205,7 +207,7 @@ class Answers {
                         VersionKind.valueOf(rs.getString("kind")),
                         rs.getTimestamp("published_at").toInstant(),
                         text(rs, "reason"),
-                        read(rs.getString("content"))))
+                        new WrittenAnswer(rs.getString("content")).content(json)))
                 .list());
     }
 
@@ -258,27 +260,11 @@ class Answers {
                 text(rs, "role_title"),
                 rs.getObject("batch", UUID.class),
                 Origin.valueOf(rs.getString("origin")),
-                read(rs.getString("content")));
+                new WrittenAnswer(rs.getString("content")).content(json));
     }
 
     static @Nullable LocalisedText text(ResultSet rs, String column) throws SQLException {
         var english = rs.getString(column + "_en");
         return english == null ? null : new LocalisedText(english, rs.getString(column + "_cy"));
-    }
-
-    String written(AnswerContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    AnswerContent read(String content) {
-        try {
-            return json.readValue(content, AnswerContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored answer cannot be read", e);
-        }
     }
 }

@@ -31,6 +31,7 @@ import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.VerdictView;
 import org.betterif.response.staff.ReminderKind;
 import org.betterif.response.staff.StaffDirectory;
+import org.betterif.response.text.AnswerContent;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.betterif.shared.Origin;

@@ -1,17 +1,10 @@
 package org.betterif.response;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Set;
+import org.betterif.response.text.AnswerContent;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
-import org.betterif.shared.text.WrittenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,62 +20,9 @@ final class ResponseRequests {
     record StartDuty(
             @NotNull @Valid @LocalisedSize(max = LONGEST) LocalisedText reason) {}
 
-    /** @param ready asks an answerer to look at it and publish */
-    @Schema(name = "DraftRequest")
-    record SaveDraft(@NotNull @Valid AnswerContent content, boolean ready) {}
-
-    record WriteNote(@NotBlank @Size(max = 4000) String text) {}
-
-    /** @param workingDays how many more, at most as many as there were */
-    record Extend(
-            @Min(1) @Max(250) int workingDays,
-            @NotNull @Valid @LocalisedSize(max = LONGEST) LocalisedText reason) {}
-
-    record PublicNote(
-            @NotNull @Valid @LocalisedSize(max = LONGEST) LocalisedText note) {}
-
-    /** @param personId staff of the desk, or null: nobody yet */
-    record Assign(
-            @Nullable Long personId,
-            @NotEmpty @Size(max = 20) Set<@NotNull Long> serviceIds) {}
-
-    /** One answer to many ideas. */
-    @Schema(name = "BatchPublishRequest")
-    record PublishMany(
-            @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds,
-            @NotNull @Valid AnswerContent content) {}
-
-    /** One beginning for many; ideas for which somebody has begun already keep theirs. */
-    @Schema(name = "BatchDraftRequest")
-    record DraftMany(
-            @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds,
-            @NotNull @Valid AnswerContent content,
-            boolean ready) {}
-
     /** @param reason why it is corrected, in public; not needed where only the other language is added */
     @Schema(name = "CorrectionRequest")
     record Correct(
             @NotNull @Valid AnswerContent content,
             @Nullable @Valid @LocalisedSize(max = LONGEST) LocalisedText reason) {}
-
-    /** @param reference under which the request for information goes on */
-    @Schema(name = "InformationRequestHandOver")
-    record HandOver(@NotBlank @Size(max = 60) String reference) {
-        HandOver {
-            reference = reference == null ? "" : WrittenText.oneLine(reference);
-        }
-    }
-
-    @Schema(name = "PublishDraftsRequest")
-    record PublishDrafts(@NotEmpty @Size(max = 100) List<@Valid @NotNull SeenDraft> drafts) {}
-
-    /** @param version of the draft that was seen */
-    @Schema(name = "SeenDraft")
-    record SeenDraft(@Min(1) long dutyId, @Min(1) long version) {}
-
-    /** @param personId staff of the desk, or null: nobody yet */
-    @Schema(name = "AssignManyRequest")
-    record AssignMany(
-            @NotEmpty @Size(max = 100) List<@NotNull Long> dutyIds,
-            @Nullable Long personId) {}
 }

@@ -1,5 +1,8 @@
 /**
- * The council's published answer, and the desks where it is drafted, published and corrected.
+ * The council's answer, from its publishing on.
+ *
+ * <p>What an answer says is {@code text}; {@code drafting} is what it is before; {@code desk} where officers find what is owed;
+ * {@code evidence} the files that go with it.
  *
  * <p>What the council owes and by when is {@code duty}, what brings it about {@code occasion}, how it is listed {@code owed};
  * {@code staff} keeps who owes it and when they are reminded; {@code meeting} what

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.betterif.response.AnswerContent.NextStep;
-import org.betterif.response.AnswerText;
+import org.betterif.response.text.AnswerContent.NextStep;
+import org.betterif.response.text.AnswerText;
 import org.junit.jupiter.api.Test;
 
 class StepMatchTest {

@@ -23,7 +23,6 @@ class ResponsePolicyTest {
                         actor -> ResponsePolicy.mayDraft(actor, DutyState.ANSWERED))
                 .forNobody();
         TABLE.row("see the desk", ResponsePolicy::mayUseDesk).allowedFor(Who.OFFICER, Who.ANSWERER);
-        TABLE.row("send a file to attach", ResponsePolicy::mayAttach).allowedFor(Who.OFFICER, Who.ANSWERER);
     }
 
     @Test

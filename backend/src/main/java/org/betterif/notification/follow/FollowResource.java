@@ -25,7 +25,7 @@ import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.AnswerText;
+import org.betterif.response.text.AnswerText;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Policy;
 import org.betterif.shared.problem.ProblemException;

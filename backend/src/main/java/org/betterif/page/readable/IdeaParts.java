@@ -8,9 +8,9 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.Stage;
 import org.betterif.idea.joining.JoiningDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.AnswerContent;
 import org.betterif.response.PublicAnswer;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.response.text.AnswerContent;
 import org.betterif.shared.text.SafeHtml;
 
 /** What other features add to an idea's readable page. */

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.betterif.idea.text.PublishedText;
-import org.betterif.response.AnswerContent;
-import org.betterif.response.AnswerContent.Cost;
-import org.betterif.response.AnswerContent.Details;
-import org.betterif.response.AnswerContent.NextStep;
-import org.betterif.response.AnswerText;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.AnswerContent.Cost;
+import org.betterif.response.text.AnswerContent.Details;
+import org.betterif.response.text.AnswerContent.NextStep;
+import org.betterif.response.text.AnswerText;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -14,10 +14,10 @@ import org.betterif.account.Actor;
 import org.betterif.account.Byline;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
-import org.betterif.response.AnswerField;
 import org.betterif.response.ResponseReason;
 import org.betterif.response.owed.DutyRow;
 import org.betterif.response.owed.OwedDirectory;
+import org.betterif.response.text.AnswerField;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -125,9 +125,10 @@ public class DutyDirectory {
         service.assign(actor, id, personId, serviceIds);
     }
 
-    /** The services that owe it stay as they are. In a transaction of its own. */
-    public void assign(Actor actor, long id, @Nullable Long personId) {
-        service.assign(actor, id, personId);
+    /** One of many, in a transaction of its own. @param serviceIds null: those that owe it stay */
+    public void assignOneOfMany(
+            Actor actor, long id, boolean keepPerson, @Nullable Long personId, @Nullable Set<Long> serviceIds) {
+        service.assignOneOfMany(actor, id, keepPerson, personId, serviceIds);
     }
 
     public void close(Actor actor, long id, LocalisedText note) {

@@ -202,12 +202,17 @@ class DutyService {
         });
     }
 
-    /** The services that owe it stay as they are. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void assign(Actor actor, long id, @Nullable Long personId) {
+    void assignOneOfMany(
+            Actor actor, long id, boolean keepPerson, @Nullable Long personId, @Nullable Set<Long> serviceIds) {
         change(id, duty -> {
             DutyPolicy.mayAssign(actor, duty).require();
-            duty.assign(personId);
+            if (!keepPerson) {
+                duty.assign(personId);
+            }
+            if (serviceIds != null) {
+                duties.setServices(id, serviceIds);
+            }
         });
     }
 

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.betterif.response.AnswerText;
+import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.betterif.account.Actor;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.AnswerField;
+import org.betterif.response.text.AnswerField;
 import org.betterif.shared.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,6 +35,21 @@ class AnswerFields {
                     .bind("duties", dutyIds.toArray(Long[]::new))
                     .mapTo(AnswerField.class)
                     .forEach(fields::add);
+            return fields;
+        });
+    }
+
+    /** For each of these answers, what any of the services that owe it has chosen. */
+    Map<Long, Set<AnswerField>> neededForEach(Collection<Long> dutyIds) {
+        return jdbi.withHandle(handle -> {
+            var fields = new HashMap<Long, Set<AnswerField>>();
+            handle.createQuery("""
+                            select distinct s.duty_id, f.field from service_answer_field f join duty_service s using (service_id)
+                            where s.duty_id = any(:duties)""")
+                    .bind("duties", dutyIds.toArray(Long[]::new))
+                    .map((rs, ctx) -> Map.entry(rs.getLong(1), AnswerField.valueOf(rs.getString(2))))
+                    .forEach(row -> fields.computeIfAbsent(row.getKey(), any -> EnumSet.noneOf(AnswerField.class))
+                            .add(row.getValue()));
             return fields;
         });
     }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.betterif.account.CurrentActor;
-import org.betterif.response.AnswerField;
+import org.betterif.response.text.AnswerField;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -11,8 +11,8 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
 import org.betterif.account.Role;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.AnswerField;
 import org.betterif.response.ResponseReason;
+import org.betterif.response.text.AnswerField;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +66,11 @@ public class StaffDirectory {
     /** What any of the services that owe these answers has chosen to fill. */
     public Set<AnswerField> neededFields(Collection<Long> dutyIds) {
         return fields.neededFor(dutyIds);
+    }
+
+    /** The same for each of these duties that has any. */
+    public Map<Long, Set<AnswerField>> neededFieldsOf(Collection<Long> dutyIds) {
+        return fields.neededForEach(dutyIds);
     }
 
     /** Only those of the desks can be accountable. */

@@ -3,7 +3,7 @@ package org.betterif.response.template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import org.betterif.response.AnswerContent;
+import org.betterif.response.text.AnswerContent;
 
 /** What the demo tells about templates. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.betterif.response.AnswerContent;
+import org.betterif.response.text.AnswerContent;
 import org.betterif.shared.text.WrittenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

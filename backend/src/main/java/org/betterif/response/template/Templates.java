@@ -1,6 +1,5 @@
 package org.betterif.response.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,8 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.account.Actor;
-import org.betterif.response.AnswerContent;
 import org.betterif.response.ResponseReason;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.WrittenAnswer;
 import org.betterif.shared.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
@@ -36,12 +36,15 @@ class Templates {
     /** By name. */
     List<Template> all(Actor actor) {
         TemplatePolicy.mayKeepTemplates(actor).require();
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from answer_template order by lower(name), id limit :most")
-                .bind("most", MOST)
-                .map((rs, ctx) -> new Template(
-                        rs.getLong("id"), rs.getLong("version"), rs.getString("name"), read(rs.getString("content"))))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from answer_template order by lower(name), id limit :most")
+                        .bind("most", MOST)
+                        .map((rs, ctx) -> new Template(
+                                rs.getLong("id"),
+                                rs.getLong("version"),
+                                rs.getString("name"),
+                                new WrittenAnswer(rs.getString("content")).content(json)))
+                        .list());
     }
 
     @Transactional
@@ -58,7 +61,7 @@ class Templates {
                         insert into answer_template (name, content, edited_at, edited_by_person_id)
                         values (:name, :content::jsonb, :now, :person) returning id""")
                 .bind("name", name)
-                .bind("content", written(content))
+                .bind("content", WrittenAnswer.of(content, json).json())
                 .bind("now", at)
                 .bind("person", personId)
                 .mapTo(Long.class)
@@ -73,7 +76,7 @@ class Templates {
                         update answer_template set version = version + 1, name = :name, content = :content::jsonb,
                             edited_at = :now, edited_by_person_id = :person where id = :id and version = :from""")
                 .bind("name", name)
-                .bind("content", written(content))
+                .bind("content", WrittenAnswer.of(content, json).json())
                 .bind("now", clock.instant())
                 .bind("person", actor.personId())
                 .bind("id", id)
@@ -104,21 +107,5 @@ class Templates {
     void forgetPerson(long personId) {
         jdbi.useHandle(handle -> handle.execute(
                 "update answer_template set edited_by_person_id = null where edited_by_person_id = ?", personId));
-    }
-
-    private String written(AnswerContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private AnswerContent read(String content) {
-        try {
-            return json.readValue(content, AnswerContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored template cannot be read", e);
-        }
     }
 }

@@ -16,8 +16,8 @@ import org.betterif.notification.NoticeRef;
 import org.betterif.notification.Words;
 import org.betterif.notification.outbox.NoticeKind;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.AnswerContent;
 import org.betterif.response.PublicAnswer;
+import org.betterif.response.text.AnswerContent;
 import org.jspecify.annotations.Nullable;
 
 /** What a mail says of each notice. Everybody who is told of a thing reads the same words. */

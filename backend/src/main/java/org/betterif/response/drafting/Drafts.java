@@ -1,5 +1,6 @@
-package org.betterif.response;
+package org.betterif.response.drafting;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,42 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.WrittenAnswer;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Answers being written, and what officers say to each other about them. Nobody outside the desks reads these. */
 @ApplicationScoped
 class Drafts {
 
     private final Jdbi jdbi;
-    private final Answers answers;
+    private final ObjectMapper json;
 
-    Drafts(Jdbi jdbi, Answers answers) {
+    Drafts(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
-        this.answers = answers;
+        this.json = json;
     }
 
-    record Draft(
-            long dutyId,
-            long version,
-            AnswerContent content,
-            boolean ready,
-            Instant editedAt,
-            @Nullable Long editedByPersonId) {}
+    Optional<DraftRef> of(long dutyId) {
+        return of(List.of(dutyId)).stream().findFirst();
+    }
 
-    record Note(long id, Instant writtenAt, @Nullable Long authorPersonId, String text) {}
-
-    Optional<Draft> of(long dutyId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from answer_draft where duty_id = :duty")
-                .bind("duty", dutyId)
-                .map((rs, ctx) -> new Draft(
-                        dutyId,
-                        rs.getLong("version"),
-                        answers.read(rs.getString("content")),
-                        rs.getBoolean("ready"),
-                        rs.getTimestamp("edited_at").toInstant(),
-                        rs.getObject("edited_by_person_id", Long.class)))
-                .findOne());
+    /** In order of the duties. */
+    List<DraftRef> of(Collection<Long> dutyIds) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from answer_draft where duty_id = any(:duties) order by duty_id")
+                        .bind("duties", dutyIds.toArray(Long[]::new))
+                        .map((rs, ctx) -> new DraftRef(
+                                rs.getLong("duty_id"),
+                                rs.getLong("version"),
+                                new WrittenAnswer(rs.getString("content")).content(json),
+                                rs.getBoolean("ready"),
+                                rs.getTimestamp("edited_at").toInstant(),
+                                rs.getObject("edited_by_person_id", Long.class)))
+                        .list());
     }
 
     /** For each of these duties that has a draft: whether somebody asked for it to be published. */
@@ -80,7 +78,7 @@ class Drafts {
         return jdbi.withHandle(handle -> {
             var update = handle.createUpdate(sql)
                     .bind("duty", dutyId)
-                    .bind("content", answers.written(content))
+                    .bind("content", WrittenAnswer.of(content, json).json())
                     .bind("ready", ready)
                     .bind("now", now)
                     .bind("person", personId);
@@ -107,11 +105,11 @@ class Drafts {
                 .one());
     }
 
-    List<Note> notes(long dutyId) {
+    List<NoteRef> notes(long dutyId) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select * from duty_note where duty_id = :duty order by id limit 500")
                         .bind("duty", dutyId)
-                        .map((rs, ctx) -> new Note(
+                        .map((rs, ctx) -> new NoteRef(
                                 rs.getLong("id"),
                                 rs.getTimestamp("written_at").toInstant(),
                                 rs.getObject("author_person_id", Long.class),
@@ -119,11 +117,11 @@ class Drafts {
                         .list());
     }
 
-    List<Note> notesBy(long personId) {
+    List<NoteRef> notesBy(long personId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from duty_note where author_person_id = :person order by id")
                 .bind("person", personId)
-                .map((rs, ctx) -> new Note(
+                .map((rs, ctx) -> new NoteRef(
                         rs.getLong("id"), rs.getTimestamp("written_at").toInstant(), personId, rs.getString("text")))
                 .list());
     }

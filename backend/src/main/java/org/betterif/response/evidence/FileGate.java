@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.evidence;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,6 +18,6 @@ class FileGate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        ResponsePolicy.mayAttach(current.get()).require();
+        EvidencePolicy.mayAttach(current.get()).require();
     }
 }

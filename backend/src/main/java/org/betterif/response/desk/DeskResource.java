@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.desk;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Officers' and answerers' desks")
 class DeskResource {
 
+    private static final String IDS = "(\\d{1,18}(,\\d{1,18}){0,99})?";
+
     private final DeskService desk;
     private final PlaceDirectory place;
     private final CurrentActor current;
@@ -53,13 +55,12 @@ class DeskResource {
             @QueryParam("topic") @Nullable Long topic,
             @QueryParam("area") @Nullable Long area,
             @QueryParam("ready") boolean ready,
-            @QueryParam("ids") @DefaultValue("") @Pattern(regexp = "(\\d{1,18}(,\\d{1,18}){0,99})?") String ids,
+            @QueryParam("ids") @DefaultValue("") @Pattern(regexp = IDS) String ids,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
             @Context UriInfo uri) {
         if (!ids.isEmpty()) {
-            var chosen = Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
-            return new Page<>(desk.chosen(current.get(), chosen), null)
+            return new Page<>(desk.chosen(current.get(), numbers(ids)), null)
                     .response(uri)
                     .build();
         }
@@ -71,6 +72,20 @@ class DeskResource {
                 area == null ? null : place.withDescendants(area),
                 ready);
         return desk.list(actor, filter, after, limit).response(uri).build();
+    }
+
+    @GET
+    @Path("/previews")
+    @Policy("ResponsePolicy.mayUseDesk")
+    @Operation(summary = "Up to 100 drafts as citizens will see them, to be published together")
+    public DeskView.Previews previews(@QueryParam("ids") @DefaultValue("") @Pattern(regexp = IDS) String ids) {
+        return desk.previews(current.get(), numbers(ids));
+    }
+
+    private static List<Long> numbers(String ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
     }
 
     @GET

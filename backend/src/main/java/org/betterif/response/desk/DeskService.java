@@ -1,11 +1,13 @@
-package org.betterif.response;
+package org.betterif.response.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.betterif.account.Actor;
@@ -16,7 +18,12 @@ import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.PublishingDirectory;
+import org.betterif.response.ResponsePolicy;
 import org.betterif.response.drafting.DraftCommentDirectory;
+import org.betterif.response.drafting.DraftDirectory;
+import org.betterif.response.drafting.DraftRef;
+import org.betterif.response.drafting.NoteRef;
 import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.occasion.OccasionDirectory;
@@ -26,6 +33,8 @@ import org.betterif.response.owed.DutyRow;
 import org.betterif.response.owed.DutyView;
 import org.betterif.response.owed.OwedDirectory;
 import org.betterif.response.staff.StaffDirectory;
+import org.betterif.response.text.AnswerContent;
+import org.betterif.response.text.AnswerField;
 import org.betterif.shared.May;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
@@ -41,10 +50,10 @@ class DeskService {
     private final OwedDirectory owed;
     private final OccasionDirectory occasions;
     private final DutyClock time;
-    private final Drafts drafts;
+    private final DraftDirectory drafts;
     private final DraftCommentDirectory comments;
     private final StaffDirectory staff;
-    private final AnswerBoard board;
+    private final PublishingDirectory answers;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
     private final PlaceDirectory place;
@@ -56,10 +65,10 @@ class DeskService {
             OwedDirectory owed,
             OccasionDirectory occasions,
             DutyClock time,
-            Drafts drafts,
+            DraftDirectory drafts,
             DraftCommentDirectory comments,
             StaffDirectory staff,
-            AnswerBoard board,
+            PublishingDirectory answers,
             IdeaDirectory ideas,
             CallDirectory calls,
             PlaceDirectory place,
@@ -72,7 +81,7 @@ class DeskService {
         this.drafts = drafts;
         this.comments = comments;
         this.staff = staff;
-        this.board = board;
+        this.answers = answers;
         this.ideas = ideas;
         this.calls = calls;
         this.place = place;
@@ -92,6 +101,29 @@ class DeskService {
         ResponsePolicy.mayUseDesk(actor).require();
         return items(
                 actor, owed.byId(ids).stream().filter(row -> row.state().open()).toList());
+    }
+
+    /** The open ones among these that have a draft, as citizens will see them: read once, published at once. */
+    DeskView.Previews previews(Actor actor, List<Long> ids) {
+        ResponsePolicy.mayUseDesk(actor).require();
+        var written = drafts.of(ids).stream().collect(Collectors.toMap(DraftRef::dutyId, Function.identity()));
+        var found = owed.byId(written.keySet()).stream()
+                .filter(row -> row.state().open())
+                .sorted(Comparator.comparing(DutyRow::dueAt).thenComparing(DutyRow::id))
+                .toList();
+        var refs = ideas.ideas(found.stream().map(DutyRow::ideaNumber).toList());
+        var needed = staff.neededFieldsOf(found.stream().map(DutyRow::id).toList());
+        var shown = answers.previews(
+                actor, found, written.values().stream().collect(Collectors.toMap(DraftRef::dutyId, DraftRef::content)));
+        var today = time.today(clock.instant());
+        return new DeskView.Previews(found.stream()
+                .map(row -> new DeskView.PreviewItem(
+                        row.id(),
+                        refs.get(row.ideaNumber()).title(),
+                        written.get(row.id()).version(),
+                        written.get(row.id()).content().errors(today, needed.getOrDefault(row.id(), Set.of())),
+                        shown.get(row.id())))
+                .toList());
     }
 
     /** Answers that are owed by a date that cannot be set yet, the longest wait first. */
@@ -160,10 +192,13 @@ class DeskService {
         return new DeskView.Detail(
                 items(actor, List.of(row)).get(0),
                 draft == null ? null : draft(draft, persons),
-                AnswerCheck.errors(draft == null ? AnswerContent.EMPTY : draft.content(), time.today(now), needed),
+                (draft == null ? AnswerContent.EMPTY : draft.content()).errors(time.today(now), needed),
                 needed.stream().sorted().map(AnswerField::path).toList(),
-                draft == null ? null : preview(actor, row, draft),
-                board.answers(List.of(row.ideaNumber())).getOrDefault(row.ideaNumber(), List.of()),
+                draft == null
+                        ? null
+                        : answers.previews(actor, List.of(row), Map.of(id, draft.content()))
+                                .get(id),
+                answers.to(row.ideaNumber()),
                 notes.stream()
                         .map(note -> new DeskView.Note(
                                 note.id(), note.text(), byline(persons, note.authorPersonId()), note.writtenAt()))
@@ -178,34 +213,14 @@ class DeskService {
                         may.close()));
     }
 
-    /** As citizens will see it, in the name of who is looking. */
-    private PublicAnswer preview(Actor actor, DutyRow duty, Drafts.Draft draft) {
-        return new PublicAnswer(
-                0,
-                duty.ideaNumber(),
-                1,
-                duty.round(),
-                draft.content(),
-                AnswerBoard.html(draft.content()),
-                board.evidence(draft.content()),
-                board.otherLanguage(draft.content()),
-                people.person(actor.personId()).map(PersonRef::byline).orElse(null),
-                clock.instant(),
-                false,
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
-
-    private Map<Long, PersonRef> persons(Drafts.@Nullable Draft draft, List<Drafts.Note> notes) {
+    private Map<Long, PersonRef> persons(@Nullable DraftRef draft, List<NoteRef> notes) {
         var editor = draft == null ? Stream.<Long>empty() : Stream.ofNullable(draft.editedByPersonId());
         return people.people(Stream.concat(
-                        editor, notes.stream().map(Drafts.Note::authorPersonId).filter(Objects::nonNull))
+                        editor, notes.stream().map(NoteRef::authorPersonId).filter(Objects::nonNull))
                 .collect(Collectors.toSet()));
     }
 
-    private static DeskView.Draft draft(Drafts.Draft draft, Map<Long, PersonRef> persons) {
+    private static DeskView.Draft draft(DraftRef draft, Map<Long, PersonRef> persons) {
         return new DeskView.Draft(
                 draft.version(),
                 draft.content(),

@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -7,7 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.betterif.idea.standing.AnswerDecision;
+import org.betterif.shared.Language;
+import org.betterif.shared.problem.Problem.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,8 @@ public record AnswerContent(
         @Nullable LocalDate otherLanguageBy,
         @Nullable @Size(max = 10) List<@NotNull Long> evidence) {
 
-    static final AnswerContent EMPTY = new AnswerContent(null, null, null, null, null, null, null, null, null, null);
+    public static final AnswerContent EMPTY =
+            new AnswerContent(null, null, null, null, null, null, null, null, null, null);
 
     public AnswerContent {
         reasons = orNull(reasons);
@@ -74,13 +79,13 @@ public record AnswerContent(
                 null);
     }
 
-    List<Long> attached() {
+    public List<Long> attached() {
         return evidence == null ? List.of() : evidence;
     }
 
     /** Without a promise of the other language where both are there. */
-    AnswerContent kept() {
-        return otherLanguageBy == null || !AnswerCheck.bilingual(this)
+    public AnswerContent kept() {
+        return otherLanguageBy == null || !bilingual()
                 ? this
                 : new AnswerContent(
                         decision,
@@ -94,6 +99,40 @@ public record AnswerContent(
                         details,
                         null,
                         evidence);
+    }
+
+    /**
+     * One entry for each field that is not right, in the order of the form; empty when it may be published.
+     *
+     * @param needed the further fields that the owing services have chosen
+     */
+    public List<FieldError> errors(LocalDate today, Set<AnswerField> needed) {
+        return AnswerCheck.errors(this, today, needed);
+    }
+
+    /** Whether every text is there in both languages. */
+    public boolean bilingual() {
+        return AnswerCheck.bilingual(this);
+    }
+
+    /** Every text there is, by its path in the request. */
+    public Map<String, AnswerText> texts() {
+        return AnswerCheck.texts(this);
+    }
+
+    /** The language that a part of the published answer lacks, while its date is promised. */
+    public @Nullable Language missingLanguage() {
+        return AnswerCheck.missingLanguage(this);
+    }
+
+    /** The dates that a published answer names. */
+    public Set<LocalDate> dates() {
+        return AnswerCheck.dates(this);
+    }
+
+    /** The date that stands in a field of {@link #errors}. */
+    public @Nullable LocalDate date(String field) {
+        return AnswerCheck.date(this, field);
     }
 
     static @Nullable AnswerText orNull(@Nullable AnswerText text) {

@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.evidence;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +42,7 @@ class DeskAttachmentResource {
     @POST
     @BeforeTheBody
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Policy("ResponsePolicy.mayAttach")
+    @Policy("EvidencePolicy.mayAttach")
     @Operation(
             summary = "Send a file to attach: JPEG, PNG or PDF, with what it shows in words, in both languages",
             description =
@@ -51,7 +51,7 @@ class DeskAttachmentResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AttachmentRef.class)))
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam AttachmentForm form) {
         var actor = current.get();
-        ResponsePolicy.mayAttach(actor).require();
+        EvidencePolicy.mayAttach(actor).require();
         long id = once.create("response.attach", actor.personId(), key, form.fingerprint(), () -> add(form, actor))
                 .id();
         return Response.status(Response.Status.CREATED)

@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,7 +109,7 @@ class AnswerCheckTest {
                 null,
                 null,
                 null);
-        assertThat(AnswerService.kind(before, translated)).isEqualTo(VersionKind.TRANSLATION);
+        assertThat(VersionKind.between(before, translated)).isEqualTo(VersionKind.TRANSLATION);
         var reworded = new AnswerContent(
                 AnswerDecision.ALREADY_HAPPENING,
                 new AnswerText("Other reasons", "Rhesymau"),
@@ -121,8 +121,8 @@ class AnswerCheckTest {
                 null,
                 null,
                 null);
-        assertThat(AnswerService.kind(before, reworded)).isEqualTo(VersionKind.CORRECTION);
-        assertThat(AnswerService.kind(translated, reworded)).isEqualTo(VersionKind.CORRECTION);
+        assertThat(VersionKind.between(before, reworded)).isEqualTo(VersionKind.CORRECTION);
+        assertThat(VersionKind.between(translated, reworded)).isEqualTo(VersionKind.CORRECTION);
     }
 
     private static AnswerContent english(@Nullable LocalDate welshBy) {

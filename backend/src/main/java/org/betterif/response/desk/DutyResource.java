@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.desk;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
+import org.betterif.response.PublicAnswer;
+import org.betterif.response.PublishingDirectory;
+import org.betterif.response.drafting.DraftDirectory;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.meeting.MeetingDirectory;
 import org.betterif.response.meeting.MeetingHeld;
@@ -32,8 +35,8 @@ class DutyResource {
 
     private final DeskService desk;
     private final DutyDirectory duties;
-    private final AnswerService answers;
-    private final InformationRequests information;
+    private final PublishingDirectory answers;
+    private final DraftDirectory drafts;
     private final MeetingDirectory meetings;
     private final CreatedOnce once;
     private final CurrentActor current;
@@ -41,15 +44,15 @@ class DutyResource {
     DutyResource(
             DeskService desk,
             DutyDirectory duties,
-            AnswerService answers,
-            InformationRequests information,
+            PublishingDirectory answers,
+            DraftDirectory drafts,
             MeetingDirectory meetings,
             CreatedOnce once,
             CurrentActor current) {
         this.desk = desk;
         this.duties = duties;
         this.answers = answers;
-        this.information = information;
+        this.drafts = drafts;
         this.meetings = meetings;
         this.once = once;
         this.current = current;
@@ -77,8 +80,8 @@ class DutyResource {
     public Response draft(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ResponseRequests.SaveDraft request) {
-        answers.draft(current.get(), id, Revision.required(ifMatch), request.content(), request.ready());
+            @NotNull @Valid DeskRequests.SaveDraft request) {
+        drafts.draft(current.get(), id, Revision.required(ifMatch), request.content(), request.ready());
         return duty(id);
     }
 
@@ -87,7 +90,7 @@ class DutyResource {
     @Policy("ResponsePolicy.mayDraft")
     @Operation(summary = "Throw the draft away")
     public Response discard(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        answers.discard(current.get(), id, Revision.required(ifMatch));
+        drafts.discard(current.get(), id, Revision.required(ifMatch));
         return Response.noContent().build();
     }
 
@@ -99,10 +102,10 @@ class DutyResource {
     public Response note(
             @PathParam("id") long id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid ResponseRequests.WriteNote request) {
+            @NotNull @Valid DeskRequests.WriteNote request) {
         var actor = current.get();
         once.create(
-                "response.note." + id, actor.personId(), key, request, () -> answers.note(actor, id, request.text()));
+                "response.note." + id, actor.personId(), key, request, () -> drafts.note(actor, id, request.text()));
         return Response.status(Response.Status.CREATED)
                 .entity(desk.detail(actor, id))
                 .build();
@@ -130,7 +133,7 @@ class DutyResource {
     @Path("/extend")
     @Policy("DutyPolicy.mayExtend")
     @Operation(summary = "Move the date once, for a public reason")
-    public DeskView.Detail extend(@PathParam("id") long id, @NotNull @Valid ResponseRequests.Extend request) {
+    public DeskView.Detail extend(@PathParam("id") long id, @NotNull @Valid DeskRequests.Extend request) {
         duties.extend(current.get(), id, request.workingDays(), request.reason());
         return desk.detail(current.get(), id);
     }
@@ -148,7 +151,7 @@ class DutyResource {
     @Path("/delay-note")
     @Policy("DutyPolicy.mayExplainDelay")
     @Operation(summary = "A public word of explanation while the answer is late; it moves no date")
-    public DeskView.Detail explain(@PathParam("id") long id, @NotNull @Valid ResponseRequests.PublicNote request) {
+    public DeskView.Detail explain(@PathParam("id") long id, @NotNull @Valid DeskRequests.PublicNote request) {
         duties.explainDelay(current.get(), id, request.note());
         return desk.detail(current.get(), id);
     }
@@ -157,7 +160,7 @@ class DutyResource {
     @Path("/close")
     @Policy("DutyPolicy.mayClose")
     @Operation(summary = "End the duty to an idea that is out of sight, with a public note")
-    public DeskView.Detail close(@PathParam("id") long id, @NotNull @Valid ResponseRequests.PublicNote request) {
+    public DeskView.Detail close(@PathParam("id") long id, @NotNull @Valid DeskRequests.PublicNote request) {
         duties.close(current.get(), id, request.note());
         return desk.detail(current.get(), id);
     }
@@ -166,8 +169,8 @@ class DutyResource {
     @Path("/information-request")
     @Policy("ResponsePolicy.mayDraft")
     @Operation(summary = "Hand it over as a request for information, under a reference; the answer stays owed")
-    public DeskView.Detail handOver(@PathParam("id") long id, @NotNull @Valid ResponseRequests.HandOver request) {
-        information.hand(current.get(), id, request.reference());
+    public DeskView.Detail handOver(@PathParam("id") long id, @NotNull @Valid DeskRequests.HandOver request) {
+        answers.handOver(current.get(), id, request.reference());
         return desk.detail(current.get(), id);
     }
 
@@ -175,7 +178,7 @@ class DutyResource {
     @Path("/assign")
     @Policy("DutyPolicy.mayAssign")
     @Operation(summary = "Say who is accountable and which services owe the answer")
-    public DeskView.Detail assign(@PathParam("id") long id, @NotNull @Valid ResponseRequests.Assign request) {
+    public DeskView.Detail assign(@PathParam("id") long id, @NotNull @Valid DeskRequests.Assign request) {
         desk.assign(current.get(), id, request.personId(), request.serviceIds());
         return desk.detail(current.get(), id);
     }

@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.content;
@@ -15,6 +15,7 @@ import java.util.Map;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceFixture;
+import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -91,6 +92,59 @@ class DeskAtScaleTest {
                     .body("items", hasSize(2))
                     .body("items[0].unassigned", equalTo(false));
         }
+    }
+
+    @Test
+    void many_are_given_to_a_service_and_keep_whoever_is_accountable() {
+        var numbers = List.of(duties.owedIdea(), duties.owedIdea());
+        var ids = numbers.stream().map(duties::dutyOf).toList();
+        people.as("gwyn").get("/api/me").then().statusCode(200);
+        Integer gwyn = people.as("sian")
+                .get("/api/desk/colleagues")
+                .jsonPath()
+                .get("find { it.byline.name == 'gwyn' }.personId");
+        assignMany(Map.of("dutyIds", ids, "personId", gwyn)).then().statusCode(200);
+        var service = places.service();
+        var toService = Map.of("dutyIds", ids, "keepPerson", true, "serviceIds", List.of(service.id()));
+        people.as("megan").body(toService).post("/api/desk/assign").then().statusCode(403);
+        assignMany(toService).then().statusCode(200).body("results.published", contains(true, true));
+        assertThat(numbers).allSatisfy(number -> assertThat(duties.duty(number).serviceIds())
+                .containsExactly(service.id()));
+        people.as("sian")
+                .get("/api/desk/duties?ids=" + ids.get(0) + "," + ids.get(1))
+                .then()
+                .body("items.duty.accountable.name", contains("gwyn", "gwyn"));
+        assignMany(Map.of("dutyIds", ids, "keepPerson", true, "serviceIds", List.of(999_999_999L)))
+                .then()
+                .statusCode(422)
+                .body("reason", equalTo("response_unknown_service"));
+    }
+
+    @Test
+    void chosen_drafts_are_read_as_citizens_will_see_them_before_they_are_published_together() {
+        var ids = List.of(
+                duties.dutyOf(duties.owedIdea()), duties.dutyOf(duties.owedIdea()), duties.dutyOf(duties.owedIdea()));
+        save(ids.get(0), content("YES")).then().statusCode(200);
+        save(ids.get(1), Map.of("decision", "NO")).then().statusCode(200);
+        var asked = "/api/desk/previews?ids=" + ids.get(0) + "," + ids.get(1) + "," + ids.get(2);
+        people.visitor().get(asked).then().statusCode(401);
+        people.as("megan").get(asked).then().statusCode(403);
+        people.as("gwyn").get("/api/desk/previews?ids=1;2").then().statusCode(400);
+        people.as("gwyn")
+                .get(asked)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items.find { it.dutyId == " + ids.get(0) + " }.missing", hasSize(0))
+                .body("items.find { it.dutyId == " + ids.get(0) + " }.version", equalTo(1))
+                .body("items.find { it.dutyId == " + ids.get(0) + " }.preview.answeredBy.name", equalTo("gwyn"))
+                .body(
+                        "items.find { it.dutyId == " + ids.get(1) + " }.missing.reason",
+                        hasItem("response_barrier_missing"));
+    }
+
+    private Response assignMany(Map<String, ?> body) {
+        return people.as("sian").body(body).post("/api/desk/assign");
     }
 
     @Test

@@ -1,13 +1,15 @@
-package org.betterif.response;
+package org.betterif.response.desk;
 
 import java.time.Instant;
 import java.util.List;
 import org.betterif.account.Byline;
 import org.betterif.place.area.AreaRef;
 import org.betterif.place.topic.TopicRef;
+import org.betterif.response.PublicAnswer;
 import org.betterif.response.drafting.DraftCommentView;
 import org.betterif.response.occasion.UndatedRef;
 import org.betterif.response.owed.DutyView;
+import org.betterif.response.text.AnswerContent;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.betterif.shared.problem.Problem.FieldError;
@@ -56,6 +58,14 @@ final class DeskView {
             List<DraftCommentView> comments,
             @Nullable Long accountablePersonId,
             Mays may) {}
+
+    /** Chosen drafts as citizens will see them, the earliest date first. */
+    @Schema(name = "DraftPreviews")
+    record Previews(List<PreviewItem> items) {}
+
+    /** @param version of the draft that is shown @param missing what it still lacks before it may be published */
+    @Schema(name = "DraftPreview")
+    record PreviewItem(long dutyId, String title, long version, List<FieldError> missing, PublicAnswer preview) {}
 
     /** What waits for a date; at most a hundred. */
     @Schema(name = "UndatedDuties")

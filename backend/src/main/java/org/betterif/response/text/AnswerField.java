@@ -1,7 +1,7 @@
-package org.betterif.response;
+package org.betterif.response.text;
 
 import java.util.function.Function;
-import org.betterif.response.AnswerContent.Details;
+import org.betterif.response.text.AnswerContent.Details;
 import org.jspecify.annotations.Nullable;
 
 /** A further field that a service may have to fill. Short answers stay short: without a choice none is needed. */

@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -35,7 +35,7 @@ class EvidenceUse implements AttachmentUse {
                 .mapTo(Long.class)
                 .list());
         if (answered.isEmpty()) {
-            return ResponsePolicy.mayReadFile(current.get(), drafted(attachmentId), sent.sender(attachmentId))
+            return EvidencePolicy.mayReadFile(current.get(), drafted(attachmentId), sent.sender(attachmentId))
                             .allowed()
                     ? Reading.THIS_READER
                     : Reading.NOBODY;

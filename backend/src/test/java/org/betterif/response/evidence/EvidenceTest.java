@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.evidence;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.betterif.response.ResponseFixture;
 import org.betterif.shared.attachment.SampleFiles;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;

@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.desk;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,8 +30,7 @@ class DeskBatchResource {
     @Policy("ResponsePolicy.mayPublish")
     @Operation(summary = "One answer to many ideas; says for each whether it was published")
     public DeskView.Published publish(
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid ResponseRequests.PublishMany request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DeskRequests.PublishMany request) {
         return desk.publishMany(current.get(), CreatedOnce.usable(key), request.dutyIds(), request.content());
     }
 
@@ -40,7 +39,7 @@ class DeskBatchResource {
     @Policy("ResponsePolicy.mayPublish")
     @Operation(
             summary = "Publish many drafts, each in the version that was seen; says for each whether it was published")
-    public DeskView.Published publishDrafts(@NotNull @Valid ResponseRequests.PublishDrafts request) {
+    public DeskView.Published publishDrafts(@NotNull @Valid DeskRequests.PublishDrafts request) {
         return desk.publishDrafts(current.get(), request.drafts());
     }
 
@@ -48,15 +47,15 @@ class DeskBatchResource {
     @Path("/drafts")
     @Policy("ResponsePolicy.mayDraft")
     @Operation(summary = "The same draft for many that have none; says for each whether it was saved")
-    public DeskView.Published draftMany(@NotNull @Valid ResponseRequests.DraftMany request) {
+    public DeskView.Published draftMany(@NotNull @Valid DeskRequests.DraftMany request) {
         return desk.draftMany(current.get(), request.dutyIds(), request.content(), request.ready());
     }
 
     @POST
     @Path("/assign")
     @Policy("DutyPolicy.mayAssign")
-    @Operation(summary = "Say who is accountable for many; says for each whether it was done")
-    public DeskView.Published assignMany(@NotNull @Valid ResponseRequests.AssignMany request) {
-        return desk.assignMany(current.get(), request.dutyIds(), request.personId());
+    @Operation(summary = "Say who is accountable for many, and who owes them; says for each whether it was done")
+    public DeskView.Published assignMany(@NotNull @Valid DeskRequests.AssignMany request) {
+        return desk.assignMany(current.get(), request);
     }
 }

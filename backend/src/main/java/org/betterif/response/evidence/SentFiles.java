@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.evidence;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;

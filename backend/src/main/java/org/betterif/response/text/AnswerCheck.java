@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.betterif.idea.standing.AnswerDecision;
+import org.betterif.response.ResponseReason;
 import org.betterif.shared.Language;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;

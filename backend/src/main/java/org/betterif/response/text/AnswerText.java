@@ -1,4 +1,4 @@
-package org.betterif.response;
+package org.betterif.response.text;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,8 +1,7 @@
-package org.betterif.response;
+package org.betterif.response.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,31 +9,34 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.betterif.account.Actor;
+import org.betterif.response.PublishingDirectory;
+import org.betterif.response.ResponsePolicy;
+import org.betterif.response.drafting.DraftDirectory;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.staff.StaffDirectory;
+import org.betterif.response.text.AnswerContent;
 import org.betterif.shared.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** Many at once. Each in its own transaction: one that somebody else settled meanwhile holds up no other. */
 @ApplicationScoped
 class DeskBatchService {
 
-    private final AnswerService answers;
+    private final PublishingDirectory answers;
+    private final DraftDirectory drafts;
     private final StaffDirectory staff;
     private final DutyDirectory duties;
-    private final Clock clock;
 
-    DeskBatchService(AnswerService answers, StaffDirectory staff, DutyDirectory duties, Clock clock) {
+    DeskBatchService(PublishingDirectory answers, DraftDirectory drafts, StaffDirectory staff, DutyDirectory duties) {
         this.answers = answers;
+        this.drafts = drafts;
         this.staff = staff;
         this.duties = duties;
-        this.clock = clock;
     }
 
     /** One answer to many. Asked once more because the reply was lost, it tells what the first request published. */
     DeskView.Published publishMany(Actor actor, String key, List<Long> dutyIds, AnswerContent content) {
         ResponsePolicy.mayAnswer(actor).require();
-        answers.requireComplete(content, clock.instant(), staff.neededFields(dutyIds));
+        answers.requireComplete(content, dutyIds);
         var batch = UUID.nameUUIDFromBytes((actor.personId() + " " + key).getBytes(StandardCharsets.UTF_8));
         return each(
                 dutyIds,
@@ -43,10 +45,10 @@ class DeskBatchService {
     }
 
     /** Many drafts, each in the version that was seen. */
-    DeskView.Published publishDrafts(Actor actor, List<ResponseRequests.SeenDraft> drafts) {
+    DeskView.Published publishDrafts(Actor actor, List<DeskRequests.SeenDraft> drafts) {
         ResponsePolicy.mayAnswer(actor).require();
         return each(
-                drafts.stream().map(ResponseRequests.SeenDraft::dutyId).toList(),
+                drafts.stream().map(DeskRequests.SeenDraft::dutyId).toList(),
                 id -> answers.publishOneDraft(
                         actor,
                         id,
@@ -61,16 +63,23 @@ class DeskBatchService {
     /** Nobody's draft is written over. */
     DeskView.Published draftMany(Actor actor, List<Long> dutyIds, AnswerContent content, boolean ready) {
         ResponsePolicy.mayUseDesk(actor).require();
-        return each(dutyIds, id -> answers.draftOneOfMany(actor, id, content, ready), id -> false);
+        return each(dutyIds, id -> drafts.draftOneOfMany(actor, id, content, ready), id -> false);
     }
 
-    /** Each keeps the services that owe it. */
-    DeskView.Published assignMany(Actor actor, List<Long> dutyIds, @Nullable Long personId) {
+    /** Each keeps the person and the services of which nothing is said. */
+    DeskView.Published assignMany(Actor actor, DeskRequests.AssignMany request) {
         ResponsePolicy.mayUseDesk(actor).require();
-        if (personId != null) {
-            staff.requireStaff(Set.of(personId));
+        boolean keepPerson = Boolean.TRUE.equals(request.keepPerson());
+        if (request.personId() != null && !keepPerson) {
+            staff.requireStaff(Set.of(request.personId()));
         }
-        return each(dutyIds, id -> duties.assign(actor, id, personId), id -> false);
+        if (request.serviceIds() != null) {
+            staff.requireServices(request.serviceIds());
+        }
+        return each(
+                request.dutyIds(),
+                id -> duties.assignOneOfMany(actor, id, keepPerson, request.personId(), request.serviceIds()),
+                id -> false);
     }
 
     private static DeskView.Published each(List<Long> ids, LongConsumer work, LongFunction<Boolean> doneBefore) {
