@@ -62,10 +62,12 @@ export function anIdea(
     by = 'megan',
     title = `the library garden were open at noon ${mark()}`,
     call = 'open-door',
+    topic,
   }: {
     by?: Person;
     title?: string;
     call?: string;
+    topic?: number;
   } = {},
 ): Promise<Shared> {
   return as(browser, by, async (api) => {
@@ -80,7 +82,7 @@ export function anIdea(
       need: 'CONNECTED',
       by: 'TOGETHER',
       kind: 'QUICK_WIN',
-      topicId: place.topics[0]!.id,
+      topicId: topic ?? place.topics[0]!.id,
     });
     const { number } = (await draft.json()) as { number: number };
     await api.post(`/api/ideas/${number}/submit`, undefined, draft.headers().etag);
@@ -89,6 +91,30 @@ export function anIdea(
 }
 
 const both = <T>(en: T, cy: T) => ({ en, cy });
+
+/** A topic that only one story uses, so that a list narrowed by it holds only its own. */
+export function aTopic(browser: Browser, name: string): Promise<number> {
+  return as(browser, 'aled', async (api) => {
+    const made = await api.post('/api/place/topics', {
+      slug: `topic-${mark()}`,
+      name: both(name, `${name} (cy)`),
+      icon: 'nature',
+      colour: 'care',
+    });
+    return ((await made.json()) as { id: number }).id;
+  });
+}
+
+/** Rhian decides, in public, that these ideas are owed an answer. */
+export function owe(browser: Browser, ideas: number[]): Promise<void> {
+  return as(browser, 'rhian', async (api) => {
+    for (const idea of ideas) {
+      await api.post(`/api/ideas/${idea}/answer/duty`, {
+        reason: both('My ward asks for it', 'Mae fy ward yn gofyn amdano'),
+      });
+    }
+  });
+}
 
 /** A call for ideas that is open now, in which a few supporters start the council's clock; its address. */
 export const aCallWithThreshold = (browser: Browser, threshold: number): Promise<string> =>

@@ -1,4 +1,4 @@
 import type { PageLoad } from './$types';
-import { loadDesk } from '#lib/features/response/desk.ts';
+import { loadDesk } from '#lib/features/response/desk/desk.ts';
 
 export const load: PageLoad = ({ url }) => loadDesk(url.searchParams, 'ready');

@@ -1,6 +1,6 @@
 import { get, put } from '#lib/shared/http/index.ts';
 import type { Byline } from '#lib/features/idea/ideaApi.ts';
-import type { Staff } from '../deskApi.ts';
+import type { Staff } from '../desk/deskApi.ts';
 import type { Service } from '../responseApi.ts';
 
 /** 1 officer, 2 lead, 3 director: how far up a late answer has to climb before they hear of it. */

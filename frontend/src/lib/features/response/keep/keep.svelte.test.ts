@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Staff } from '../deskApi.ts';
+import type { Staff } from '../desk/deskApi.ts';
 import type { ReminderPlan, ServiceDesk } from './deskKeepApi.ts';
 import Reminders from './Reminders.svelte';
 import ServiceDesks from './ServiceDesks.svelte';

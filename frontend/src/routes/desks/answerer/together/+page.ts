@@ -1,5 +1,5 @@
 import type { PageLoad } from './$types';
-import { readChosen } from '#lib/features/response/deskApi.ts';
+import { readChosen } from '#lib/features/response/desk/deskApi.ts';
 import { loadReasons } from '#lib/shared/http/index.ts';
 
 export const load: PageLoad = async ({ url }) => {

@@ -1,6 +1,6 @@
 import { get, newIdempotencyKey, post, put } from '#lib/shared/http/index.ts';
 import type { DeskDetail, Published } from './deskApi.ts';
-import type { AnswerContent } from './responseApi.ts';
+import type { AnswerContent } from '../responseApi.ts';
 
 const results = async (path: string, body: unknown) =>
   (await post<{ results: Published[] }>(path, body, { idempotencyKey: newIdempotencyKey() })).data.results;
@@ -13,8 +13,13 @@ export const publishDrafts = (drafts: { dutyId: number; version: number }[]) =>
 export const draftMany = (dutyIds: number[], content: AnswerContent, ready: boolean) =>
   results('/api/desk/drafts', { dutyIds, content, ready });
 
-export const assignMany = (dutyIds: number[], personId: number | null) =>
-  results('/api/desk/assign', { dutyIds, personId });
+/** Null services: each keeps its own. */
+export const assignMany = (who: {
+  dutyIds: number[];
+  personId: number | null;
+  keepPerson: boolean;
+  serviceIds: number[] | null;
+}) => results('/api/desk/assign', who);
 
 export const handOver = (dutyId: number, reference: string) =>
   post<DeskDetail>(

@@ -9,15 +9,14 @@ import {
   type DeskItem,
   type Staff,
 } from './deskApi.ts';
-import { readList, type Entry, type Undated } from './responseApi.ts';
+import { readList, type Entry, type Undated } from '../responseApi.ts';
 
 export type Show = 'mine' | 'ready' | 'all' | 'given';
 
 export interface DeskData {
   show: Show;
   filter: DeskFilter;
-  items: DeskItem[];
-  next: string | null;
+  page: { items: DeskItem[]; next: string | null };
   /** Answers that were given, to be corrected or completed. */
   given: Entry[];
   staff: Staff[];
@@ -27,10 +26,28 @@ export interface DeskData {
 
 const number = (text: string | null) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
 
+/** As many as an hour's work, so that all of them can be chosen at once. */
+export const PAGE = 50;
+
+/** Whoever comes back to a desk finds it as they left it, in this tab. */
+function kept(query: URLSearchParams, desk: string): URLSearchParams {
+  const key = `desk-${desk}`;
+  try {
+    if (query.size === 0) return new URLSearchParams(sessionStorage.getItem(key) ?? '');
+    const keep = new URLSearchParams(query);
+    keep.delete('duty');
+    sessionStorage.setItem(key, String(keep));
+  } catch {
+    // a browser that keeps nothing shows the desk as it begins
+  }
+  return query;
+}
+
 const SHOWS: Show[] = ['mine', 'ready', 'all', 'given'];
 
 /** What a desk shows: mine, ready to publish, everything owed, or what was answered; and the duty that is open on it. */
-export async function loadDesk(query: URLSearchParams, first: Show): Promise<DeskData> {
+export async function loadDesk(asked: URLSearchParams, first: Show): Promise<DeskData> {
+  const query = kept(asked, first);
   const wanted = query.get('show') as Show;
   const show = SHOWS.includes(wanted) ? wanted : first;
   const duty = query.get('duty');
@@ -42,7 +59,7 @@ export async function loadDesk(query: URLSearchParams, first: Show): Promise<Des
   const [page, given, staff, undated, open] = await Promise.all([
     show === 'given'
       ? { items: [], next: null }
-      : readDesk({ ...filter, mine: show === 'mine', ready: show === 'ready' }),
+      : readDesk({ ...filter, mine: show === 'mine', ready: show === 'ready', limit: PAGE }),
     show === 'given' ? readList('given', { limit: 50 }) : { items: [] },
     readStaff(),
     readUndated(),
@@ -52,8 +69,7 @@ export async function loadDesk(query: URLSearchParams, first: Show): Promise<Des
   return {
     show,
     filter,
-    items: page.items,
-    next: page.next,
+    page,
     given: given.items,
     staff,
     undated,

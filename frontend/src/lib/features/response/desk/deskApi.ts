@@ -1,8 +1,8 @@
 import type { Byline } from '#lib/features/idea/ideaApi.ts';
 import { del, get, newIdempotencyKey, post, put, type FieldError } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
-import type { DraftComment } from './drafting/draftCommentApi.ts';
-import type { AnswerContent, Duty, May, Page, PublicAnswer, Undated } from './responseApi.ts';
+import type { DraftComment } from '../drafting/draftCommentApi.ts';
+import type { AnswerContent, Duty, May, Page, PublicAnswer, Undated } from '../responseApi.ts';
 
 export interface DeskItem {
   duty: Duty;
@@ -50,12 +50,26 @@ export interface Staff {
 /** What of everything that is owed a desk shows. */
 export type DeskFilter = { service?: number; topic?: number; area?: number };
 
-export const readDesk = async (query: DeskFilter & { mine?: boolean; ready?: boolean; after?: string }) =>
-  (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
+export const readDesk = async (
+  query: DeskFilter & { mine?: boolean; ready?: boolean; after?: string; limit?: number },
+) => (await get<Page<DeskItem>>('/api/desk/duties', { query })).data;
 
 /** The open ones among these, for one answer to them all. */
 export const readChosen = async (ids: string) =>
   (await get<Page<DeskItem>>('/api/desk/duties', { query: { ids, limit: 100 } })).data.items;
+
+/** A draft as citizens will see it, in the version that is shown. */
+export interface DraftPreview {
+  dutyId: number;
+  title: string;
+  version: number;
+  /** What it still lacks before it may be published. */
+  missing: FieldError[];
+  preview: PublicAnswer;
+}
+
+export const readPreviews = async (ids: string) =>
+  (await get<{ items: DraftPreview[] }>('/api/desk/previews', { query: { ids } })).data.items;
 
 /** What is owed by a date that cannot be set yet. */
 export const readUndated = async () =>
