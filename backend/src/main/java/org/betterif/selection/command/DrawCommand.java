@@ -72,7 +72,10 @@ final class DrawCommand {
         }
         List<String> warnings = new ArrayList<>();
         if (!never.isEmpty()) {
-            warnings.add("on no panel that keeps the quotas: " + String.join(", ", never));
+            warnings.add((lottery.gap() > 0
+                            ? "without a chance in this distribution: "
+                            : "on no panel that keeps the quotas: ")
+                    + String.join(", ", never));
         }
         if (lottery.gap() > 0) {
             warnings.add(

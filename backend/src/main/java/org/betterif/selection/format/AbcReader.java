@@ -11,6 +11,8 @@ import org.betterif.selection.Ballot;
 import org.betterif.selection.BallotKind;
 import org.betterif.selection.Election;
 import org.betterif.selection.Project;
+import org.betterif.selection.format.AbcLists.Entry;
+import org.betterif.selection.format.AbcLists.Row;
 
 /**
  * Reads the part of an .abc.yaml file (abcvoting's format for approval-based committee elections) that says who approves
@@ -24,11 +26,6 @@ public final class AbcReader {
 
     private final String[] lines;
     private final List<String> warnings = new ArrayList<>();
-
-    private record Entry(String text, int line) {}
-
-    /** @param line where it ends */
-    private record Row(List<Entry> entries, int line) {}
 
     private AbcReader(String text) {
         lines = text.split("\r\n|\n|\r", -1);
@@ -46,7 +43,7 @@ public final class AbcReader {
         if (lineOf("profile") == 0) {
             throw new UnreadableFile(0, "the file has no profile");
         }
-        List<Row> rows = rows("profile", 2);
+        List<Row> rows = new AbcLists(lines).rows("profile", lineOf("profile"), 2);
         int candidates = lineOf("num_cand") == 0 ? greatest(rows) + 1 : (int) single("num_cand");
         int toFill = seats > 0 ? seats : (int) single("committeesize");
         if (candidates < 1 || candidates > 100_000) {
@@ -85,75 +82,6 @@ public final class AbcReader {
         return Amounts.whole(lines[line - 1].substring(key.length() + 1).replaceFirst("#.*", ""), key, line);
     }
 
-    /**
-     * The lists after a key: in brackets (braces, as sets) over any number of lines, or one list a line after dashes.
-     *
-     * @param depth 2 for a list of lists, 1 for a list
-     */
-    private List<Row> rows(String key, int depth) {
-        int line = lineOf(key);
-        List<Row> rows = new ArrayList<>();
-        List<Entry> current = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        int at = 0;
-        boolean dashes = false;
-        for (int i = line - 1; i < lines.length; i++) {
-            String row = (i == line - 1 ? lines[i].substring(key.length() + 1) : lines[i]).replaceFirst("#.*", "");
-            if (i >= line && at == 0 && !row.isBlank()) {
-                String begins = row.strip();
-                if (begins.startsWith("-")) {
-                    dashes = true;
-                    row = row.replaceFirst("-", "");
-                } else if (dashes || !begins.startsWith("[")) {
-                    break;
-                }
-            }
-            int outer = dashes ? depth - 1 : depth;
-            for (char c : (row + " ").toCharArray()) {
-                if (Character.isDigit(c) || c == '.' || c == '/') {
-                    word.append(c);
-                    continue;
-                }
-                if (!word.isEmpty()) {
-                    if (at != outer) {
-                        throw new UnreadableFile(i + 1, "a candidate number outside a ballot");
-                    }
-                    current.add(new Entry(word.toString(), i + 1));
-                    word.setLength(0);
-                }
-                if (c == '[' || c == '{') {
-                    at++;
-                } else if (c == ']' || c == '}') {
-                    at--;
-                    if (at == outer - 1) {
-                        rows.add(new Row(List.copyOf(current), i + 1));
-                        current.clear();
-                    }
-                } else if (c != ',' && !Character.isWhitespace(c)) {
-                    throw new UnreadableFile(
-                            i + 1, "unexpected \"" + c + "\" in the " + key + " (lists of numbers only)");
-                }
-                if (at > outer) {
-                    throw new UnreadableFile(i + 1, "a list inside a ballot");
-                }
-                if (at < 0) {
-                    throw new UnreadableFile(i + 1, "a bracket is closed that was not opened");
-                }
-            }
-            if (dashes && outer == 0 && !current.isEmpty()) {
-                rows.add(new Row(List.copyOf(current), i + 1));
-                current.clear();
-            }
-            if (!dashes && at == 0 && (i >= line || !row.isBlank())) {
-                return rows;
-            }
-        }
-        if (at > 0) {
-            throw new UnreadableFile(line, "the " + key + " is not closed");
-        }
-        return rows;
-    }
-
     private static int greatest(List<Row> rows) {
         long greatest = -1;
         for (Row row : rows) {
@@ -172,9 +100,10 @@ public final class AbcReader {
         if (line == 0) {
             return weights;
         }
-        List<Entry> given = rows("voter_weights", 1).stream()
-                .flatMap(row -> row.entries().stream())
-                .toList();
+        List<Entry> given = new AbcLists(lines)
+                .rows("voter_weights", line, 1).stream()
+                        .flatMap(row -> row.entries().stream())
+                        .toList();
         if (given.size() != voters) {
             throw new UnreadableFile(line, given.size() + " weights for " + voters + " voters");
         }

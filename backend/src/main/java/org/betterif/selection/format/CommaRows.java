@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Rows of a comma-separated file with a header; every row has as many fields as the header. */
 public final class CommaRows {
+    /** A quoted field, such as an address, has at most so many lines more than one. */
+    private static final int MOST_LINES = 20;
+
     private CommaRows() {}
 
     /** @param line counted from 1 */
@@ -22,14 +25,22 @@ public final class CommaRows {
             if (lines[i].isBlank()) {
                 continue;
             }
-            List<String> fields = SemicolonRow.split(lines[i], ',', i + 1);
+            int line = i + 1;
+            String row = lines[i];
+            // a quoted field may go on in the next line
+            for (int more = 0;
+                    more < MOST_LINES && i + 1 < lines.length && SemicolonRow.endsInQuotes(row, ',');
+                    more++) {
+                row = row + "\n" + lines[++i];
+            }
+            List<String> fields = SemicolonRow.split(row, ',', line);
             if (!rows.isEmpty() && fields.size() != rows.get(0).fields().size()) {
                 throw new UnreadableFile(
-                        i + 1,
+                        line,
                         "has " + fields.size() + " fields, the header has "
                                 + rows.get(0).fields().size());
             }
-            rows.add(new Row(i + 1, fields));
+            rows.add(new Row(line, fields));
         }
         if (rows.isEmpty()) {
             throw new UnreadableFile(1, "the file is empty");

@@ -42,6 +42,24 @@ final class SemicolonRow {
         return fields;
     }
 
+    /** Whether a quoted field is open where the row ends. */
+    static boolean endsInQuotes(String row, char separator) {
+        boolean quoted = false;
+        boolean mayOpen = true;
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
+            if (quoted) {
+                quoted = c != '"';
+                // a doubled quote closes and opens again, which comes to the same
+                mayOpen = !quoted;
+            } else {
+                quoted = c == '"' && mayOpen;
+                mayOpen = c == separator;
+            }
+        }
+        return quoted;
+    }
+
     static String quoteIfNeeded(String field, char separator) {
         boolean needed = field.indexOf(separator) >= 0 || field.startsWith("\"");
         String oneLine = field.replaceAll("[\\r\\n]+", " ");

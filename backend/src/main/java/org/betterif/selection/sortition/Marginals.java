@@ -59,9 +59,13 @@ final class Marginals {
         solver.objective().setMaximization();
     }
 
-    /** @param floors what the settled keep at least; null where the program ends in numerical trouble, which proves nothing */
+    /** @param floors what the settled keep at least; null where time ends or the program ends in numerical trouble, which proves nothing */
     @Nullable
-    Relaxed solve(boolean[] settled, double[] floors) {
+    Relaxed solve(boolean[] settled, double[] floors, long milliseconds) {
+        if (milliseconds <= 0) {
+            return null;
+        }
+        solver.setTimeLimit(milliseconds);
         for (int t = 0; t < chances.length; t++) {
             chances[t].setCoefficient(least, settled[t] ? 0 : -1);
             chances[t].setLb(settled[t] ? floors[t] : 0);
@@ -79,12 +83,12 @@ final class Marginals {
     }
 
     /** The fairest averages: the smallest chance as large as can be, then the second smallest, as far as time allows. */
-    double @Nullable [] fairest(boolean[] hopeless, long deadline) {
-        boolean[] settled = hopeless.clone();
-        double[] floors = new double[settled.length];
+    double @Nullable [] fairest(Levels levels, Deadline deadline) {
+        boolean[] settled = levels.settled().clone();
+        double[] floors = levels.floors().clone();
         double @Nullable [] target = null;
-        while (System.nanoTime() < deadline) {
-            Relaxed relaxed = solve(settled, floors);
+        while (true) {
+            Relaxed relaxed = solve(settled, floors, deadline.left());
             if (relaxed == null) {
                 return target;
             }
@@ -101,6 +105,5 @@ final class Marginals {
                 return target;
             }
         }
-        return target;
     }
 }

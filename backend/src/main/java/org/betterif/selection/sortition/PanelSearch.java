@@ -26,6 +26,7 @@ final class PanelSearch {
     private final List<Task.Type> types;
     private final MPSolver solver;
     private final MPVariable[] counts;
+    private boolean provedEmpty;
 
     PanelSearch(Task task, List<Task.Type> types) {
         this.task = task;
@@ -95,6 +96,7 @@ final class PanelSearch {
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, gap);
         ResultStatus status = solver.solve(parameters);
         parameters.delete();
+        provedEmpty = status == ResultStatus.INFEASIBLE;
         if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
             return null;
         }
@@ -105,6 +107,11 @@ final class PanelSearch {
             weight += found[t] * weights[t];
         }
         return new Found(found, weight, Math.max(weight, objective.bestBound()));
+    }
+
+    /** Whether the last search proved that no panel keeps the quotas, rather than to run out of time. */
+    boolean provedEmpty() {
+        return provedEmpty;
     }
 
     /** Smallest total change of minima and maxima, within their flexibility, under which a panel exists. */

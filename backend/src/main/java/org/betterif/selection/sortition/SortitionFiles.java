@@ -119,6 +119,13 @@ public final class SortitionFiles {
                 return columns.get(name);
             }
         }
+        for (String name : names) {
+            for (Map.Entry<String, Integer> each : columns.entrySet()) {
+                if (each.getKey().equalsIgnoreCase(name)) {
+                    return each.getValue();
+                }
+            }
+        }
         throw new UnreadableFile(header.line(), "there is no column \"" + names[0] + "\"");
     }
 

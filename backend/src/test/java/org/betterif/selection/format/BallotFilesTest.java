@@ -247,6 +247,19 @@ class BallotFilesTest {
         }
 
         @Test
+        void lists_below_dashes_are_read_as_yaml_writers_make_them() {
+            String text = "committeesize: 1\nnum_cand: 4\nprofile:\n- - 0\n  - 3 # two\n- []\n-\n  - 1\n- [2, 0]\n"
+                    + "voter_weights:\n- 1\n- 2\n- 1\n- 1\n";
+            Election election = AbcReader.read(text, 0).election();
+            assertThat(election.ballots().stream().map(b -> b.count() + java.util.Arrays.toString(b.choices())))
+                    .containsExactly("1[0, 3]", "2[]", "1[1]", "1[2, 0]");
+            assertThatThrownBy(() -> AbcReader.read(text.replace("- 1\n- [2", "- x\n- [2"), 0))
+                    .hasMessage("line 8: expected a number, found \"x\" (lists of numbers only)");
+            assertThatThrownBy(() -> AbcReader.read(text.replace("- []", "- 1"), 0))
+                    .hasMessage("line 6: a candidate number outside a ballot");
+        }
+
+        @Test
         void mistakes_are_named_with_their_line() {
             assertThatThrownBy(() -> AbcReader.read("num_cand: 3\nprofile: [[0, 3]]\n", 1))
                     .hasMessage("line 2: unknown candidate 3 (num_cand is 3)");

@@ -149,7 +149,24 @@ class LeximinTest {
     }
 
     @Test
-    void when_time_runs_out_the_gap_is_stated() {
+    void the_columns_of_both_files_may_stand_in_any_order_and_fields_may_hold_commas_and_lines() {
+        List<Quota> quotas =
+                SortitionFiles.quotas("Max,Min,Value,Feature\n2,1,\"north, upper\",area\n1,0,south,area\n");
+        assertThat(quotas).containsExactly(Quota.of("area", "north, upper", 1, 2), Quota.of("area", "south", 0, 1));
+        List<Person> pool = SortitionFiles.pool(
+                "address,area,id\n\"1 High Street\nBryncoed\",\"north, upper\",7\n5\" pipe lane,south,8\n",
+                quotas,
+                "",
+                List.of("address"));
+        assertThat(pool.stream().map(Person::id)).containsExactly("7", "8");
+        assertThat(pool.get(0).household()).isEqualTo("1 high street\nbryncoed");
+        assertThatThrownBy(() -> SortitionFiles.pool("id,area\n7,\"south\n8,south\n", quotas, "", List.of()))
+                .hasMessage("line 2: a quoted field is not closed");
+        assertThatThrownBy(() -> SortitionFiles.pool("id,area\n7,south\n8\n", quotas, "", List.of()))
+                .hasMessage("line 3: has 1 fields, the header has 2");
+    }
+
+    private static Task uneven() {
         List<Person> pool = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             pool.add(new Person("p" + i, Map.of("a", "" + i % 7, "b", "" + i % 5, "c", "" + i % 11), ""));
@@ -160,8 +177,47 @@ class LeximinTest {
             quotas.add(Quota.of("a", "" + v, 0, v == 0 ? 1 : 3));
             quotas.add(Quota.of("b", "" + v, 0, 4));
         }
-        Lottery lottery = Leximin.solve(new Task(pool, quotas, 12), 0);
+        return new Task(pool, quotas, 12);
+    }
+
+    @Test
+    void when_time_runs_out_the_gap_is_stated() {
+        Task task = uneven();
+        Lottery lottery = Leximin.solve(task, 0);
         assertThat(lottery.gap()).isPositive();
-        assertKept(quotas, pool, lottery.draw("still a panel"));
+        assertKept(task.quotas(), task.pool(), lottery.draw("still a panel"));
+    }
+
+    /** A clock that a look moves on by a second: the search may look at it only so often before its time is over. */
+    @Test
+    void the_search_ends_when_its_clock_says_so_with_what_it_has() {
+        Task task = uneven();
+        for (int budget : List.of(1, 5, 20, 60)) {
+            long[] seconds = {0};
+            Lottery lottery = Leximin.solve(
+                    task, budget * 1_000L, (panels, levels, smallest) -> {}, () -> ++seconds[0] * 1_000_000_000L);
+            assertThat(lottery.gap()).as("after %d", budget).isPositive();
+            // the first look starts the clock; what was begun before the end is looked at once or twice after it
+            assertThat(seconds[0]).isLessThanOrEqualTo(budget + 4);
+            double sum = lottery.probabilities().values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            assertThat(sum).isCloseTo(12, within(1e-9));
+            for (int i = 0; i < 20; i++) {
+                assertKept(task.quotas(), task.pool(), lottery.draw("seed " + i));
+            }
+        }
+    }
+
+    @Test
+    void a_gap_is_never_smaller_than_what_is_missing_to_the_optimum() {
+        Task task = uneven();
+        double optimum = Leximin.solve(task, 60_000).minimum();
+        for (int budget : List.of(2, 10, 40)) {
+            long[] seconds = {0};
+            Lottery lottery = Leximin.solve(
+                    task, budget * 1_000L, (panels, levels, smallest) -> {}, () -> ++seconds[0] * 1_000_000_000L);
+            assertThat(lottery.minimum() + lottery.gap()).isGreaterThanOrEqualTo(optimum - 1e-5);
+        }
     }
 }
