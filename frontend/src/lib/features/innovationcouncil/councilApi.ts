@@ -50,6 +50,10 @@ export interface Moment {
     | 'ALTERNATE_STEPPED_IN'
     | 'JUROR_SEATED'
     | 'JUROR_LEFT'
+    | 'JUROR_REMOVED'
+    | 'CHAIR_CHANGED'
+    | 'CHAIR_EMPTY'
+    | 'SEAT_REWORDED'
     | 'INTEREST_DECLARED'
     | 'TIMETABLE_CHANGED'
     | 'SCORING_OPENED'
@@ -99,25 +103,9 @@ export interface Terms {
   timetable: Timetable;
 }
 
-export interface DeskSeat {
-  id: number;
-  name: string | null;
-  email: string | null;
-  seat: Localised;
-  chair: boolean;
-  status: JurorStatus;
-  alternate: boolean;
-  named: boolean;
-  onboarded: boolean;
-  accessNeeds: string;
-  expenses: string;
-  interests: { idea: number | null; kind: InterestKind; note: string; byClerk: boolean }[];
-}
-
 export interface CouncilDesk {
   council: CouncilData;
-  jurors: DeskSeat[];
-  may: { change: May; invite: May; remove: May; addInterest: May; cancel: May };
+  may: { change: May; cancel: May };
 }
 
 export interface OwnInterest {
@@ -133,6 +121,8 @@ export interface SeatData {
   seat: Localised;
   chair: boolean;
   status: JurorStatus;
+  /** Why one was removed, as everybody reads it. */
+  leftReason: Localised | null;
   named: boolean;
   scoresNamed: boolean;
   onboarded: boolean;
@@ -153,21 +143,6 @@ export const changeTerms = (slug: string, terms: Terms, ifMatch: string | null) 
   put<CouncilDesk>(`/api/councils/${slug}`, terms, { ifMatch });
 export const cancelCouncil = (slug: string, reason: Localised) =>
   post<CouncilDesk>(`/api/councils/${slug}/cancel`, { reason });
-export const inviteJuror = (
-  slug: string,
-  invite: { email: string | null; seat: Localised; chair: boolean; alternate: boolean },
-  idempotencyKey: string,
-) => post<{ id: number; code: string | null }>(`/api/councils/${slug}/jurors`, invite, { idempotencyKey });
-export const removeJuror = (slug: string, juror: number) =>
-  post<CouncilDesk>(`/api/councils/${slug}/jurors/${juror}/removal`);
-export const stepIn = (slug: string, juror: number) =>
-  post<CouncilDesk>(`/api/councils/${slug}/jurors/${juror}/step-in`);
-export const addInterest = (
-  slug: string,
-  jurorId: number,
-  interest: { idea: number | null; kind: InterestKind; note: string },
-) => post<CouncilDesk>(`/api/councils/${slug}/interests`, { jurorId, interest });
-
 export const listSeats = () => get<{ items: SeatData[] }>('/api/me/seats');
 export const readSeat = (slug: string) => get<SeatData>(`/api/me/seats/${slug}`);
 export const settleSeat = (

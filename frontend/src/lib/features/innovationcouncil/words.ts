@@ -1,5 +1,5 @@
 import { formatDateTime } from '#lib/shared/format/index.ts';
-import { locale, m, type Locale } from '#lib/shared/i18n/index.ts';
+import { locale, localised, m, type Locale } from '#lib/shared/i18n/index.ts';
 import type { IconName } from '#lib/shared/ui/icons.ts';
 import type {
   CouncilStage,
@@ -9,6 +9,7 @@ import type {
   SecondRound,
   Timetable,
 } from './councilApi.ts';
+import type { DeskSeat, SeatState } from './seatsApi.ts';
 
 export const stageWord = (stage: CouncilStage): string =>
   ({
@@ -41,6 +42,26 @@ export const statusWord = (status: JurorStatus): string =>
     DECLINED: m.innovationcouncil_status_declined,
     LEFT: m.innovationcouncil_status_left,
   })[status]();
+
+/** What a clerk calls a seat: whoever has it, or was offered it, else why somebody sits there. */
+export const seatLabel = (seat: DeskSeat): string => seat.name ?? seat.email ?? localised(seat.seat);
+
+export const seatWord = (state: SeatState): string =>
+  ({
+    OFFERED: m.innovationcouncil_state_offered,
+    ACCEPTED: m.innovationcouncil_state_accepted,
+    READY: m.innovationcouncil_state_ready,
+    ALTERNATE: m.innovationcouncil_status_alternate,
+    DECLINED: m.innovationcouncil_status_declined,
+    STEPPED_DOWN: m.innovationcouncil_state_stepped_down,
+    REMOVED: m.innovationcouncil_state_removed,
+    TAKEN_BACK: m.innovationcouncil_state_taken_back,
+    LEFT_SITE: m.innovationcouncil_state_left_site,
+    ENDED: m.innovationcouncil_state_ended,
+  })[state]();
+
+export const seatTone = (state: SeatState) =>
+  state === 'READY' ? 'good' : state === 'ACCEPTED' || state === 'OFFERED' ? 'info' : 'neutral';
 
 const ONCE: CouncilStage[] = ['CONVENED', 'SCORING', 'DELIBERATING', 'DECIDED', 'PUBLISHED'];
 const TWICE: CouncilStage[] = [
@@ -106,6 +127,14 @@ export function momentText(moment: Moment, language: Locale = locale()): string 
       return m.innovationcouncil_moment_seated({}, words);
     case 'JUROR_LEFT':
       return m.innovationcouncil_moment_left({}, words);
+    case 'JUROR_REMOVED':
+      return m.innovationcouncil_moment_removed({}, words);
+    case 'CHAIR_CHANGED':
+      return m.innovationcouncil_moment_chair({}, words);
+    case 'CHAIR_EMPTY':
+      return m.innovationcouncil_moment_no_chair({}, words);
+    case 'SEAT_REWORDED':
+      return m.innovationcouncil_moment_reworded({}, words);
     case 'INTEREST_DECLARED':
       return m.innovationcouncil_moment_interest({}, words);
     case 'TIMETABLE_CHANGED':
@@ -146,6 +175,10 @@ export const momentIcon = (moment: Moment): IconName =>
     ALTERNATE_STEPPED_IN: 'person',
     JUROR_SEATED: 'person',
     JUROR_LEFT: 'person',
+    JUROR_REMOVED: 'close',
+    CHAIR_CHANGED: 'person',
+    CHAIR_EMPTY: 'person',
+    SEAT_REWORDED: 'edit',
     INTEREST_DECLARED: 'flag',
     TIMETABLE_CHANGED: 'calendar',
     SCORING_OPENED: 'edit',

@@ -39,6 +39,9 @@ export function noticeText(notice: NoticeData): string {
     STEP_BEGUN: m.notification_kind_step_begun,
     STEP_NOTED: m.notification_kind_step_noted,
     SEAT_OFFERED: m.notification_kind_seat_offered,
+    SEAT_TAKEN_OVER: m.notification_kind_seat_taken_over,
+    SEAT_TAKEN_AWAY: m.notification_kind_seat_taken_away,
+    CHAIR_GIVEN: m.notification_kind_chair_given,
     STAGE_TOLD: m.notification_kind_stage_told,
     COMMENT_HIDDEN: m.notification_kind_comment_hidden,
     COMMENT_RESTORED: m.notification_kind_comment_restored,
@@ -57,7 +60,7 @@ export function noticeText(notice: NoticeData): string {
 /** Where a notice leads. */
 export function noticePath(notice: NoticeData): string | null {
   if (notice.kind === 'REMINDER') return '/desks/officer';
-  if (notice.kind === 'SEAT_OFFERED') return '/desks/juror';
+  if (OWN_SEAT.has(notice.kind)) return '/desks/juror';
   if (aboutOwnWords(notice.kind)) return '/me#my-decisions';
   if (notice.ideaNumber === null || notice.ideaTitle === null) return null;
   const at = notice.commentId
@@ -70,6 +73,8 @@ export function noticePath(notice: NoticeData): string | null {
 
 /** What moderators decided about the reader's own words or account: my page says more. */
 export const aboutOwnWords = (kind: NoticeKind) => OWN_WORDS.has(kind);
+
+const OWN_SEAT = new Set<NoticeKind>(['SEAT_OFFERED', 'SEAT_TAKEN_OVER', 'SEAT_TAKEN_AWAY', 'CHAIR_GIVEN']);
 
 const OWN_WORDS = new Set<NoticeKind>([
   'HIDDEN',

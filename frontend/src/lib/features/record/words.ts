@@ -43,6 +43,7 @@ const kinds: Record<RecordKind, () => string> = {
   CALL_THRESHOLDS_CHANGED: m.record_kind_call_thresholds_changed,
   COUNCIL_CONVENED: m.record_kind_council_convened,
   COUNCIL_STAGE: m.record_kind_council_stage,
+  COUNCIL_SEATS: m.record_kind_council_seats,
   SHORTLIST_NOMINATED: m.record_kind_shortlist_nominated,
   SHORTLIST_NOMINATION_ENDED: m.record_kind_shortlist_nomination_ended,
   SHORTLIST_SCORING_CLOSED: m.record_kind_shortlist_scoring_closed,

@@ -3,10 +3,7 @@ package org.betterif.innovationcouncil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CouncilDirectory {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Councils councils;
     private final CouncilService service;
-    private final Jurors jurors;
-    private final Interests interests;
+    private final SeatingDirectory seating;
+    private final CouncilViews views;
     private final Moments moments;
     private final CouncilImport imports;
     private final Event<CouncilEvent> events;
@@ -36,16 +31,16 @@ public class CouncilDirectory {
     CouncilDirectory(
             Councils councils,
             CouncilService service,
-            Jurors jurors,
-            Interests interests,
+            SeatingDirectory seating,
+            CouncilViews views,
             Moments moments,
             CouncilImport imports,
             Event<CouncilEvent> events,
             Jdbi jdbi) {
         this.councils = councils;
         this.service = service;
-        this.jurors = jurors;
-        this.interests = interests;
+        this.seating = seating;
+        this.views = views;
         this.moments = moments;
         this.imports = imports;
         this.events = events;
@@ -69,21 +64,27 @@ public class CouncilDirectory {
         return councils.newestFirst().stream().map(Council::ref).toList();
     }
 
+    /** As it stands in a list. */
+    @Transactional
+    public CouncilCard card(CouncilRef council) {
+        return views.cards(List.of(councils.findById(council.id()))).getFirst();
+    }
+
     /** All seats, also those given up. */
     @Transactional
     public List<JurorRef> jurors(long councilId) {
-        return jurors.of(councilId).stream().map(Juror::ref).toList();
+        return seating.of(councilId);
     }
 
     @Transactional
     public Optional<JurorRef> seat(Actor actor, long councilId) {
-        return actor.signedIn() ? jurors.seatOf(actor.personId(), councilId).map(Juror::ref) : Optional.empty();
+        return actor.signedIn() ? seating.of(actor.personId(), councilId) : Optional.empty();
     }
 
     /** All seats somebody has or had, for their own copy of what is kept. */
     @Transactional
     public List<JurorRef> seatsOf(long personId) {
-        return jurors.ofPerson(personId).stream().map(Juror::ref).toList();
+        return seating.ofPerson(personId);
     }
 
     /** Whether the actor sits on the council now. */
@@ -95,7 +96,7 @@ public class CouncilDirectory {
     /** By juror, the ideas they declared an interest in (or the clerk did for them), with its kind. */
     @Transactional
     public Map<Long, Map<Long, InterestKind>> conflicts(long councilId) {
-        return interests.conflicts(councilId);
+        return seating.conflicts(councilId);
     }
 
     /**
@@ -110,6 +111,21 @@ public class CouncilDirectory {
                 .bind("slug", slug)
                 .mapTo(Long.class)
                 .findOne());
+        return councils.requireSlug(slug).ref();
+    }
+
+    /**
+     * The same, and alone: for changes of who sits, so that two at once do not take one seat.
+     *
+     * @throws ProblemException 404
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CouncilRef holdAlone(String slug) {
+        jdbi.withHandle(
+                handle -> handle.createQuery("select id from innovation_council where slug = :slug for no key update")
+                        .bind("slug", slug)
+                        .mapTo(Long.class)
+                        .findOne());
         return councils.requireSlug(slug).ref();
     }
 
@@ -137,7 +153,7 @@ public class CouncilDirectory {
         council.become(to, moment.at());
         councils.flush();
         if (to == CouncilStage.DELIBERATING) {
-            drawNumbers(councilId);
+            seating.drawNumbers(councilId);
         }
         moments.add(councilId, moment);
         events.fire(new CouncilEvent.StageReached(councilId, council.callId(), to, moment.at(), Origin.LIVE));
@@ -169,38 +185,12 @@ public class CouncilDirectory {
         moments.add(council.id(), Moment.until(Moment.What.TIMETABLE_CHANGED, at, closesAt));
     }
 
-    private void drawNumbers(long councilId) {
-        var seated = new ArrayList<>(jurors.seated(councilId));
-        if (jurors.of(councilId).stream().anyMatch(juror -> juror.ref().number() != null)) {
-            return;
-        }
-        Collections.shuffle(seated, RANDOM);
-        for (int i = 0; i < seated.size(); i++) {
-            seated.get(i).draw(i + 1);
-        }
-        jurors.flush();
-    }
-
     /** Something that happened on some council. @param id of the happening */
     public record Happened(long id, String slug, LocalisedText name, Moment moment) {}
 
     /** What happened on any council, the newest first. */
     public List<Happened> newest(int limit) {
         return moments.newest(limit);
-    }
-
-    /**
-     * A seat for somebody who is known.
-     *
-     * @param seat why they sit here, for everybody @param alternate steps in when somebody leaves
-     * @param accessNeeds for the clerk alone @param expenses for the clerk alone
-     */
-    public record Offer(LocalisedText seat, boolean chair, boolean alternate, String accessNeeds, String expenses) {}
-
-    /** @return the seat's id; the person takes it or declines it */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public long offerSeat(long councilId, long personId, Offer offer) {
-        return service.offer(councilId, personId, offer);
     }
 
     /** An entry in what happened. */
@@ -219,7 +209,7 @@ public class CouncilDirectory {
     public CouncilRef importCouncil(ImportedCouncil imported) {
         var council = imports.enter(imported);
         if (council.stage().scoresOpen()) {
-            drawNumbers(council.id());
+            seating.drawNumbers(council.id());
         }
         return council.ref();
     }

@@ -2,6 +2,7 @@ package org.betterif.innovationcouncil;
 
 import java.time.Instant;
 import org.betterif.shared.Language;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,29 @@ public sealed interface CouncilEvent {
             implements CouncilEvent {}
 
     record JurorLeft(long councilId, long jurorId, Instant occurredAt, Origin origin) implements CouncilEvent {}
+
+    /** Whoever had this seat left the site: nothing that was not published yet stays of what they wrote. */
+    record JurorErased(long councilId, long jurorId, Instant occurredAt, Origin origin) implements CouncilEvent {}
+
+    /** @param personId who sits now; null once they left the site */
+    record AlternateSteppedIn(
+            long councilId, long jurorId, @Nullable Long personId, Instant occurredAt, Origin origin)
+            implements CouncilEvent {}
+
+    /** @param personId who was removed @param reason for everybody */
+    record JurorRemoved(
+            long councilId,
+            long jurorId,
+            @Nullable Long personId,
+            LocalisedText reason,
+            Instant occurredAt,
+            Origin origin)
+            implements CouncilEvent {}
+
+    /** @param personId who chairs now */
+    record ChairChanged(
+            long councilId, long jurorId, @Nullable Long personId, Instant occurredAt, Origin origin)
+            implements CouncilEvent {}
 
     record StageReached(long councilId, long callId, CouncilStage stage, Instant occurredAt, Origin origin)
             implements CouncilEvent {}

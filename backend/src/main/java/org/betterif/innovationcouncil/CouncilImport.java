@@ -3,7 +3,6 @@ package org.betterif.innovationcouncil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import java.util.Objects;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 class CouncilImport {
 
     private final Councils councils;
-    private final Jurors jurors;
-    private final Interests interests;
+    private final SeatingDirectory seating;
     private final Moments moments;
     private final Event<CouncilEvent> events;
 
-    CouncilImport(Councils councils, Jurors jurors, Interests interests, Moments moments, Event<CouncilEvent> events) {
+    CouncilImport(Councils councils, SeatingDirectory seating, Moments moments, Event<CouncilEvent> events) {
         this.councils = councils;
-        this.jurors = jurors;
-        this.interests = interests;
+        this.seating = seating;
         this.moments = moments;
         this.events = events;
     }
@@ -40,7 +37,7 @@ class CouncilImport {
         councils.persistAndFlush(council);
         moments.add(council.id(), Moment.of(Moment.What.CONVENED, imported.convenedAt()));
         events.fire(new CouncilEvent.Convened(council.id(), imported.callId(), imported.convenedAt(), Origin.IMPORTED));
-        imported.jurors().forEach(seat -> seat(council, seat));
+        imported.jurors().forEach(seat -> seating.enter(council.id(), seat));
         reach(council, CouncilStage.SCORING, imported.scoringOpenedAt());
         reach(council, CouncilStage.DELIBERATING, imported.scoringClosedAt());
         var second = imported.second();
@@ -63,21 +60,6 @@ class CouncilImport {
         if (at != null) {
             council.become(stage, at);
             events.fire(new CouncilEvent.StageReached(council.id(), council.callId(), stage, at, Origin.IMPORTED));
-        }
-    }
-
-    private void seat(Council council, ImportedCouncil.Seat seat) {
-        var juror = Juror.invite(
-                council.id(), null, InvitationCode.draw().digest(), seat.seat(), seat.chair(), seat.seatedAt());
-        juror.take(seat.personId(), seat.seatedAt());
-        juror.onboard(seat.seatedAt());
-        juror.consent(seat.named(), false);
-        jurors.persistAndFlush(juror);
-        moments.add(council.id(), Moment.of(Moment.What.JUROR_SEATED, seat.seatedAt()));
-        for (var interest : seat.interests()) {
-            var declared = new CouncilRequests.Declared(interest.idea(), interest.kind(), interest.note());
-            interests.add(Objects.requireNonNull(juror).id(), declared, false, interest.at());
-            moments.add(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, interest.at()));
         }
     }
 }

@@ -15,6 +15,8 @@ public enum CouncilReason implements Reason {
     IDEA_NOT_IN_CALL(400),
     ALREADY_SEATED(409),
     CHAIR_TAKEN(409),
+    /** Whoever stands ready does not sit yet. */
+    ALTERNATE_CANNOT_CHAIR(422),
     CLERK_CANNOT_SIT(403),
     INVITATION_USED(410),
     NOT_A_JUROR(403),

@@ -40,7 +40,7 @@ class CouncilResource {
     }
 
     /** Councils are few, so the list comes whole. */
-    record CouncilList(List<CouncilView.Card> items) {}
+    record CouncilList(List<CouncilCard> items) {}
 
     @GET
     @Public("open by default")
@@ -63,7 +63,7 @@ class CouncilResource {
     @GET
     @Path("/{slug}/desk")
     @Policy("CouncilPolicy.maySeeDesk")
-    @Operation(summary = "The clerk's view: invitations, what jurors wrote about their interests; never a score")
+    @Operation(summary = "The clerk's view of a council, and what may be done with it")
     public DeskView desk(@PathParam("slug") String slug) {
         return service.desk(current.get(), slug);
     }
@@ -104,75 +104,5 @@ class CouncilResource {
     public DeskView cancel(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.Cancel request) {
         service.cancel(current.get(), slug, request.reason());
         return service.desk(current.get(), slug);
-    }
-
-    @POST
-    @Path("/{slug}/jurors")
-    @Policy("CouncilPolicy.mayInvite")
-    @Operation(
-            summary = "Invite a juror",
-            description = "The answer holds the invitation's code, this once; with an address it is also sent by mail.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeskView.Invited.class)))
-    public Response invite(
-            @PathParam("slug") String slug,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid CouncilRequests.Invite request) {
-        var actor = current.get();
-        CouncilPolicy.maySeeDesk(actor).require();
-        var code = InvitationCode.draw();
-        var created = once.create(
-                "council.invite " + slug,
-                actor.personId(),
-                key,
-                request,
-                () -> service.invite(actor, slug, request, code));
-        return Response.status(status(created))
-                .entity(new DeskView.Invited(created.id(), created.now() ? code.code() : null))
-                .build();
-    }
-
-    @PUT
-    @Path("/{slug}/jurors/{juror}")
-    @Policy("CouncilPolicy.mayInvite")
-    @Operation(summary = "Change the words of a seat, or who chairs")
-    public DeskView reseat(
-            @PathParam("slug") String slug,
-            @PathParam("juror") long juror,
-            @NotNull @Valid CouncilRequests.Seat request) {
-        service.reseat(current.get(), slug, juror, request);
-        return service.desk(current.get(), slug);
-    }
-
-    @POST
-    @Path("/{slug}/jurors/{juror}/step-in")
-    @Policy("CouncilPolicy.mayInvite")
-    @Operation(summary = "Let an alternate take a seat that has become free")
-    public DeskView stepIn(@PathParam("slug") String slug, @PathParam("juror") long juror) {
-        service.stepIn(current.get(), slug, juror);
-        return service.desk(current.get(), slug);
-    }
-
-    @POST
-    @Path("/{slug}/jurors/{juror}/removal")
-    @Policy("CouncilPolicy.mayRemove")
-    @Operation(
-            summary = "Take an invitation back, or remove a juror",
-            description = "Scores of a juror who leaves before the scoring has closed do not count; later ones stay.")
-    public DeskView remove(@PathParam("slug") String slug, @PathParam("juror") long juror) {
-        service.remove(current.get(), slug, juror);
-        return service.desk(current.get(), slug);
-    }
-
-    @POST
-    @Path("/{slug}/interests")
-    @Policy("CouncilPolicy.mayAddInterest")
-    @Operation(summary = "Declare an interest for a juror who did not")
-    public DeskView addInterest(@PathParam("slug") String slug, @NotNull @Valid CouncilRequests.AddInterest request) {
-        service.addInterest(current.get(), slug, request);
-        return service.desk(current.get(), slug);
-    }
-
-    private static Response.Status status(CreatedOnce.Created created) {
-        return created.now() ? Response.Status.CREATED : Response.Status.OK;
     }
 }

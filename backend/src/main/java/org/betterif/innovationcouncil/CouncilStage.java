@@ -37,6 +37,11 @@ public enum CouncilStage {
         return NEXT.get(this).isEmpty();
     }
 
+    /** Whether the first round of scores is still to come or under way, so that who sits may change. */
+    public boolean beforeTheClose() {
+        return this == CONVENED || this == SCORING;
+    }
+
     /** Whether everybody may see the scores of the first round: once it has closed, and for ever after. */
     public boolean scoresOpen() {
         return this == DELIBERATING || this == SCORING_AGAIN || this == DECIDED || this == PUBLISHED;

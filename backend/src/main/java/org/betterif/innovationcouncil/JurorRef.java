@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param personId null once the person left the site
  * @param number under which scores are shown; null before the scoring has closed
  * @param scoresNamed agreed that the name stands beside the scores
+ * @param alternate came as one who stands ready
+ * @param replaces the seat that fell free and was taken over, or null
  */
 public record JurorRef(
         long id,
@@ -21,7 +23,24 @@ public record JurorRef(
         JurorStatus status,
         boolean scoresNamed,
         boolean onboarded,
-        @Nullable Instant leftAt) {
+        @Nullable Instant leftAt,
+        boolean alternate,
+        @Nullable Long replaces) {
+
+    /** A member from the beginning. */
+    public JurorRef(
+            long id,
+            long councilId,
+            @Nullable Long personId,
+            @Nullable Integer number,
+            boolean chair,
+            LocalisedText seat,
+            JurorStatus status,
+            boolean scoresNamed,
+            boolean onboarded,
+            @Nullable Instant leftAt) {
+        this(id, councilId, personId, number, chair, seat, status, scoresNamed, onboarded, leftAt, false, null);
+    }
 
     public boolean sits() {
         return status == JurorStatus.SEATED;

@@ -127,6 +127,11 @@ final class PlainWords {
                                 kind.name(),
                                 fields.path("council").asLong(),
                                 code(locale, "stage", fields.path("stage")));
+                    case COUNCIL_SEATS ->
+                        of(
+                                locale,
+                                kind.name() + "." + fields.path("change").asText(),
+                                fields.path("council").asLong());
                     case SHORTLIST_NOMINATED, SHORTLIST_NOMINATION_ENDED ->
                         of(locale, kind.name(), fields.path("council").asLong(), numbers(fields.path("ideas")));
                     case SHORTLIST_PUBLISHED ->

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.seat.SeatDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shortlist.CouncilFixture;
 import org.betterif.testing.ApiTest;
@@ -28,7 +28,7 @@ class SeatOfferTest {
     CouncilFixture councils;
 
     @Inject
-    CouncilDirectory directory;
+    SeatDirectory directory;
 
     @Inject
     NotificationFixture telling;
@@ -50,10 +50,10 @@ class SeatOfferTest {
         long council = council(slug);
         long person = telling.id(user);
         QuarkusTransaction.requiringNew()
-                .run(() -> directory.offerSeat(
+                .run(() -> directory.offer(
                         council,
                         person,
-                        new CouncilDirectory.Offer(
+                        new SeatDirectory.Offer(
                                 new LocalisedText("Drawn by lot", "Drwy goelbren"), false, false, "", "")));
     }
 

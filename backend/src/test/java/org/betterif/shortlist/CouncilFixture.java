@@ -276,6 +276,14 @@ public class CouncilFixture {
 
     /** Ids of the jurors, as the clerk's desk names them. */
     public List<Integer> jurorIds(String slug) {
-        return people.as("eleri").get("/api/councils/" + slug + "/desk").path("jurors.id");
+        return people.as("eleri").get("/api/councils/" + slug + "/desk/seats").path("items.id");
+    }
+
+    /** By the clerk, with a reason. */
+    public ValidatableResponse removes(String slug, Object juror) {
+        return people.as("eleri")
+                .body(Map.of("reason", TEXT))
+                .post("/api/councils/" + slug + "/jurors/" + juror + "/removal")
+                .then();
     }
 }

@@ -3,6 +3,7 @@ package org.betterif.innovationcouncil.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -70,8 +71,25 @@ class Pool {
 
         int free() {
             return recruitment
-                    .map(one -> Math.max(0, one.seats() - sitting().size()))
+                    .map(one -> Math.max(0, one.seats() - sitting().size() - takenOver()))
                     .orElse(0);
+        }
+
+        /** Seats of volunteers who are gone that somebody from outside the pool sits on: an alternate, or who was invited. */
+        int takenOver() {
+            var ofPool = volunteers.stream()
+                    .map(Volunteer::jurorId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            return (int) jurors.values().stream()
+                    .filter(juror -> juror.status() == JurorStatus.INVITED || juror.status() == JurorStatus.SEATED)
+                    .filter(juror -> !ofPool.contains(juror.id()) && goesBackTo(juror, ofPool))
+                    .count();
+        }
+
+        private boolean goesBackTo(JurorRef juror, Set<Long> ofPool) {
+            var before = juror.replaces() == null ? null : jurors.get(juror.replaces());
+            return before != null && (ofPool.contains(before.id()) || goesBackTo(before, ofPool));
         }
 
         int inPool() {

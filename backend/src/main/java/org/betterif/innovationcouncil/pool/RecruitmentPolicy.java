@@ -6,7 +6,6 @@ import org.betterif.account.Actor;
 import org.betterif.account.Role;
 import org.betterif.innovationcouncil.CouncilReason;
 import org.betterif.innovationcouncil.CouncilRef;
-import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.draw.Draw;
 import org.betterif.innovationcouncil.draw.DrawState;
 import org.betterif.shared.Decision;
@@ -88,7 +87,6 @@ final class RecruitmentPolicy {
     }
 
     private static Decision beforeTheClose(CouncilRef council) {
-        boolean before = council.stage() == CouncilStage.CONVENED || council.stage() == CouncilStage.SCORING;
-        return Decision.when(before, CouncilReason.NOT_AT_THIS_STAGE);
+        return Decision.when(council.stage().beforeTheClose(), CouncilReason.NOT_AT_THIS_STAGE);
     }
 }

@@ -20,6 +20,7 @@ import org.betterif.innovationcouncil.Moment;
 import org.betterif.innovationcouncil.draw.Draw;
 import org.betterif.innovationcouncil.draw.DrawDirectory;
 import org.betterif.innovationcouncil.draw.DrawEvent;
+import org.betterif.innovationcouncil.seat.SeatDirectory;
 import org.betterif.selection.sortition.Task;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
@@ -36,6 +37,7 @@ class RecruitmentService {
     private final Recruitments recruitments;
     private final Volunteers volunteers;
     private final DrawDirectory draws;
+    private final SeatDirectory seats;
     private final Pool pool;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ class RecruitmentService {
             Recruitments recruitments,
             Volunteers volunteers,
             DrawDirectory draws,
+            SeatDirectory seats,
             Pool pool,
             Clock clock) {
         this.councils = councils;
         this.recruitments = recruitments;
         this.volunteers = volunteers;
         this.draws = draws;
+        this.seats = seats;
         this.pool = pool;
         this.clock = clock;
     }
@@ -88,10 +92,10 @@ class RecruitmentService {
                 .filter(one -> one.number() != null && drawn.panel().contains(one.number()) && one.inPool())
                 .forEach(one -> volunteers.offered(
                         one.id(),
-                        councils.offerSeat(
+                        seats.offer(
                                 council.id(),
                                 Objects.requireNonNull(one.personId()),
-                                new CouncilDirectory.Offer(
+                                new SeatDirectory.Offer(
                                         DRAWN_BY_LOT, false, false, one.accessNeeds(), one.expenses()))));
         councils.note(
                 council.id(),
@@ -217,7 +221,12 @@ class RecruitmentService {
 
     private static Task task(Pool.State state, Recruitment recruitment) {
         try {
-            return PoolFiles.task(recruitment, state.volunteers(), state.sitting(), state.gone(), recruitment.seats());
+            return PoolFiles.task(
+                    recruitment,
+                    state.volunteers(),
+                    state.sitting(),
+                    state.gone(),
+                    recruitment.seats() - state.takenOver());
         } catch (IllegalArgumentException tooFew) {
             throw new ProblemException(CouncilReason.POOL_TOO_SMALL, "Fewer volunteers than seats.");
         }
@@ -246,7 +255,7 @@ class RecruitmentService {
     /** @throws ProblemException 403, 404 or 409 */
     @Transactional
     void offer(Actor actor, String slug, long volunteerId, RecruitmentRequests.Offer request) {
-        var council = councils.hold(slug);
+        var council = councils.holdAlone(slug);
         var state = pool.of(council);
         RecruitmentPolicy.mayOffer(actor, council, state.recruitment().orElse(null))
                 .require();
@@ -260,9 +269,8 @@ class RecruitmentService {
         if (state.free() == 0 && !request.alternate()) {
             throw new ProblemException(CouncilReason.NO_SEAT_FREE, "All seats are taken or offered.");
         }
-        var terms = new CouncilDirectory.Offer(
+        var terms = new SeatDirectory.Offer(
                 request.seat(), request.chair(), request.alternate(), volunteer.accessNeeds(), volunteer.expenses());
-        volunteers.offered(
-                volunteerId, councils.offerSeat(council.id(), Objects.requireNonNull(volunteer.personId()), terms));
+        volunteers.offered(volunteerId, seats.offer(council.id(), Objects.requireNonNull(volunteer.personId()), terms));
     }
 }

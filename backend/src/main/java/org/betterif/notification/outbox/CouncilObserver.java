@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.shared.Origin;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a volunteer that a seat is theirs to take. Who volunteered is nobody else's business: only they are told. */
+/** Tells whoever has a seat, or is offered one, what became of it. Who volunteered is nobody else's business. */
 @ApplicationScoped
 class CouncilObserver {
 
@@ -16,11 +17,33 @@ class CouncilObserver {
     }
 
     void council(@Observes CouncilEvent event) {
-        if (event instanceof CouncilEvent.SeatOffered e && e.origin() == Origin.LIVE) {
-            outbox.add(new Outbox.Draft("seat:" + e.jurorId(), NoticeKind.SEAT_OFFERED, null, e.occurredAt())
-                    .about(e.councilId())
-                    .to(e.personId())
-                    .detail(Long.toString(e.jurorId())));
+        if (event.origin() == Origin.IMPORTED) {
+            return;
+        }
+        switch (event) {
+            case CouncilEvent.SeatOffered e -> tell(e, "seat", NoticeKind.SEAT_OFFERED, e.jurorId(), e.personId());
+            case CouncilEvent.AlternateSteppedIn e ->
+                tell(e, "stepped-in", NoticeKind.SEAT_TAKEN_OVER, e.jurorId(), e.personId());
+            case CouncilEvent.JurorRemoved e ->
+                tell(e, "removed", NoticeKind.SEAT_TAKEN_AWAY, e.jurorId(), e.personId());
+            case CouncilEvent.ChairChanged e ->
+                tell(e, "chair:" + e.occurredAt(), NoticeKind.CHAIR_GIVEN, e.jurorId(), e.personId());
+            case CouncilEvent.Convened e -> {}
+            // by mail, for who has no account
+            case CouncilEvent.JurorInvited e -> {}
+            case CouncilEvent.JurorSeated e -> {}
+            case CouncilEvent.JurorLeft e -> {}
+            case CouncilEvent.JurorErased e -> {}
+            case CouncilEvent.StageReached e -> {}
+        }
+    }
+
+    private void tell(CouncilEvent event, String cause, NoticeKind kind, long juror, @Nullable Long person) {
+        if (person != null) {
+            outbox.add(new Outbox.Draft(cause + ":" + juror, kind, null, event.occurredAt())
+                    .about(event.councilId())
+                    .to(person)
+                    .detail(Long.toString(juror)));
         }
     }
 }

@@ -46,6 +46,10 @@ public enum NoticeKind {
     STAGE_TOLD(When.AT_ONCE, Audience.AUTHOR, Audience.FOLLOWERS, Audience.SUPPORTERS),
     /** To a volunteer who was drawn or chosen for an innovation council. */
     SEAT_OFFERED(When.ALWAYS, Audience.SUBJECT),
+    /** To an alternate who sits now, to whoever was removed, to whoever chairs now. */
+    SEAT_TAKEN_OVER(When.ALWAYS, Audience.SUBJECT),
+    SEAT_TAKEN_AWAY(When.ALWAYS, Audience.SUBJECT),
+    CHAIR_GIVEN(When.ALWAYS, Audience.SUBJECT),
     /** To the council's own people: an answer is due. */
     REMINDER(When.ALWAYS, Audience.OWNERS),
     // what moderators decided, to the one person whose words or account it is about
@@ -110,6 +114,11 @@ public enum NoticeKind {
     /** Mailed and pushed whatever they chose. */
     public boolean always() {
         return when == When.ALWAYS;
+    }
+
+    /** About the reader's own seat on an innovation council, which is its thing. */
+    public boolean ofSeat() {
+        return name().startsWith("SEAT_") || this == CHAIR_GIVEN;
     }
 
     /** About one promise, which is its thing. */

@@ -91,13 +91,21 @@ class DecisionObserver {
                         council(RecordKind.COUNCIL_CONVENED, e).with("call", e.callId());
                     case CouncilEvent.StageReached e ->
                         council(RecordKind.COUNCIL_STAGE, e).with("stage", e.stage());
+                    case CouncilEvent.AlternateSteppedIn e -> seats(e, "STEPPED_IN");
+                    case CouncilEvent.JurorRemoved e -> seats(e, "REMOVED");
+                    case CouncilEvent.ChairChanged e -> seats(e, "CHAIR");
                     // about one person: the council's own page says who sits
                     case CouncilEvent.JurorInvited e -> null;
                     case CouncilEvent.SeatOffered e -> null;
                     case CouncilEvent.JurorSeated e -> null;
                     case CouncilEvent.JurorLeft e -> null;
+                    case CouncilEvent.JurorErased e -> null;
                 };
         add(act);
+    }
+
+    private static Act seats(CouncilEvent event, String change) {
+        return council(RecordKind.COUNCIL_SEATS, event).with("change", change);
     }
 
     private static Act council(RecordKind kind, CouncilEvent event) {

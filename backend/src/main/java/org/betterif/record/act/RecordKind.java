@@ -46,6 +46,8 @@ public enum RecordKind {
     CALL_THRESHOLDS_CHANGED,
     COUNCIL_CONVENED,
     COUNCIL_STAGE,
+    /** Who sits changed: an alternate stepped in, a member was removed, somebody else chairs. Never who. */
+    COUNCIL_SEATS,
     SHORTLIST_NOMINATED,
     SHORTLIST_NOMINATION_ENDED,
     SHORTLIST_SCORING_CLOSED,

@@ -1,10 +1,12 @@
 package org.betterif.shortlist.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import org.betterif.account.PersonalData;
 import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.innovationcouncil.JurorRef;
 
 /** A score belongs to a seat; whoever has or had the seat takes a copy of it. */
@@ -24,7 +26,11 @@ class ScorePersonalData implements PersonalData {
         return List.of(
                 new Column(
                         "shortlist_score.reason",
-                        "Stays in the council's record under a number, since a decision rests on it; the seat has no name any more."));
+                        "Deleted with its marks while the round is open, handed in or not: nobody has seen it, and it does not"
+                                + " count. Of a round that has closed it stays in the council's record under a number, since a"
+                                + " decision rests on it; the seat has no name any more."),
+                new Column("shortlist_mark.mark", "As the reason beside it."),
+                new Column("shortlist_handed_in.handed_in_at", "As the scores that were handed in."));
     }
 
     @Override
@@ -35,6 +41,15 @@ class ScorePersonalData implements PersonalData {
 
     @Override
     public void erase(long personId) {
-        // innovationcouncil empties the seat: with it nobody is left to whom a score belongs
+        // the seat's own feature empties the seat, in whatever order, and says so: see below
+    }
+
+    void erased(@Observes CouncilEvent.JurorErased erased) {
+        var council = councils.council(erased.councilId()).orElseThrow();
+        for (int round = 1; round <= 2; round++) {
+            if (council.closedAt(round) == null) {
+                sheets.delete(erased.jurorId(), round);
+            }
+        }
     }
 }

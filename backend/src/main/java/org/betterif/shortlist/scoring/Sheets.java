@@ -190,6 +190,14 @@ class Sheets {
                 handle.execute("delete from shortlist_handed_in where juror_id = ? and round = ?", jurorId, round));
     }
 
+    /** All of a round, and that they were handed in. */
+    void delete(long jurorId, int round) {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from shortlist_score where juror_id = ? and round = ?", jurorId, round);
+            handle.execute("delete from shortlist_handed_in where juror_id = ? and round = ?", jurorId, round);
+        });
+    }
+
     /** Of these jurors, who has handed in. */
     Set<Long> handedIn(List<Long> jurorIds, int round) {
         return jdbi

@@ -53,7 +53,7 @@ class ScoringTest {
                     .body("shortlist.table", nullValue())
                     .body("decision", nullValue())
                     .body("progress.scored", hasItem(1));
-            people.as("eleri").get(council.at("/desk")).then().body(not(containsString(secret)));
+            people.as("eleri").get(council.at("/desk/seats")).then().body(not(containsString(secret)));
             people.as("jury-b")
                     .get(council.own("/sheets"))
                     .then()
@@ -413,10 +413,7 @@ class ScoringTest {
             councils.score(council, "jury-b", council.ideas().get(0), 5, 5).statusCode(200);
             councils.handIn(council, "jury-b").statusCode(200);
             var removed = councils.jurorIds(council.slug()).get(0);
-            people.as("eleri")
-                    .post(council.at("/jurors/" + removed + "/removal"))
-                    .then()
-                    .statusCode(200);
+            councils.removes(council.slug(), removed).statusCode(200);
             councils.score(council, "jury-a", council.ideas().get(0), 2, 2).statusCode(403);
             councils.close(council).statusCode(200);
             people.visitor()

@@ -37,6 +37,9 @@ class SecondRoundTest {
     @Inject
     Clock clock;
 
+    @Inject
+    org.jdbi.v3.core.Jdbi jdbi;
+
     @Test
     void it_opens_once_where_the_rule_asks_for_it_with_a_close_to_come() {
         var plain = councils.closed(1, 1, "jury-a");
@@ -170,9 +173,7 @@ class SecondRoundTest {
         councils.scoreAgain(council).statusCode(200);
         long idea = council.ideas().get(0);
         councils.score(council, "jury-a", idea, 1, 1).statusCode(200);
-        people.as("eleri")
-                .post(council.at("/jurors/" + councils.jurorIds(council.slug()).get(0) + "/removal"))
-                .then()
+        councils.removes(council.slug(), councils.jurorIds(council.slug()).get(0))
                 .statusCode(200);
         councils.score(council, "jury-a", idea, 2, 2).statusCode(403);
         councils.handIn(council, "jury-b").statusCode(200);
@@ -183,6 +184,45 @@ class SecondRoundTest {
                 .body("table.rows[0].scores", hasSize(1))
                 .body("table.rows[0].mean", equalTo(4.5f))
                 .body("second.first.rows[0].scores", hasSize(2));
+    }
+
+    @Test
+    void of_a_juror_who_leaves_the_site_what_nobody_has_seen_is_deleted_and_what_a_round_showed_stays() {
+        var council = councils.closedOfTwo(1, 1, "jury-leaver", "jury-b");
+        councils.scoreAgain(council).statusCode(200);
+        long idea = council.ideas().get(0);
+        councils.score(council, "jury-leaver", idea, 1, 1).statusCode(200);
+        councils.handIn(council, "jury-leaver").statusCode(200);
+        long juror = councils.jurorIds(council.slug()).get(0);
+        var first = councils.scoring(1, 1, "jury-leaver");
+        councils.score(first, "jury-leaver", first.ideas().get(0), 2, 2).statusCode(200);
+        long inFirst = councils.jurorIds(first.slug()).get(0);
+
+        people.as("jury-leaver")
+                .header("If-Match", people.as("jury-leaver").get("/api/me").header("ETag"))
+                .delete("/api/me")
+                .then()
+                .statusCode(204);
+        assertThat(rounds(juror)).containsExactly(1);
+        assertThat(rounds(inFirst)).isEmpty();
+        people.visitor().get("/api/councils/" + council.slug()).then().body("happened.what", hasItem("JUROR_LEFT"));
+        councils.handIn(council, "jury-b").statusCode(200);
+        councils.close(council).statusCode(200);
+        people.visitor()
+                .get(council.at("/shortlist"))
+                .then()
+                .body("table.rows[0].scores", hasSize(1))
+                .body("second.first.rows[0].scores", hasSize(2));
+    }
+
+    /** Of which sheets, with their marks, and what was handed in are kept. */
+    private List<Integer> rounds(long juror) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select round from shortlist_score where juror_id = :juror
+                        union select round from shortlist_handed_in where juror_id = :juror order by 1""")
+                .bind("juror", juror)
+                .mapTo(Integer.class)
+                .list());
     }
 
     @Test

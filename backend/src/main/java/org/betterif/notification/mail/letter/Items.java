@@ -46,7 +46,7 @@ class Items {
             var idea = notice.ideaNumber() == null ? null : told.ideas().get(notice.ideaNumber());
             if (notice.kind().moderation()) {
                 items.add(decision(notice, idea, words, site));
-            } else if (notice.kind() == NoticeKind.SEAT_OFFERED) {
+            } else if (notice.kind().ofSeat()) {
                 seat(notice, words, site).ifPresent(items::add);
             } else if (idea != null && (idea.publicNow() || notice.kind() == NoticeKind.REMINDER)) {
                 items.add(item(notice, idea, told, words, site));
@@ -142,18 +142,19 @@ class Items {
                 .ifPresent(note -> lines.add(note.in(words.language())));
     }
 
-    /** Nothing, once the seat was taken, declined or withdrawn. */
+    /** Nothing of an offer, once the seat was taken, declined or withdrawn. */
     private Optional<Item> seat(NoticeRef notice, Words words, String site) {
         long council = Objects.requireNonNull(notice.thingId());
-        boolean open = councils.jurors(council).stream()
-                .anyMatch(seat ->
-                        Long.toString(seat.id()).equals(notice.detail()) && seat.status() == JurorStatus.INVITED);
+        boolean told = notice.kind() != NoticeKind.SEAT_OFFERED
+                || councils.jurors(council).stream()
+                        .anyMatch(seat -> Long.toString(seat.id()).equals(notice.detail())
+                                && seat.status() == JurorStatus.INVITED);
         return councils.council(council)
-                .filter(found -> open)
+                .filter(found -> told)
                 .map(found -> new Item(
-                        words.of("SEAT_OFFERED.headline", found.name().in(words.language())),
+                        words.of(notice.kind() + ".headline", found.name().in(words.language())),
                         null,
                         words.page(site, "/desks/juror"),
-                        List.of(words.of("SEAT_OFFERED.line"))));
+                        List.of(words.of(notice.kind() + ".line"))));
     }
 }

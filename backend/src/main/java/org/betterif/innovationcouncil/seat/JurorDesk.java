@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.seat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,10 +1,11 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.seat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.betterif.innovationcouncil.InterestKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +53,19 @@ class Interests {
     }
 
     /** Puts what a juror declares in the place of what that juror declared before; the clerk's entries stay. */
-    void replaceOwn(long jurorId, List<CouncilRequests.Declared> declared, Instant at) {
+    void replaceOwn(long jurorId, List<SeatRequests.Declared> declared, Instant at) {
         jdbi.useHandle(handle -> {
             handle.execute("delete from council_interest where juror_id = ? and not by_clerk", jurorId);
             declared.forEach(one -> insert(handle, jurorId, one, false, at));
         });
     }
 
-    void add(long jurorId, CouncilRequests.Declared declared, boolean byClerk, Instant at) {
+    void add(long jurorId, SeatRequests.Declared declared, boolean byClerk, Instant at) {
         jdbi.useHandle(handle -> insert(handle, jurorId, declared, byClerk, at));
     }
 
     private static void insert(
-            Handle handle, long jurorId, CouncilRequests.Declared declared, boolean byClerk, Instant at) {
+            Handle handle, long jurorId, SeatRequests.Declared declared, boolean byClerk, Instant at) {
         handle.createUpdate("""
                         insert into council_interest (juror_id, idea_number, kind, note, by_clerk, declared_at)
                         values (:juror, :idea, :kind, :note, :clerk, :at)

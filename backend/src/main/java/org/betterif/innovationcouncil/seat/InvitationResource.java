@@ -1,17 +1,15 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.seat;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
+import org.betterif.innovationcouncil.CouncilCard;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Invitations to a seat: whoever holds the code. */
@@ -32,18 +30,16 @@ class InvitationResource {
     @Path("/look")
     @Public("whoever holds the code may see what it invites to")
     @Operation(summary = "What an invitation is to")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncilView.Card.class)))
-    public Response look(@NotNull @Valid CouncilRequests.Code request) {
-        return own(service.invitation(new InvitationCode(request.code())));
+    public CouncilCard look(@NotNull @Valid SeatRequests.Code request) {
+        return service.invitation(new InvitationCode(request.code()));
     }
 
     @POST
     @Path("/take")
-    @Policy("CouncilPolicy.mayTakeSeat")
+    @Policy("SeatPolicy.mayTakeSeat")
     @Operation(summary = "Take the seat that an invitation offers")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Taken.class)))
-    public Response take(@NotNull @Valid CouncilRequests.Code request) {
-        return own(new Taken(service.take(current.get(), new InvitationCode(request.code()))));
+    public Taken take(@NotNull @Valid SeatRequests.Code request) {
+        return new Taken(service.take(current.get(), new InvitationCode(request.code())));
     }
 
     @POST
@@ -51,14 +47,8 @@ class InvitationResource {
     @Public("whoever holds the code may decline it without signing in")
     @Operation(summary = "Decline an invitation")
     @APIResponse(responseCode = "204", description = "Declined")
-    public Response decline(@NotNull @Valid CouncilRequests.Code request) {
+    public Response decline(@NotNull @Valid SeatRequests.Code request) {
         service.decline(new InvitationCode(request.code()));
         return Response.noContent().build();
-    }
-
-    private static Response own(Object body) {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(body).cacheControl(cache).build();
     }
 }

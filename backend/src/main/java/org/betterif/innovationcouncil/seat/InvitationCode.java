@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.seat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

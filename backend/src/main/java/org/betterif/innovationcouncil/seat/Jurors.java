@@ -1,10 +1,12 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.seat;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.innovationcouncil.JurorStatus;
+import org.betterif.shared.problem.ProblemException;
 
 @ApplicationScoped
 class Jurors implements PanacheRepositoryBase<Juror, Long> {
@@ -45,5 +47,12 @@ class Jurors implements PanacheRepositoryBase<Juror, Long> {
 
     Optional<Juror> byCode(byte[] hash) {
         return find("codeHash", hash).firstResultOptional();
+    }
+
+    /** @throws ProblemException 404 */
+    Juror required(long councilId, long jurorId) {
+        return findByIdOptional(jurorId)
+                .filter(juror -> juror.councilId() == councilId)
+                .orElseThrow(() -> ProblemException.notFound("juror on this council"));
     }
 }

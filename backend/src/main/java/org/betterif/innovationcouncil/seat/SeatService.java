@@ -1,12 +1,19 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.seat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.betterif.account.Actor;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.innovationcouncil.CouncilCard;
+import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.CouncilEvent;
+import org.betterif.innovationcouncil.CouncilReason;
+import org.betterif.innovationcouncil.CouncilRef;
+import org.betterif.innovationcouncil.Moment;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.WrittenText;
@@ -16,28 +23,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SeatService {
 
-    private final Councils councils;
+    private final CouncilDirectory councils;
     private final Jurors jurors;
     private final Interests interests;
-    private final Moments moments;
-    private final CouncilViews views;
+    private final SeatViews views;
     private final IdeaDirectory ideas;
     private final Event<CouncilEvent> events;
     private final Clock clock;
 
     SeatService(
-            Councils councils,
+            CouncilDirectory councils,
             Jurors jurors,
             Interests interests,
-            Moments moments,
-            CouncilViews views,
+            SeatViews views,
             IdeaDirectory ideas,
             Event<CouncilEvent> events,
             Clock clock) {
         this.councils = councils;
         this.jurors = jurors;
         this.interests = interests;
-        this.moments = moments;
         this.views = views;
         this.ideas = ideas;
         this.events = events;
@@ -46,43 +50,42 @@ class SeatService {
 
     @Transactional
     List<SeatView> own(Actor actor) {
-        CouncilPolicy.maySeeOwnSeats(actor).require();
+        SeatPolicy.maySeeOwnSeats(actor).require();
         return jurors.ofPerson(actor.personId()).stream()
-                .map(juror -> views.seat(juror, councils.findById(juror.councilId()), actor))
+                .map(juror -> views.own(juror, council(juror), actor))
                 .toList();
     }
 
     /** @throws ProblemException 404, also for somebody else's seat */
     @Transactional
     SeatView own(Actor actor, String slug) {
-        CouncilPolicy.maySeeOwnSeats(actor).require();
-        var council = councils.requireSlug(slug);
-        return views.seat(seat(actor, council), council, actor);
+        SeatPolicy.maySeeOwnSeats(actor).require();
+        var council = councils.required(slug);
+        return views.own(seat(actor, council), council, actor);
     }
 
     /** What an invitation is to, for whoever holds its code. */
     @Transactional
-    CouncilView.Card invitation(InvitationCode code) {
-        return views.cards(List.of(councils.findById(invited(code).councilId())))
-                .get(0);
+    CouncilCard invitation(InvitationCode code) {
+        return councils.card(council(invited(code)));
     }
 
     @Transactional
     String take(Actor actor, InvitationCode code) {
         var juror = invited(code);
-        var council = councils.findById(juror.councilId());
-        CouncilPolicy.mayTakeSeat(actor, council.stage()).require();
+        var council = council(juror);
+        SeatPolicy.mayTakeSeat(actor, council.stage()).require();
         sit(actor, council, juror);
         return council.slug();
     }
 
-    private void sit(Actor actor, Council council, Juror juror) {
+    private void sit(Actor actor, CouncilRef council, Juror juror) {
         if (jurors.has(actor.personId(), council.id())) {
             throw new ProblemException(CouncilReason.ALREADY_SEATED, "You sit on this council already.");
         }
         juror.take(actor.personId(), clock.instant());
         jurors.flush();
-        moments.add(council.id(), Moment.of(Moment.What.JUROR_SEATED, clock.instant()));
+        councils.note(council.id(), Moment.of(Moment.What.JUROR_SEATED, clock.instant()));
         events.fire(
                 new CouncilEvent.JurorSeated(council.id(), juror.id(), actor.personId(), clock.instant(), Origin.LIVE));
     }
@@ -90,20 +93,20 @@ class SeatService {
     /** A volunteer takes the seat that was drawn for them or offered to them. */
     @Transactional
     void accept(Actor actor, String slug) {
-        var council = councils.requireSlug(slug);
+        var council = councils.required(slug);
         var juror = seat(actor, council);
-        CouncilPolicy.mayTakeSeat(actor, council.stage()).require();
+        SeatPolicy.mayTakeSeat(actor, council.stage()).require();
         sit(actor, council, juror);
     }
 
     @Transactional
     void refuse(Actor actor, String slug) {
-        var council = councils.requireSlug(slug);
+        var council = councils.required(slug);
         var juror = seat(actor, council);
-        CouncilPolicy.maySettleSeat(actor, juror.ref()).require();
+        SeatPolicy.maySettleSeat(actor, juror.ref()).require();
         juror.decline();
         jurors.flush();
-        moments.add(council.id(), Moment.of(Moment.What.SEAT_DECLINED, clock.instant()));
+        councils.note(council.id(), Moment.of(Moment.What.SEAT_DECLINED, clock.instant()));
     }
 
     @Transactional
@@ -113,10 +116,10 @@ class SeatService {
     }
 
     @Transactional
-    void settle(Actor actor, String slug, CouncilRequests.OwnSeat request) {
-        var council = councils.requireSlug(slug);
+    void settle(Actor actor, String slug, SeatRequests.OwnSeat request) {
+        var council = councils.required(slug);
         var juror = seat(actor, council);
-        CouncilPolicy.maySettleSeat(actor, juror.ref()).require();
+        SeatPolicy.maySettleSeat(actor, juror.ref()).require();
         juror.consent(request.named(), request.scoresNamed());
         juror.needs(said(request.accessNeeds(), juror.accessNeeds()), said(request.expenses(), juror.expenses()));
         if (request.onboarded()) {
@@ -130,36 +133,51 @@ class SeatService {
     }
 
     @Transactional
-    void declare(Actor actor, String slug, CouncilRequests.Interests request) {
-        var council = councils.requireSlug(slug);
+    void declare(Actor actor, String slug, SeatRequests.Interests request) {
+        var council = councils.required(slug);
         var juror = seat(actor, council);
-        CouncilPolicy.mayDeclare(actor, juror.ref(), council.stage()).require();
+        SeatPolicy.mayDeclare(actor, juror.ref(), council.stage()).require();
         for (int i = 0; i < request.interests().size(); i++) {
             var idea = request.interests().get(i).idea();
-            CouncilService.requireInCall(ideas, council.callId(), "interests[" + i + "].idea", idea);
+            requireInCall(ideas, council.callId(), "interests[" + i + "].idea", idea);
         }
         interests.replaceOwn(juror.id(), request.interests(), clock.instant());
         if (!request.interests().isEmpty()) {
-            moments.add(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, clock.instant()));
+            councils.note(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, clock.instant()));
         }
     }
 
     @Transactional
     void stepDown(Actor actor, String slug) {
-        var council = councils.requireSlug(slug);
+        var council = councils.required(slug);
         var juror = seat(actor, council);
-        CouncilPolicy.mayStepDown(actor, juror.ref(), council.stage()).require();
-        juror.leave(clock.instant());
+        SeatPolicy.mayStepDown(actor, juror.ref(), council.stage()).require();
+        juror.leave(Leaving.STEPPED_DOWN, clock.instant());
         jurors.flush();
-        moments.add(council.id(), Moment.of(Moment.What.JUROR_LEFT, clock.instant()));
+        councils.note(council.id(), Moment.of(Moment.What.JUROR_LEFT, clock.instant()));
         events.fire(new CouncilEvent.JurorLeft(council.id(), juror.id(), clock.instant(), Origin.LIVE));
     }
 
-    private Juror seat(Actor actor, Council council) {
+    private Juror seat(Actor actor, CouncilRef council) {
         return jurors.ofPerson(actor.personId()).stream()
                 .filter(juror -> juror.councilId() == council.id())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("seat of yours on this council"));
+    }
+
+    private CouncilRef council(Juror juror) {
+        return councils.council(juror.councilId()).orElseThrow();
+    }
+
+    static void requireInCall(IdeaDirectory ideas, long callId, String field, @Nullable Long number) {
+        boolean there = number == null
+                || Optional.of(number)
+                        .flatMap(ideas::idea)
+                        .filter(idea -> idea.callId() == callId)
+                        .isPresent();
+        if (!there) {
+            throw ProblemException.invalid(field, CouncilReason.IDEA_NOT_IN_CALL, "No idea of this council's call.");
+        }
     }
 
     private Juror invited(InvitationCode code) {

@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.seat;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -12,6 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import org.betterif.innovationcouncil.CouncilReason;
+import org.betterif.innovationcouncil.JurorRef;
+import org.betterif.innovationcouncil.JurorStatus;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -73,6 +76,17 @@ class Juror {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Leaving leaving;
+
+    @Column(name = "left_reason_en")
+    private @Nullable String leftReasonEn;
+
+    @Column(name = "left_reason_cy")
+    private @Nullable String leftReasonCy;
+
+    private @Nullable Long replaces;
+
     protected Juror() {}
 
     static Juror invite(
@@ -112,10 +126,11 @@ class Juror {
     }
 
     /** An alternate takes a seat that has become free. */
-    void stepIn(Instant at) {
+    void stepIn(long free, Instant at) {
         if (status != JurorStatus.ALTERNATE) {
             throw new ProblemException(CouncilReason.NOT_AN_ALTERNATE, "Not an alternate, or not any more.");
         }
+        replaces = free;
         status = JurorStatus.SEATED;
         seatedAt = at;
     }
@@ -143,18 +158,34 @@ class Juror {
         codeHash = null;
     }
 
+    /** Invited, offered or drawn in the place of a seat that has become free. */
+    void fill(long free) {
+        replaces = free;
+    }
+
+    /** Removed by the clerk, with a reason that everybody reads. */
+    void remove(LocalisedText reason, Instant at) {
+        leave(Leaving.REMOVED, at);
+        leftReasonEn = reason.en();
+        leftReasonCy = reason.cy();
+    }
+
     /** Steps down, is removed, or the invitation is taken back. */
-    void leave(Instant at) {
+    void leave(Leaving how, Instant at) {
         if (status != JurorStatus.INVITED && status != JurorStatus.SEATED && status != JurorStatus.ALTERNATE) {
             throw new ProblemException(CouncilReason.NO_LONGER_A_JUROR, "Not on this council any more.");
         }
         forgetInvitation();
         status = JurorStatus.LEFT;
+        leaving = how;
         leftAt = at;
     }
 
-    void reseat(LocalisedText words, boolean asChair) {
+    void reword(LocalisedText words) {
         seat = words;
+    }
+
+    void chair(boolean asChair) {
         chair = asChair;
     }
 
@@ -178,7 +209,7 @@ class Juror {
     /** The person left the site: the seat stays in the record, without anybody on it. */
     void forgetPerson(Instant at) {
         if (status != JurorStatus.DECLINED && status != JurorStatus.LEFT) {
-            leave(at);
+            leave(Leaving.LEFT_SITE, at);
         }
         accessNeeds = "";
         expenses = "";
@@ -189,7 +220,18 @@ class Juror {
 
     JurorRef ref() {
         return new JurorRef(
-                id(), councilId, personId, number, chair, seat, status, scoresNamed, onboardedAt != null, leftAt);
+                id(),
+                councilId,
+                personId,
+                number,
+                chair,
+                seat,
+                status,
+                scoresNamed,
+                onboardedAt != null,
+                leftAt,
+                alternate,
+                replaces);
     }
 
     long id() {
@@ -248,5 +290,34 @@ class Juror {
 
     JurorStatus status() {
         return status;
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    @Nullable
+    Instant seatedAt() {
+        return seatedAt;
+    }
+
+    @Nullable
+    Instant leftAt() {
+        return leftAt;
+    }
+
+    @Nullable
+    Leaving leaving() {
+        return leaving;
+    }
+
+    @Nullable
+    LocalisedText leftReason() {
+        return leftReasonEn == null || leftReasonCy == null ? null : new LocalisedText(leftReasonEn, leftReasonCy);
+    }
+
+    @Nullable
+    Long replaces() {
+        return replaces;
     }
 }
