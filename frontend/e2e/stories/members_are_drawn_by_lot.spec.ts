@@ -5,19 +5,20 @@ import { aCallForMembers, volunteerFor } from '../support/world.ts';
 
 test('volunteers are drawn by lot, and everybody can follow the draw', async ({ page, browser }) => {
   test.setTimeout(180_000);
-  // a call for members that closes in half a minute: long enough for one person to volunteer by hand
-  const slug = await aCallForMembers(browser, 40);
+  // one call that four people have volunteered for, which closes while somebody volunteers for another by hand
+  const slug = await aCallForMembers(browser, 12);
   const others: [Person, string][] = [
     ['neighbour2', 'north'],
     ['neighbour3', 'south'],
     ['dafydd', 'south'],
     ['megan', 'north'],
   ];
-  for (const [person, area] of others) await volunteerFor(browser, person, slug, area);
+  await Promise.all(others.map(([person, area]) => volunteerFor(browser, person, slug, area)));
 
+  const another = await aCallForMembers(browser, 3600);
   const theirs = await pageOf(browser, 'neighbour1');
   await theirs.setViewportSize({ width: 390, height: 844 });
-  await open(theirs, `/councils/${slug}/volunteer`);
+  await open(theirs, `/councils/${another}/volunteer`);
   await theirs.getByRole('button', { name: 'Volunteer' }).click();
   await expect(theirs.getByRole('link', { name: 'Choose one.' })).toBeVisible();
   expect(await violations(theirs, 'what is missing')).toEqual([]);

@@ -221,52 +221,88 @@ export function answer(browser: Browser, idea: number, words: string, content: o
 
 /** A council whose two members are drawn by lot, one of each half of the place; the call for members closes in seconds. */
 export function aCallForMembers(browser: Browser, seconds: number): Promise<string> {
-  const at = (offset: number) => new Date(Date.now() + offset * 1000).toISOString();
-  return aCallWithShortlist(browser, `Drawn by lot ${mark()}`).then((call) =>
-    as(browser, 'eleri', async (api) => {
-      const { id } = await api.get<{ id: number }>(`/api/calls/${call}`);
-      const council = await api.post('/api/councils', {
-        callId: id,
-        terms: {
-          name: both(`Jury by lot ${mark()}`, 'Rheithgor drwy goelbren'),
-          purpose: both('Two residents decide.', 'Dau o drigolion yn penderfynu.'),
-          rule: both('The best goes forward.', "Y gorau sy'n mynd ymlaen."),
-          quorum: 1,
-          places: 1,
-          timetable: {
-            interestsBy: at(3600),
-            scoringOpensAt: at(7200),
-            scoringClosesAt: at(90_000),
-            deliberationAt: at(100_000),
-            decisionAt: at(110_000),
-            publicationAt: at(120_000),
+  return aCouncil(browser, `Jury by lot ${mark()}`, async (api, slug, etag) => {
+    const group = (key: string, en: string, cy: string) => ({ key, label: both(en, cy), min: 1, max: 1 });
+    await api.put(
+      `/api/councils/${slug}/recruitment`,
+      {
+        way: 'SORTITION',
+        text: both('Two people read the ideas.', 'Dau o bobl yn darllen y syniadau.'),
+        opensAt: fromNow(-60),
+        closesAt: fromNow(seconds),
+        seats: 2,
+        onePerHousehold: false,
+        strata: [
+          {
+            key: 'area',
+            label: both('Area', 'Ardal'),
+            groups: [group('north', 'North', 'Gogledd'), group('south', 'South', 'De')],
           },
+        ],
+      },
+      etag,
+    );
+  });
+}
+
+const fromNow = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
+/** A council that was convened, and what its clerk does next. Its address. */
+async function aCouncil(
+  browser: Browser,
+  name: string,
+  then: (api: Api, slug: string, etag: string) => Promise<void>,
+): Promise<string> {
+  const call = await aCallWithShortlist(browser, `Call of ${name}`);
+  return as(browser, 'eleri', async (api) => {
+    const { id } = await api.get<{ id: number }>(`/api/calls/${call}`);
+    const council = await api.post('/api/councils', {
+      callId: id,
+      terms: {
+        name: both(name, `Rheithgor: ${name}`),
+        purpose: both('Two residents decide.', 'Dau o drigolion yn penderfynu.'),
+        rule: both('The best goes forward.', "Y gorau sy'n mynd ymlaen."),
+        quorum: 1,
+        places: 1,
+        timetable: {
+          interestsBy: fromNow(3600),
+          scoringOpensAt: fromNow(7200),
+          scoringClosesAt: fromNow(90_000),
+          deliberationAt: fromNow(100_000),
+          decisionAt: fromNow(110_000),
+          publicationAt: fromNow(120_000),
         },
+      },
+    });
+    const { council: made } = (await council.json()) as { council: { slug: string } };
+    await then(api, made.slug, council.headers().etag!);
+    return made.slug;
+  });
+}
+
+/** A council on which these people sit or, the alternates, stand ready; each with the reason given. Its address. */
+export async function aSeatedCouncil(
+  browser: Browser,
+  seats: { person: Person; why: string; alternate?: boolean }[],
+): Promise<string> {
+  const codes: [Person, string][] = [];
+  const slug = await aCouncil(browser, `Jury of seats ${mark()}`, async (api, council) => {
+    for (const { person, why, alternate } of seats) {
+      const invited = await api.post(`/api/councils/${council}/jurors`, {
+        seat: both(why, `${why} (Cymraeg)`),
+        chair: false,
+        alternate: alternate ?? false,
       });
-      const { council: made } = (await council.json()) as { council: { slug: string } };
-      const group = (key: string, en: string, cy: string) => ({ key, label: both(en, cy), min: 1, max: 1 });
-      await api.put(
-        `/api/councils/${made.slug}/recruitment`,
-        {
-          way: 'SORTITION',
-          text: both('Two people read the ideas.', 'Dau o bobl yn darllen y syniadau.'),
-          opensAt: at(-60),
-          closesAt: at(seconds),
-          seats: 2,
-          onePerHousehold: false,
-          strata: [
-            {
-              key: 'area',
-              label: both('Area', 'Ardal'),
-              groups: [group('north', 'North', 'Gogledd'), group('south', 'South', 'De')],
-            },
-          ],
-        },
-        council.headers().etag,
-      );
-      return made.slug;
-    }),
-  );
+      codes.push([person, ((await invited.json()) as { code: string }).code]);
+    }
+  });
+  for (const [person, code] of codes)
+    await as(browser, person, async (api) => {
+      await api.post('/api/council-invitations/take', { code });
+      const agreed = { named: true, scoresNamed: false, onboarded: true };
+      await api.put(`/api/me/seats/${slug}`, agreed);
+    });
+  return slug;
 }
 
 /** One person volunteers for a council. */

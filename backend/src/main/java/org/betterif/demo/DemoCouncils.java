@@ -1,5 +1,6 @@
 package org.betterif.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +125,9 @@ final class DemoCouncils {
                 juror.both("seat"),
                 juror.flag("chair"),
                 true,
-                when(council.at("timetable"), "convened"),
+                juror.has("tookOver")
+                        ? juror.at("tookOver").ago("daysAgo").plus(Duration.ofHours(2))
+                        : when(council.at("timetable"), "convened"),
                 council.list("interests").stream()
                         .filter(interest -> interest.text("juror").equals(user))
                         .map(interest -> new ImportedCouncil.Interest(
@@ -132,7 +135,15 @@ final class DemoCouncils {
                                 interest.value("kind", InterestKind.class),
                                 interest.both("text").en(),
                                 interest.ago("daysAgo")))
-                        .toList());
+                        .toList(),
+                juror.has("tookOver")
+                        ? takenOver(juror.at("tookOver"), when(council.at("timetable"), "convened"))
+                        : null);
+    }
+
+    private ImportedCouncil.TakenOver takenOver(Told before, Instant convened) {
+        return new ImportedCouncil.TakenOver(
+                people.person(before.text("user")), before.both("seat"), before.ago("daysAgo"), convened);
     }
 
     private ImportedShortlist shortlist(Told council) {

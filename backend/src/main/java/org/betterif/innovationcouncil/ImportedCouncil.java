@@ -31,14 +31,32 @@ public record ImportedCouncil(
         @Nullable Instant publishedAt,
         List<Seat> jurors) {
 
-    /** @param named agreed to be named on the council's page */
+    /**
+     * @param named agreed to be named on the council's page
+     * @param tookOver the seat that this one took over, as an alternate; null for a member from the beginning
+     */
     public record Seat(
             long personId,
             LocalisedText seat,
             boolean chair,
             boolean named,
             Instant seatedAt,
-            List<Interest> interests) {}
+            List<Interest> interests,
+            @Nullable TakenOver tookOver) {
+
+        public Seat(
+                long personId,
+                LocalisedText seat,
+                boolean chair,
+                boolean named,
+                Instant seatedAt,
+                List<Interest> interests) {
+            this(personId, seat, chair, named, seatedAt, interests, null);
+        }
+    }
+
+    /** @param personId who had it and stepped down @param leftAt when @param stoodReadyAt since when the alternate stood ready */
+    public record TakenOver(long personId, LocalisedText seat, Instant leftAt, Instant stoodReadyAt) {}
 
     /** @param idea null: in general */
     public record Interest(@Nullable Long idea, InterestKind kind, String note, Instant at) {}

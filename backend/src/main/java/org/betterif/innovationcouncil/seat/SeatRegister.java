@@ -3,6 +3,7 @@ package org.betterif.innovationcouncil.seat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.innovationcouncil.JurorStatus;
 import org.betterif.innovationcouncil.Moment;
 import org.betterif.innovationcouncil.SeatingDirectory;
+import org.betterif.shared.LocalisedText;
 
 /** Answers the council that asks who sits. */
 @ApplicationScoped
@@ -135,17 +137,40 @@ class SeatRegister implements SeatingDirectory {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void enter(long councilId, ImportedCouncil.Seat seat) {
-        var juror = Juror.invite(
-                councilId, null, InvitationCode.draw().digest(), seat.seat(), seat.chair(), seat.seatedAt());
-        juror.take(seat.personId(), seat.seatedAt());
+        var before = seat.tookOver();
+        var juror = before == null
+                ? sitting(councilId, seat.personId(), seat.seat(), seat.seatedAt())
+                : successor(councilId, seat, before);
+        juror.chair(seat.chair());
         juror.onboard(seat.seatedAt());
         juror.consent(seat.named(), false);
         jurors.persistAndFlush(juror);
-        councils.importMoment(councilId, Moment.of(Moment.What.JUROR_SEATED, seat.seatedAt()));
         for (var interest : seat.interests()) {
             var declared = new SeatRequests.Declared(interest.idea(), interest.kind(), interest.note());
             interests.add(juror.id(), declared, false, interest.at());
             councils.importMoment(councilId, Moment.of(Moment.What.INTEREST_DECLARED, interest.at()));
         }
+    }
+
+    private Juror sitting(long councilId, long person, LocalisedText why, Instant at) {
+        var juror = Juror.invite(councilId, null, InvitationCode.draw().digest(), why, false, at);
+        juror.take(person, at);
+        councils.importMoment(councilId, Moment.of(Moment.What.JUROR_SEATED, at));
+        return juror;
+    }
+
+    /** Stood ready, and took over when somebody stepped down. */
+    private Juror successor(long councilId, ImportedCouncil.Seat seat, ImportedCouncil.TakenOver before) {
+        var gone = sitting(councilId, before.personId(), before.seat(), before.stoodReadyAt());
+        gone.leave(Leaving.STEPPED_DOWN, before.leftAt());
+        jurors.persistAndFlush(gone);
+        councils.importMoment(councilId, Moment.of(Moment.What.JUROR_LEFT, before.leftAt()));
+        var juror = Juror.invite(
+                councilId, null, InvitationCode.draw().digest(), seat.seat(), false, before.stoodReadyAt());
+        juror.beAlternate();
+        juror.take(seat.personId(), before.stoodReadyAt());
+        juror.stepIn(gone.id(), seat.seatedAt());
+        councils.importMoment(councilId, Moment.of(Moment.What.ALTERNATE_STEPPED_IN, seat.seatedAt()));
+        return juror;
     }
 }
