@@ -130,7 +130,11 @@ final class PlainWords {
                     case COUNCIL_SEATS ->
                         of(
                                 locale,
-                                kind.name() + "." + fields.path("change").asText(),
+                                fields.path("change").asText().equals("STEPPED_IN")
+                                        ? "COUNCIL_SEATS.STEPPED_IN"
+                                        : fields.path("change").asText().equals("REMOVED")
+                                                ? "COUNCIL_SEATS.REMOVED"
+                                                : "COUNCIL_SEATS.CHAIR",
                                 fields.path("council").asLong());
                     case SHORTLIST_NOMINATED, SHORTLIST_NOMINATION_ENDED ->
                         of(locale, kind.name(), fields.path("council").asLong(), numbers(fields.path("ideas")));

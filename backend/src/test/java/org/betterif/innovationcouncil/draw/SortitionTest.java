@@ -89,7 +89,7 @@ class SortitionTest {
         List<Integer> panel = drawn.extract().path("recruitment.draws[0].panel");
         String command = drawn.extract().path("recruitment.draws[0].command");
 
-        var repeated = repeat(folder, slug, command);
+        var repeated = repeat(folder, slug, 1, command);
         assertThat(repeated.get("panel"))
                 .isEqualTo(panel.stream().map(String::valueOf).toList());
         people.visitor()
@@ -126,9 +126,11 @@ class SortitionTest {
     }
 
     /** Just as published: the files are fetched, and the command's own words are run. */
-    private Map<?, ?> repeat(Path folder, String slug, String command) throws Exception {
+    private Map<?, ?> repeat(Path folder, String slug, int round, String command) throws Exception {
         for (var file : List.of("candidates.csv", "quotas.csv")) {
-            var text = people.visitor().get(at(slug, "/draws/1/" + file)).asString();
+            var text = people.visitor()
+                    .get(at(slug, "/draws/" + round + "/" + file))
+                    .asString();
             Files.writeString(folder.resolve(file), text);
         }
         var words = new ArrayList<>(List.of(command.split(" ")));
@@ -143,7 +145,7 @@ class SortitionTest {
     }
 
     @Test
-    void a_seat_that_was_declined_is_drawn_again_by_the_same_rule() {
+    void a_seat_that_was_declined_is_drawn_again_by_the_same_rule(@TempDir Path folder) throws Exception {
         var slug = pool(4, 2, 2);
         draw(slug).statusCode(202);
         worker.run();
@@ -177,6 +179,40 @@ class SortitionTest {
                 .body("recruitment.draws[1].seats", equalTo(1))
                 .body("recruitment.draws[1].panel", hasSize(1));
         own(drawn.get(1), slug).body("status", equalTo("DECLINED"));
+        var second = people.visitor().get(at(slug, "/recruitment")).jsonPath();
+        assertThat(repeat(folder, slug, 2, second.getString("recruitment.draws[1].command"))
+                        .get("panel"))
+                .isEqualTo(List.of(second.getString("recruitment.draws[1].panel[0]")));
+    }
+
+    @Test
+    void a_seat_that_an_alternate_took_over_is_not_drawn_again() {
+        var slug = pool(4, 2, 2);
+        draw(slug).statusCode(202);
+        worker.run();
+        var drawn = all().stream()
+                .filter(one -> "INVITED".equals(own(one, slug).extract().path("status")))
+                .findFirst()
+                .orElseThrow();
+        people.as(drawn).post("/api/me/seats/" + slug + "/refuse").then().statusCode(200);
+        var invited = people.as("eleri")
+                .body(Map.of(
+                        "seat", Map.of("en", "Stands ready", "cy", "Wrth gefn"), "chair", false, "alternate", true))
+                .post(at(slug, "/jurors"))
+                .jsonPath();
+        people.as("jury-b")
+                .body(Map.of("code", invited.getString("code")))
+                .post("/api/council-invitations/take")
+                .then()
+                .statusCode(200);
+        people.as("eleri").get(at(slug, "/desk/recruitment")).then().body("free", equalTo(1));
+        int free = people.as("eleri").get(at(slug, "/desk/seats")).path("free[0].id");
+        people.as("eleri")
+                .body(Map.of("seat", free))
+                .post(at(slug, "/jurors/" + invited.getLong("id") + "/step-in"))
+                .then()
+                .statusCode(200);
+        draw(slug).statusCode(422).body("reason", equalTo("innovationcouncil_no_seat_free"));
     }
 
     @Test
