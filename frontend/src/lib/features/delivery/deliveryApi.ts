@@ -2,7 +2,7 @@ import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import type { AnswerText, May, Service } from '#lib/features/response/responseApi.ts';
 import { del, get, newIdempotencyKey, post, put } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
-import type { Attachment } from '#lib/shared/ui/attachments.ts';
+import type { Attachment } from '#lib/shared/ui/attachment/attachments.ts';
 
 export type CommitmentState = 'PLANNED' | 'UNDER_WAY' | 'LATE' | 'DONE' | 'DROPPED';
 export type EntryKind =

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropAllDrafts } from '#lib/shared/ui/keepDraft.ts';
+import { dropAllDrafts } from '#lib/shared/ui/form/keepDraft.ts';
 import { connection } from '#lib/shared/http/index.ts';
 import { IdeaDraft } from './draft.svelte.ts';
 import { ideaPage } from './ideaExample.ts';

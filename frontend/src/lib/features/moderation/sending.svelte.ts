@@ -1,7 +1,7 @@
 import { type FormErrors, missing, NO_ERRORS, refused } from '#lib/features/account/problems.ts';
 import { isProblem, newIdempotencyKey } from '#lib/shared/http/index.ts';
 import { m } from '#lib/shared/i18n/index.ts';
-import { dropDraft } from '#lib/shared/ui/keepDraft.ts';
+import { dropDraft } from '#lib/shared/ui/form/keepDraft.ts';
 
 /** A form that is sent once: what it lacks, what was refused, and what came back. */
 export class Sending<T> {

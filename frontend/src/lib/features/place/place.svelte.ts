@@ -1,6 +1,6 @@
 import { get } from '#lib/shared/http/index.ts';
 import { localised, type Localised } from '#lib/shared/i18n/index.ts';
-import { site } from '#lib/shared/ui/site.svelte.ts';
+import { site } from '#lib/shared/ui/page/site.svelte.ts';
 
 export interface Council {
   name: Localised;

@@ -1,7 +1,7 @@
 import type { Byline, Decision, IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import { get, post } from '#lib/shared/http/index.ts';
 import type { Locale, Localised } from '#lib/shared/i18n/index.ts';
-import type { Attachment } from '#lib/shared/ui/attachments.ts';
+import type { Attachment } from '#lib/shared/ui/attachment/attachments.ts';
 import type { MyVerdict, Verdicts } from './verdictApi.ts';
 
 export type DutyState =

@@ -1,4 +1,4 @@
-import type { IconName } from './icons.ts';
+import type { IconName } from '#lib/shared/ui/icons.ts';
 
 /** One of several answers, for Radios, Checkboxes and ChipGroup. */
 export interface Choice {

@@ -6,7 +6,7 @@ import ErrorSummary from './ErrorSummary.svelte';
 import FormDate from './FormDate.svelte';
 import Radios from './Radios.svelte';
 import Select from './Select.svelte';
-import SummaryList from './SummaryList.svelte';
+import SummaryList from '#lib/shared/ui/SummaryList.svelte';
 import TextArea from './TextArea.svelte';
 import TextInput from './TextInput.svelte';
 import Checkbox from './Checkbox.svelte';
