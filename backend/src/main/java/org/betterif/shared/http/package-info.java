@@ -1,4 +1,4 @@
-/** Conventions of the API: ETags, cursors, creating once, the guard against forged requests. */
+/** Conventions of the API: ETags, cursors, creating once, answers that are kept. */
 @NullMarked
 package org.betterif.shared.http;
 

@@ -1,4 +1,4 @@
-package org.betterif.shared.http;
+package org.betterif.shared.http.guard;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

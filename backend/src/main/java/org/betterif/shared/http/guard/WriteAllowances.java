@@ -1,4 +1,4 @@
-package org.betterif.shared.http;
+package org.betterif.shared.http.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

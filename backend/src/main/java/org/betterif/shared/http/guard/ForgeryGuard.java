@@ -1,4 +1,4 @@
-package org.betterif.shared.http;
+package org.betterif.shared.http.guard;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;

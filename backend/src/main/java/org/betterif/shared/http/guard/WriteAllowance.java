@@ -1,4 +1,4 @@
-package org.betterif.shared.http;
+package org.betterif.shared.http.guard;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;

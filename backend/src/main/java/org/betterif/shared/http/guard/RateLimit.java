@@ -1,4 +1,4 @@
-package org.betterif.shared.http;
+package org.betterif.shared.http.guard;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
