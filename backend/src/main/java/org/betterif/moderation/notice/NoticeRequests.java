@@ -6,6 +6,7 @@ import org.betterif.moderation.NoticeState;
 import org.betterif.shared.Language;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.WrittenText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What comes in. */
@@ -19,6 +20,10 @@ final class NoticeRequests {
      *
      * @param nameMayBeTold whether the person who wrote it may be told who complains
      */
+    @Schema(examples = """
+            {"idea": 142, "comment": null, "name": "Megan Rhydderch", "email": "megan@bryncoed.example",
+             "untrueWords": "The shop sells what it should not.", "claim": "It does not, and customers stay away.",
+             "nameMayBeTold": true, "language": "en"}""")
     record Notice(
             @Nullable Long idea,
             @Nullable Long comment,

@@ -11,6 +11,7 @@ import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.text.WrittenText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What comes in: reports, and what moderators decide about them. */
@@ -22,6 +23,9 @@ final class ReportRequests {
      * @param idea number of the idea, or null when a comment is reported
      * @param contact where to be reached, by choice
      */
+    @Schema(examples = """
+            {"idea": 142, "comment": null, "reason": "identifiesAPerson", "text": "It names a neighbour.", "language": "en",
+             "contact": "megan@bryncoed.example"}""")
     record Report(
             @Nullable Long idea,
             @Nullable Long comment,

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Boundary.Polygon.class, name = "Polygon"),
     @JsonSubTypes.Type(value = Boundary.MultiPolygon.class, name = "MultiPolygon")
 })
-@Schema(oneOf = {Boundary.Polygon.class, Boundary.MultiPolygon.class})
+@Schema(
+        oneOf = {Boundary.Polygon.class, Boundary.MultiPolygon.class},
+        examples = """
+                {"type": "Polygon", "coordinates": [[[-4.7, 52.4], [-4.5, 52.4], [-4.5, 52.5], [-4.7, 52.4]]]}""")
 sealed interface Boundary {
 
     int MOST_POINTS = 2_000;

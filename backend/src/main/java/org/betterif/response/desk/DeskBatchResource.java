@@ -47,8 +47,10 @@ class DeskBatchResource {
     @Path("/drafts")
     @Policy("ResponsePolicy.mayDraft")
     @Operation(summary = "The same draft for many that have none; says for each whether it was saved")
-    public DeskView.Published draftMany(@NotNull @Valid DeskRequests.DraftMany request) {
-        return desk.draftMany(current.get(), request.dutyIds(), request.content(), request.ready());
+    public DeskView.Published draftMany(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DeskRequests.DraftMany request) {
+        return desk.draftMany(
+                current.get(), CreatedOnce.usable(key), request.dutyIds(), request.content(), request.ready());
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.betterif.response.drafting.DraftDirectory;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.staff.StaffDirectory;
 import org.betterif.response.text.AnswerContent;
+import org.betterif.shared.http.CreatedOnce;
 import org.betterif.shared.problem.ProblemException;
 
 /** Many at once. Each in its own transaction: one that somebody else settled meanwhile holds up no other. */
@@ -25,19 +26,21 @@ class DeskBatchService {
     private final DraftDirectory drafts;
     private final StaffDirectory staff;
     private final DutyDirectory duties;
+    private final CreatedOnce once;
 
-    DeskBatchService(PublishingDirectory answers, DraftDirectory drafts, StaffDirectory staff, DutyDirectory duties) {
+    DeskBatchService(PublishingDirectory answers, DraftDirectory drafts, StaffDirectory staff, DutyDirectory duties, CreatedOnce once) {
         this.answers = answers;
         this.drafts = drafts;
         this.staff = staff;
         this.duties = duties;
+        this.once = once;
     }
 
     /** One answer to many. Asked once more because the reply was lost, it tells what the first request published. */
     DeskView.Published publishMany(Actor actor, String key, List<Long> dutyIds, AnswerContent content) {
         ResponsePolicy.mayAnswer(actor).require();
         answers.requireComplete(content, dutyIds);
-        var batch = UUID.nameUUIDFromBytes((actor.personId() + " " + key).getBytes(StandardCharsets.UTF_8));
+        var batch = named(actor.personId() + " " + key);
         return each(
                 dutyIds,
                 id -> answers.publishOneOfMany(actor, id, content, batch),
@@ -60,10 +63,21 @@ class DeskBatchService {
                 id -> false);
     }
 
-    /** Nobody's draft is written over. */
-    DeskView.Published draftMany(Actor actor, List<Long> dutyIds, AnswerContent content, boolean ready) {
+    /** Nobody's draft is written over. Asked once more because the reply was lost, it tells what the first request saved. */
+    DeskView.Published draftMany(Actor actor, String key, List<Long> dutyIds, AnswerContent content, boolean ready) {
         ResponsePolicy.mayUseDesk(actor).require();
-        return each(dutyIds, id -> drafts.draftOneOfMany(actor, id, content, ready), id -> false);
+        return each(
+                dutyIds,
+                id -> once.create(
+                        "desk.draft", actor.personId(), named(key + " " + id).toString(), List.of(content, ready), () -> {
+                            drafts.draftOneOfMany(actor, id, content, ready);
+                            return id;
+                        }),
+                id -> false);
+    }
+
+    private static UUID named(String what) {
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Each keeps the person and the services of which nothing is said. */

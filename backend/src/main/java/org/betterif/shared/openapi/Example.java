@@ -1,5 +1,7 @@
 package org.betterif.shared.openapi;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A value that fits a schema, made from its shape and its fields' names, so that no example can fall behind the code. */
 final class Example {
 
-    private static final int DEEPEST = 5;
+    private static final int DEEPEST = 7;
+    private static final String NOT_BLANK = "\\S";
     private static final String PREFIX = "#/components/schemas/";
 
     /** By the field's name, in small letters; what is not here is told by its type. */
@@ -54,6 +57,9 @@ final class Example {
         var found = schema.getRef() == null ? schema : known.get(schema.getRef().substring(PREFIX.length()));
         if (found == null) {
             return null;
+        }
+        if (found.getExamples() != null && !found.getExamples().isEmpty()) {
+            return found.getExamples().get(0);
         }
         if (found.getExample() != null) {
             return found.getExample();
@@ -113,7 +119,9 @@ final class Example {
             return List.of();
         }
         var one = of(schema.getItems(), name, depth + 1);
-        return one == null || one instanceof Map<?, ?> fields && fields.isEmpty() ? List.of() : List.of(one);
+        return one == null || one instanceof Map<?, ?> fields && fields.isEmpty()
+                ? List.of()
+                : Collections.nCopies(schema.getMinItems() == null ? 1 : Math.max(1, schema.getMinItems()), one);
     }
 
     private static Object number(Schema schema, String name) {
@@ -124,10 +132,10 @@ final class Example {
         var least = schema.getMinimum();
         var most = schema.getMaximum();
         int usual = 142;
-        if (most != null && most.intValue() < usual) {
+        if (most != null && most.compareTo(BigDecimal.valueOf(usual)) < 0) {
             return least == null ? most.intValue() : Math.max(least.intValue(), Math.min(20, most.intValue()));
         }
-        return least != null && least.intValue() > usual ? least.intValue() : usual;
+        return least != null && least.compareTo(BigDecimal.valueOf(usual)) > 0 ? least.intValue() : usual;
     }
 
     private static Object text(Schema schema, String name) {
@@ -139,9 +147,25 @@ final class Example {
             case "uuid" -> "0b7e1c1e-6d0f-4b8e-9a51-2f6f0c0f7a11";
             default -> {
                 var named = BY_NAME.get(name.toLowerCase(Locale.ROOT));
-                yield named instanceof String ? named : "People stand in the rain.";
+                yield fitting(schema, named instanceof String words ? words : "People stand in the rain.");
             }
         };
+    }
+
+    /** Where not any words will do: an address, or the first of the choices. */
+    private static String fitting(Schema schema, String words) {
+        var pattern = schema.getPattern();
+        if (pattern != null && !pattern.equals(NOT_BLANK)) {
+            for (var text : List.of(words, (String) BY_NAME.get("slug"), pattern.split("\\|")[0])) {
+                if (text.matches(pattern)) {
+                    return text;
+                }
+            }
+        }
+        var most = schema.getMaxLength();
+        return most == null || most >= words.length()
+                ? words
+                : words.substring(0, most).strip();
     }
 
     private static SchemaType type(Schema schema) {

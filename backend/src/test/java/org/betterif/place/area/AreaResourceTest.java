@@ -53,6 +53,13 @@ class AreaResourceTest {
         }
 
         @Test
+        void the_outline_that_the_apis_description_shows_is_one() {
+            Map<String, Object> outline = given().get("/api/openapi?format=json")
+                    .path("paths.'/api/place/areas'.post.requestBody.content.'application/json'.example.boundary");
+            lists.added("areas", area(fresh(), Map.of("boundary", outline)));
+        }
+
+        @Test
         void sent_twice_with_the_same_key_it_is_added_once() {
             var key = UUID.randomUUID().toString();
             var body = area(fresh(), Map.of());

@@ -1,5 +1,6 @@
 package org.betterif.response.desk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.content;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceFixture;
@@ -176,13 +178,19 @@ class DeskAtScaleTest {
         save(begun, content("NO")).then().statusCode(200);
         var body = Map.of("dutyIds", List.of(first, second, begun), "content", content("YES"), "ready", true);
         people.as("megan").body(body).post("/api/desk/drafts").then().statusCode(403);
-        people.as("sian")
-                .body(body)
-                .post("/api/desk/drafts")
-                .then()
-                .statusCode(200)
-                .body("results.published", contains(true, true, false))
-                .body("results[2].reason", equalTo("common_stale"));
+        var key = UUID.randomUUID().toString();
+        for (int times = 0; times < 2; times++) {
+            given().auth()
+                    .oauth2(people.token("sian"))
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/api/desk/drafts")
+                    .then()
+                    .statusCode(200)
+                    .body("results.published", contains(true, true, false))
+                    .body("results[2].reason", equalTo("common_stale"));
+        }
         people.as("gwyn").get("/api/duties/" + first).then().body("draft.content.decision", equalTo("YES"));
         people.as("gwyn").get("/api/duties/" + begun).then().body("draft.content.decision", equalTo("NO"));
         people.as("gwyn")

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.betterif.testing.ApiTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,80 @@ class OpenApiTest {
             }
         });
         assertThat(silent).isEmpty();
+    }
+
+    /**
+     * What may be sent twice without a key or a version, because the second changes nothing: it finds the thing done, or does
+     * the same to it again. Whoever adds a POST takes one of the three ways.
+     */
+    private static final Set<String> TWICE_IS_AS_GOOD_AS_ONCE = Set.of(
+            // reads
+            "/api/ballots/import/look",
+            "/api/council-invitations/look",
+            "/api/ideas/warnings",
+            // goes from one state to the next, once
+            "/api/ballots/{slug}/call-off",
+            "/api/ballots/{slug}/publish",
+            "/api/council-invitations/decline",
+            "/api/council-invitations/take",
+            "/api/councils/{slug}/cancel",
+            "/api/councils/{slug}/decision/reconsider",
+            "/api/councils/{slug}/decision/record",
+            "/api/councils/{slug}/draws",
+            "/api/councils/{slug}/jurors/{juror}/removal",
+            "/api/councils/{slug}/jurors/{juror}/step-in",
+            "/api/councils/{slug}/publish",
+            "/api/councils/{slug}/scoring/again",
+            "/api/councils/{slug}/scoring/close",
+            "/api/councils/{slug}/scoring/open",
+            "/api/duties/{id}/close",
+            "/api/duties/{id}/extend",
+            "/api/duties/{id}/meetings",
+            "/api/me/seats/{slug}/accept",
+            "/api/me/seats/{slug}/refuse",
+            "/api/me/seats/{slug}/step-down",
+            // each in the version that was seen, which the body names
+            "/api/desk/publish-drafts",
+            // sets what is the same afterwards
+            "/api/bounces",
+            "/api/councils/{slug}/interests",
+            "/api/desk/assign",
+            "/api/duties/{id}/assign",
+            "/api/duties/{id}/delay-note",
+            "/api/duties/{id}/information-request",
+            "/api/me/notices/read",
+            "/api/me/sign-out-everywhere",
+            "/api/unsubscribe/{token}",
+            // the second reading of a paper is kept once; numbers drawn and never used do no harm
+            "/api/ballots/{slug}/papers/{number}/second-reading",
+            "/api/ballots/{slug}/papers");
+
+    @Test
+    void every_post_can_be_sent_again_by_who_heard_no_answer() {
+        var unsafe = new ArrayList<String>();
+        var creating = new ArrayList<String>();
+        each((name, operation) -> {
+            if (name.startsWith("post ")) {
+                var path = name.substring("post ".length());
+                var headers = new HashSet<String>();
+                operation.path("parameters").forEach(parameter -> {
+                    if (parameter.path("in").asText().equals("header")) {
+                        headers.add(parameter.path("name").asText());
+                    }
+                });
+                boolean key = headers.contains("Idempotency-Key");
+                if (operation.path("responses").has("201") && !key) {
+                    creating.add(path);
+                }
+                if (!key && !headers.contains("If-Match")) {
+                    unsafe.add(path);
+                }
+            }
+        });
+        assertThat(creating).as("answers 201 and takes no Idempotency-Key").isEmpty();
+        assertThat(unsafe)
+                .as("takes neither Idempotency-Key nor If-Match")
+                .containsExactlyInAnyOrderElementsOf(TWICE_IS_AS_GOOD_AS_ONCE);
     }
 
     @Test
