@@ -1,5 +1,10 @@
 package org.betterif.intake;
 
+import org.betterif.intake.origin.IntakeRecord;
+import org.betterif.intake.origin.OriginDirectory;
+import org.betterif.intake.origin.IntakeSource;
+import org.betterif.intake.file.Line;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,9 +36,9 @@ class DecideMadrid implements Importer {
 
     private final ImportedIdeas ideas;
     private final CommentDirectory comments;
-    private final IntakeRecords records;
+    private final OriginDirectory records;
 
-    DecideMadrid(ImportedIdeas ideas, CommentDirectory comments, IntakeRecords records) {
+    DecideMadrid(ImportedIdeas ideas, CommentDirectory comments, OriginDirectory records) {
         this.ideas = ideas;
         this.comments = comments;
         this.records = records;
@@ -47,9 +52,9 @@ class DecideMadrid implements Importer {
     @Override
     public void run(Path directory, Destinations into, IntakeReport report, Progress progress) {
         var proposals =
-                sound(CsvLines.read(directory.resolve(PROPOSALS), ',', report), Proposal::of, Proposal::id, report);
+                sound(report.file(directory.resolve(PROPOSALS)).csv(','), Proposal::of, Proposal::id, report);
         var said = sound(
-                CsvLines.read(directory.resolve(COMMENTS), ',', report),
+                report.file(directory.resolve(COMMENTS)).csv(','),
                 row -> ThreadComment.of(row, source().zone()),
                 ThreadComment::id,
                 report);

@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package org.betterif.intake;
 
+import org.betterif.intake.origin.IntakeRecord;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package org.betterif.intake;
 
+import org.betterif.intake.origin.IntakeSource;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

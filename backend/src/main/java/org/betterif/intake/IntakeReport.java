@@ -1,5 +1,10 @@
 package org.betterif.intake;
 
+import org.betterif.intake.file.LineFile;
+import org.betterif.intake.file.LineReport;
+import java.nio.file.Files;
+import org.betterif.intake.origin.IntakeSource;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an import did, line by line accounted for. */
-class IntakeReport {
+class IntakeReport implements LineReport {
 
     private static final int PRINTED = 20;
     private static final ObjectMapper JSON =
@@ -39,8 +44,17 @@ class IntakeReport {
     }
 
     /** Adds to a count, which is printed in the order of its first mention. */
-    void count(String what, long by) {
+    @Override
+    public void count(String what, long by) {
         counts.merge(what, by, Long::sum);
+    }
+
+    /** To be read line by line. @throws IntakeFault when there is no such file */
+    LineFile file(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new IntakeFault("there is no file " + path);
+        }
+        return new LineFile(path, this);
     }
 
     long counted(String what) {
@@ -48,7 +62,8 @@ class IntakeReport {
     }
 
     /** A line that could not be taken; the rest goes on. */
-    void broken(String file, long line, @Nullable String why) {
+    @Override
+    public void broken(String file, long line, @Nullable String why) {
         faults.add(new Note(file, line, why == null ? "cannot be taken" : oneLine(why)));
     }
 

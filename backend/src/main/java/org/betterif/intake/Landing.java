@@ -1,5 +1,7 @@
 package org.betterif.intake;
 
+import org.betterif.intake.origin.IntakeSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.betterif.call.BelowThreshold;
-import org.betterif.call.CallDirectory;
-import org.betterif.call.CallPlan;
 import org.betterif.call.CallRef;
 import org.betterif.call.CallRules;
 import org.betterif.call.Check;
@@ -18,6 +18,9 @@ import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
 import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
+import org.betterif.call.CallDirectory;
+import org.betterif.call.keeping.CallImportDirectory;
+import org.betterif.call.keeping.CallPlan;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
 import org.betterif.place.PlaceDirectory;
@@ -35,11 +38,13 @@ class Landing {
     private static final String ANYTHING = "anything";
 
     private final CallDirectory calls;
+    private final CallImportDirectory imports;
     private final PlaceDirectory places;
     private final Clock clock;
 
-    Landing(CallDirectory calls, PlaceDirectory places, Clock clock) {
+    Landing(CallDirectory calls, CallImportDirectory imports, PlaceDirectory places, Clock clock) {
         this.calls = calls;
+        this.imports = imports;
         this.places = places;
         this.clock = clock;
     }
@@ -100,7 +105,7 @@ class Landing {
         var phases = Stream.of(Phase.SUBMIT, Phase.DISCUSS, Phase.VOTE)
                 .map(phase -> new PhaseRef(phase, from, to))
                 .toList();
-        return calls.importCall(plan(source, phases), false);
+        return imports.importCall(plan(source, phases), false);
     }
 
     private static Instant earlier(Instant one, Instant other) {

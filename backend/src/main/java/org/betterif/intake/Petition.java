@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+
 import java.io.PrintStream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

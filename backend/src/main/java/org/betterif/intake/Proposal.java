@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;

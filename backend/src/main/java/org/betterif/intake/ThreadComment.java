@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,5 +1,7 @@
 package org.betterif.intake;
 
+import org.betterif.intake.file.Line;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package org.betterif.intake;
 
+import org.betterif.intake.origin.IntakeRecord;
+import org.betterif.intake.origin.OriginDirectory;
+import org.betterif.intake.origin.IntakeSource;
+import org.betterif.intake.file.Line;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +49,9 @@ class UkPetitions implements Importer {
 
     private final ImportedIdeas ideas;
     private final ResponseDirectory responses;
-    private final IntakeRecords records;
+    private final OriginDirectory records;
 
-    UkPetitions(ImportedIdeas ideas, ResponseDirectory responses, IntakeRecords records) {
+    UkPetitions(ImportedIdeas ideas, ResponseDirectory responses, OriginDirectory records) {
         this.ideas = ideas;
         this.responses = responses;
         this.records = records;
@@ -59,7 +64,7 @@ class UkPetitions implements Importer {
 
     @Override
     public void run(Path directory, Destinations into, IntakeReport report, Progress progress) {
-        var petitions = sound(JsonLines.read(directory.resolve(FILE), Petition.class, report), report);
+        var petitions = sound(report.file(directory.resolve(FILE)).json(Petition.class), report);
         if (petitions.isEmpty()) {
             return;
         }
@@ -120,7 +125,7 @@ class UkPetitions implements Importer {
                     "no duplicates known");
             return originals;
         }
-        for (var line : CsvLines.read(file, '\t', report)) {
+        for (var line : report.file(file).csv('\t')) {
             try {
                 originals
                         .computeIfAbsent(Long.valueOf(line.value().get("duplicate_id")), any -> new ArrayList<>())

@@ -4,7 +4,8 @@
  * history starts no clock and sends nothing.
  *
  * <p>Ideas, comments and answers belong to their features and enter through their directories. What has no place there (the
- * state in the words of that platform, a refusal and its reason, dates of debates) is kept here and shown on the idea's page.
+ * state in the words of that platform, a refusal and its reason, dates of debates) is kept in {@code origin} and shown on the
+ * idea's page. {@code file} reads files of many lines.
  *
  * <p>At the edge: may use any feature's directory; nobody imports it. How to write another importer: {@code docs/intake.md}.
  */

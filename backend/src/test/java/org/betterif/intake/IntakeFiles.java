@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+import org.betterif.intake.origin.IntakeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

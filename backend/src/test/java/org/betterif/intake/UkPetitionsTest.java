@@ -1,5 +1,6 @@
 package org.betterif.intake;
 
+import org.betterif.intake.origin.IntakeSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;

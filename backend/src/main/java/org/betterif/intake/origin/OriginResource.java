@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.origin;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class OriginResource {
 
     private final IdeaDirectory ideas;
-    private final IntakeRecords records;
+    private final OriginDirectory records;
 
-    OriginResource(IdeaDirectory ideas, IntakeRecords records) {
+    OriginResource(IdeaDirectory ideas, OriginDirectory records) {
         this.ideas = ideas;
         this.records = records;
     }

@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.origin;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as that platform calls it
  * @param address where it is found there
  */
-record IntakeRecord(
+public record IntakeRecord(
         String source,
         String sourceId,
         long ideaNumber,
@@ -20,12 +20,12 @@ record IntakeRecord(
         List<Fact> facts) {
 
     /** @param code as recorded there @param text as written there; null when nobody wrote any */
-    record Refusal(String code, @Nullable String text) {}
+    public record Refusal(String code, @Nullable String text) {}
 
     /** @param address of what tells more, such as a debate's transcript */
-    record Fact(Kind kind, Instant at, @Nullable String address) {}
+    public record Fact(Kind kind, Instant at, @Nullable String address) {}
 
-    enum Kind {
+    public enum Kind {
         OPENED,
         REFUSED,
         CLOSED,

@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.origin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** All that was recorded elsewhere. */
 @ApplicationScoped
-class IntakeRecords {
+public class OriginDirectory {
 
     private final Jdbi jdbi;
     private final Clock clock;
 
-    IntakeRecords(Jdbi jdbi, Clock clock) {
+    OriginDirectory(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
     /** Keeps it, in place of what was kept of the same idea before. @return whether it is new */
-    boolean keep(IntakeRecord record) {
+    public boolean keep(IntakeRecord record) {
         return jdbi.withHandle(handle -> {
             boolean fresh = put(handle, record);
             handle.execute("delete from intake_fact where idea_number = ?", record.ideaNumber());

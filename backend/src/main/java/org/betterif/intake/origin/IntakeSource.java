@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.origin;
 
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.betterif.shared.LocalisedText;
 
 /** The platforms whose records can be brought in, with what their licence asks to be said. */
-enum IntakeSource {
+public enum IntakeSource {
     UK_PETITIONS(
             "uk-petitions",
             "https://petition.parliament.uk/petitions/",
@@ -40,29 +40,29 @@ enum IntakeSource {
     }
 
     /** As the command and the {@code source} of every imported thing say it. */
-    String code() {
+    public String code() {
         return code;
     }
 
     /** Where a record is found there; {@code path} as that platform writes it. */
-    String address(String path) {
+    public String address(String path) {
         return address + path;
     }
 
     /** In which its dates without a zone are meant. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
-    LocalisedText title() {
+    public LocalisedText title() {
         return name;
     }
 
-    LocalisedText attribution() {
+    public LocalisedText attribution() {
         return attribution;
     }
 
-    static Optional<IntakeSource> of(String code) {
+    public static Optional<IntakeSource> of(String code) {
         return Arrays.stream(values())
                 .filter(source -> source.code.equals(code))
                 .findFirst();

@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.origin;
 
 import java.time.Instant;
 import java.util.List;

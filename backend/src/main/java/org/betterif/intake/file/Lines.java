@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +16,8 @@ final class Lines {
 
     private Lines() {}
 
-    /** Without the line feeds. @throws IntakeFault when there is no such file */
+    /** Without the line feeds. */
     static List<byte[]> of(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IntakeFault("there is no file " + file);
-        }
         try {
             return split(Files.readAllBytes(file));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,13 +17,13 @@ import java.util.Map;
 final class CsvLines {
 
     private final String name;
-    private final IntakeReport report;
+    private final LineReport report;
     private final List<String> lines = new ArrayList<>();
     private final char separator;
     private final List<Line<Map<String, String>>> read = new ArrayList<>();
     private List<String> columns = List.of();
 
-    private CsvLines(Path file, char separator, IntakeReport report) {
+    private CsvLines(Path file, char separator, LineReport report) {
         this.name = String.valueOf(file.getFileName());
         this.separator = separator;
         this.report = report;
@@ -40,7 +40,7 @@ final class CsvLines {
     }
 
     /** By column; those that can be read, the others are in the report. */
-    static List<Line<Map<String, String>>> read(Path file, char separator, IntakeReport report) {
+    static List<Line<Map<String, String>>> read(Path file, char separator, LineReport report) {
         var csv = new CsvLines(file, separator, report);
         int from = 0;
         while (from < csv.lines.size()) {

@@ -1,4 +1,4 @@
-package org.betterif.intake;
+package org.betterif.intake.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,7 +27,7 @@ final class JsonLines {
     private JsonLines() {}
 
     /** Those that can be read; the others are in the report. */
-    static <T> List<Line<T>> read(Path file, Class<T> type, IntakeReport report) {
+    static <T> List<Line<T>> read(Path file, Class<T> type, LineReport report) {
         var name = String.valueOf(file.getFileName());
         var read = new ArrayList<Line<T>>();
         long number = 0;
