@@ -1,5 +1,7 @@
 package org.betterif.account;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -16,5 +18,10 @@ public interface AboutMe {
     /** How many notices are unread. */
     default int unreadNotices(Actor actor) {
         return 0;
+    }
+
+    /** The slug of the actor's own public page, of those who have one. */
+    default @Nullable String page(Actor actor) {
+        return null;
     }
 }

@@ -12,12 +12,10 @@ class AccountData implements PersonalData {
     private static final String EMPTIED = "emptied";
 
     private final People people;
-    private final Councillors councillors;
     private final CreatedOnce createdOnce;
 
-    AccountData(People people, Councillors councillors, CreatedOnce createdOnce) {
+    AccountData(People people, CreatedOnce createdOnce) {
         this.people = people;
-        this.councillors = councillors;
         this.createdOnce = createdOnce;
     }
 
@@ -45,7 +43,6 @@ class AccountData implements PersonalData {
                 new Column("person.sessions_ended_at", "set to the time of the erasure"),
                 new Column("person.erased_at", "set to the time of the erasure"),
                 new Column("person.created_at", "kept: when the account was made, of a row that names nobody"),
-                new Column("councillor_profile.person_id", "the councillor's page is deleted"),
                 new Column("created_once.person_id", "deleted: the memory of requests that must not count twice"));
     }
 
@@ -56,7 +53,6 @@ class AccountData implements PersonalData {
 
     @Override
     public void erase(long personId) {
-        councillors.delete(personId);
         createdOnce.forget(personId);
         // the row of person itself is emptied last, by AccountService
     }

@@ -55,12 +55,12 @@ public final class AccountPolicy {
     }
 
     /** Has a page under {@code /councillors}. */
-    static Decision hasPublicPage(Actor actor) {
+    public static Decision hasPublicPage(Actor actor) {
         return Decision.when(actor.has(Role.COUNCILLOR), AccountReason.ROLE_NEEDED);
     }
 
     /** A councillor writes their own public page, nobody another's. */
-    static Decision mayEditProfile(Actor actor, long councillorPersonId) {
+    public static Decision mayEditProfile(Actor actor, long councillorPersonId) {
         return hasRole(actor, Role.COUNCILLOR)
                 .and(() -> Decision.when(actor.is(councillorPersonId), AccountReason.NOT_YOUR_PAGE));
     }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.betterif.shared.Language;
-import org.jspecify.annotations.Nullable;
 
 /** What the API takes about oneself. */
 final class AccountRequests {
@@ -33,12 +32,4 @@ final class AccountRequests {
             @NotBlank @Size(max = 200) String name,
             @NotNull Language language,
             @NotNull @Valid MailChoices mail) {}
-
-    /** A councillor's own page. Both languages or none. */
-    record Profile(
-            @Nullable @Valid Biography biography, @Nullable Long wardAreaId) {}
-
-    record Biography(
-            @NotBlank @Size(max = 4000) String en,
-            @NotBlank @Size(max = 4000) String cy) {}
 }

@@ -23,7 +23,6 @@ class AccountService {
 
     private final People people;
     private final Recognition recognition;
-    private final CouncillorService councillors;
     private final Event<PersonEvent> events;
     private final Event<Changed> changes;
     private final List<PersonalData> data;
@@ -33,7 +32,6 @@ class AccountService {
     AccountService(
             People people,
             Recognition recognition,
-            CouncillorService councillors,
             Event<PersonEvent> events,
             Event<Changed> changes,
             @All List<PersonalData> data,
@@ -41,7 +39,6 @@ class AccountService {
             Clock clock) {
         this.people = people;
         this.recognition = recognition;
-        this.councillors = councillors;
         this.events = events;
         this.changes = changes;
         this.data = data;
@@ -61,7 +58,6 @@ class AccountService {
         var age = request.ageBand() == AccountRequests.ToldAge.ADULT ? AgeBand.ADULT : AgeBand.UNDER_18;
         people.byId(actor.personId()).welcome(settings, age, accepted, email, clock.instant());
         people.flush();
-        councillors.ensure(actor, settings.name());
         announce(new PersonEvent.Welcomed(actor.personId(), clock.instant(), Origin.LIVE));
     }
 

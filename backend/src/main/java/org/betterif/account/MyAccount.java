@@ -1,5 +1,7 @@
 package org.betterif.account;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,7 +21,6 @@ import java.util.stream.Stream;
 class MyAccount {
 
     private final People people;
-    private final Councillors councillors;
     private final SignIns signIns;
     private final AccountConfig config;
     private final List<AboutMe> features;
@@ -27,14 +29,12 @@ class MyAccount {
 
     MyAccount(
             People people,
-            Councillors councillors,
             SignIns signIns,
             AccountConfig config,
             @All List<AboutMe> features,
             @All List<PersonalData> data,
             Clock clock) {
         this.people = people;
-        this.councillors = councillors;
         this.signIns = signIns;
         this.config = config;
         this.features = features;
@@ -68,15 +68,18 @@ class MyAccount {
                 own.mail(),
                 desks(actor),
                 features.stream().mapToInt(f -> f.unreadNotices(actor)).sum(),
-                own.badge() == Badge.COUNCILLOR
-                        ? councillors
-                                .of(actor.personId())
-                                .map(CouncillorRef::slug)
-                                .orElse(null)
-                        : null,
+                own.badge() == Badge.COUNCILLOR ? page(actor) : null,
                 signIns.staffHaveAnIssuer(),
                 config.rulesVersion(),
                 config.privacyVersion());
+    }
+
+    private @Nullable String page(Actor actor) {
+        return features.stream()
+                .map(feature -> feature.page(actor))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> desks(Actor actor) {

@@ -15,20 +15,17 @@ import org.jspecify.annotations.Nullable;
 public class PersonDirectory {
 
     private final People people;
-    private final Councillors councillors;
     private final AccountService service;
     private final AccountConfig config;
     private final String issuerAddress;
 
     PersonDirectory(
             People people,
-            Councillors councillors,
             AccountService service,
             AccountConfig config,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuerAddress) {
         this.issuerAddress = issuerAddress;
         this.people = people;
-        this.councillors = councillors;
         this.service = service;
         this.config = config;
     }
@@ -67,15 +64,6 @@ public class PersonDirectory {
         return people.newestId();
     }
 
-    /** All councillors with a page, by name. */
-    public List<CouncillorRef> councillors() {
-        return councillors.all();
-    }
-
-    public Optional<CouncillorRef> councillor(long personId) {
-        return councillors.of(personId);
-    }
-
     /**
      * From now on this person writes nothing.
      *
@@ -100,8 +88,4 @@ public class PersonDirectory {
         return service.importPerson(person);
     }
 
-    /** Makes or updates a councillor's page for somebody imported. */
-    public void importCouncillor(ImportedCouncillor councillor) {
-        councillors.importProfile(councillor);
-    }
 }

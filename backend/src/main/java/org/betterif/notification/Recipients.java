@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.betterif.account.CouncillorRef;
-import org.betterif.account.PersonDirectory;
+import org.betterif.account.councillor.CouncillorRef;
+import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.search.SearchDirectory;
@@ -31,7 +31,7 @@ class Recipients {
     private final SearchDirectory searching;
     private final PlaceDirectory place;
     private final ResponseDirectory responses;
-    private final PersonDirectory people;
+    private final CouncillorDirectory councillors;
     private final Clock clock;
 
     Recipients(
@@ -41,7 +41,7 @@ class Recipients {
             SearchDirectory searching,
             PlaceDirectory place,
             ResponseDirectory responses,
-            PersonDirectory people,
+            CouncillorDirectory councillors,
             Clock clock) {
         this.follows = follows;
         this.votes = votes;
@@ -49,7 +49,7 @@ class Recipients {
         this.searching = searching;
         this.place = place;
         this.responses = responses;
-        this.people = people;
+        this.councillors = councillors;
         this.clock = clock;
     }
 
@@ -84,7 +84,7 @@ class Recipients {
             return List.of();
         }
         var now = clock.instant();
-        var ward = people.councillor(councillor).map(CouncillorRef::wardAreaId).orElse(null);
+        var ward = councillors.councillor(councillor).map(CouncillorRef::wardAreaId).orElse(null);
         boolean held = place.preElection(ward, now)
                 || ideas.idea(number)
                         .filter(idea -> ideas.preElection(idea, now))

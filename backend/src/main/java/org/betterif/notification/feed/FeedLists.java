@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.betterif.account.CouncillorRef;
-import org.betterif.account.PersonDirectory;
+import org.betterif.account.councillor.CouncillorRef;
+import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.comment.CommentDirectory;
@@ -40,7 +40,7 @@ class FeedLists {
     private final CallDirectory calls;
     private final CouncilDirectory councils;
     private final ModerationDirectory moderation;
-    private final PersonDirectory people;
+    private final CouncillorDirectory councillors;
     private final PlaceDirectory place;
     private final Colophons colophons;
     private final Clock clock;
@@ -54,7 +54,7 @@ class FeedLists {
             CallDirectory calls,
             CouncilDirectory councils,
             ModerationDirectory moderation,
-            PersonDirectory people,
+            CouncillorDirectory councillors,
             PlaceDirectory place,
             Colophons colophons,
             Clock clock,
@@ -66,7 +66,7 @@ class FeedLists {
         this.calls = calls;
         this.councils = councils;
         this.moderation = moderation;
-        this.people = people;
+        this.councillors = councillors;
         this.place = place;
         this.colophons = colophons;
         this.clock = clock;
@@ -115,7 +115,7 @@ class FeedLists {
 
     Atom.Feed councillor(String slug, String lang) {
         var words = Words.in(lang);
-        var councillor = people.councillors().stream()
+        var councillor = councillors.councillors().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("councillor"));
@@ -219,7 +219,7 @@ class FeedLists {
         var anchor = entry.commentId() == null ? "" : "#comment-" + entry.commentId();
         var author = entry.councillorPersonId() == null
                 ? null
-                : people.councillor(entry.councillorPersonId())
+                : councillors.councillor(entry.councillorPersonId())
                         .map(FeedLists::name)
                         .orElse(null);
         return new Atom.Entry(

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.betterif.account.CouncillorRef;
+import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.account.CurrentActor;
-import org.betterif.account.PersonDirectory;
+import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.call.CallDirectory;
 import org.betterif.delivery.CommitmentView;
 import org.betterif.delivery.DeliveryDirectory;
@@ -49,7 +49,7 @@ class FollowResource {
     private final SearchDirectory searching;
     private final CallDirectory calls;
     private final PlaceDirectory place;
-    private final PersonDirectory people;
+    private final CouncillorDirectory councillors;
     private final DeliveryDirectory delivery;
     private final CurrentActor current;
     private final Clock clock;
@@ -61,7 +61,7 @@ class FollowResource {
             SearchDirectory searching,
             CallDirectory calls,
             PlaceDirectory place,
-            PersonDirectory people,
+            CouncillorDirectory councillors,
             DeliveryDirectory delivery,
             CurrentActor current,
             Clock clock) {
@@ -71,7 +71,7 @@ class FollowResource {
         this.searching = searching;
         this.calls = calls;
         this.place = place;
-        this.people = people;
+        this.councillors = councillors;
         this.delivery = delivery;
         this.current = current;
         this.clock = clock;
@@ -192,7 +192,7 @@ class FollowResource {
             case AREA -> number(target).flatMap(place::area).map(area -> area.id());
             case TOPIC -> number(target).flatMap(place::topic).map(topic -> topic.id());
             case COUNCILLOR ->
-                people.councillors().stream()
+                councillors.councillors().stream()
                         .filter(councillor -> councillor.slug().equals(target))
                         .map(CouncillorRef::personId)
                         .findFirst();
@@ -220,7 +220,7 @@ class FollowResource {
             case AREA -> place.area(follow.targetId()).map(area -> view(follow, target, null, area.name()));
             case TOPIC -> place.topic(follow.targetId()).map(topic -> view(follow, target, null, topic.name()));
             case COUNCILLOR ->
-                people.councillor(follow.targetId())
+                councillors.councillor(follow.targetId())
                         .map(person ->
                                 view(follow, person.slug(), person.byline().name(), null));
             case COMMITMENT ->

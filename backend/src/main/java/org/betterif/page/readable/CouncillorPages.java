@@ -3,8 +3,8 @@ package org.betterif.page.readable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.betterif.account.CouncillorRef;
-import org.betterif.account.PersonDirectory;
+import org.betterif.account.councillor.CouncillorRef;
+import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.place.PlaceDirectory;
 
 /** The councillors' public pages. */
@@ -13,11 +13,11 @@ class CouncillorPages implements PageSource {
 
     private static final Pattern COUNCILLOR = Pattern.compile("/councillors/([a-z0-9-]{1,80})");
 
-    private final PersonDirectory people;
+    private final CouncillorDirectory councillors;
     private final PlaceDirectory places;
 
-    CouncillorPages(PersonDirectory people, PlaceDirectory places) {
-        this.people = people;
+    CouncillorPages(CouncillorDirectory councillors, PlaceDirectory places) {
+        this.councillors = councillors;
         this.places = places;
     }
 
@@ -30,7 +30,7 @@ class CouncillorPages implements PageSource {
     public Optional<ReadablePage> find(String path, String language) {
         var one = COUNCILLOR.matcher(path);
         if (one.matches()) {
-            return people.councillors().stream()
+            return councillors.councillors().stream()
                     .filter(councillor -> councillor.slug().equals(one.group(1)))
                     .findFirst()
                     .map(councillor -> page(councillor, language));
@@ -39,7 +39,7 @@ class CouncillorPages implements PageSource {
         var description =
                 words.of("councillors.description", places.place().name().in(language));
         var list = Html.list(
-                people.councillors(),
+                councillors.councillors(),
                 councillor -> Html.link(
                         language,
                         "/councillors/" + councillor.slug(),

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
-import org.betterif.account.CouncillorRef;
-import org.betterif.account.PersonDirectory;
+import org.betterif.account.councillor.CouncillorRef;
+import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
@@ -31,19 +31,19 @@ class AdoptionService {
 
     private final Adoptions adoptions;
     private final IdeaDirectory ideas;
-    private final PersonDirectory people;
+    private final CouncillorDirectory councillors;
     private final Event<ResponseEvent> events;
     private final Clock clock;
 
     AdoptionService(
             Adoptions adoptions,
             IdeaDirectory ideas,
-            PersonDirectory people,
+            CouncillorDirectory councillors,
             Event<ResponseEvent> events,
             Clock clock) {
         this.adoptions = adoptions;
         this.ideas = ideas;
-        this.people = people;
+        this.councillors = councillors;
         this.events = events;
         this.clock = clock;
     }
@@ -73,14 +73,14 @@ class AdoptionService {
         if (found.isEmpty()) {
             return new AdoptionView(false, List.of());
         }
-        var councillors =
-                people.councillors().stream().collect(Collectors.toMap(CouncillorRef::personId, Function.identity()));
+        var pages =
+                councillors.councillors().stream().collect(Collectors.toMap(CouncillorRef::personId, Function.identity()));
         return new AdoptionView(
                 false,
                 found.stream()
-                        .filter(row -> councillors.containsKey(row.personId()))
+                        .filter(row -> pages.containsKey(row.personId()))
                         .map(row -> {
-                            var councillor = councillors.get(row.personId());
+                            var councillor = pages.get(row.personId());
                             return new AdoptionView.By(councillor.slug(), councillor.byline(), row.adoptedAt());
                         })
                         .toList());
@@ -88,7 +88,7 @@ class AdoptionService {
 
     /** What a councillor adopted, the newest first; without those that an election comes near to. */
     Page<IdeaCard> by(String slug, @Nullable String after, int limit) {
-        var councillor = people.councillors().stream()
+        var councillor = councillors.councillors().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("councillor"));

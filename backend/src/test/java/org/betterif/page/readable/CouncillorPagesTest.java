@@ -1,5 +1,7 @@
 package org.betterif.page.readable;
 
+import org.betterif.account.councillor.CouncillorDirectory;
+
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -8,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.betterif.account.AgeBand;
-import org.betterif.account.ImportedCouncillor;
+import org.betterif.account.councillor.ImportedCouncillor;
 import org.betterif.account.ImportedPerson;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.Role;
@@ -25,6 +27,9 @@ class CouncillorPagesTest {
     @Inject
     PersonDirectory people;
 
+    @Inject
+    CouncillorDirectory councillors;
+
     @BeforeEach
     void a_councillor_is_known() {
         long id = people.importPerson(new ImportedPerson(
@@ -36,7 +41,7 @@ class CouncillorPagesTest {
                 Set.of(Role.COUNCILLOR),
                 new LocalisedText("Councillor for the Quay", "Cynghorydd y Cei"),
                 null));
-        people.importCouncillor(new ImportedCouncillor(
+        councillors.importCouncillor(new ImportedCouncillor(
                 id, "gwen-ty-isaf", new LocalisedText("I mend <nets>.", "Rwy'n trwsio rhwydi."), null));
     }
 

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.betterif.call.BelowThreshold;
-import org.betterif.call.CallDirectory;
-import org.betterif.call.CallPlan;
 import org.betterif.call.CallRules;
 import org.betterif.call.Check;
 import org.betterif.call.Consequence;
@@ -24,6 +22,8 @@ import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
 import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
+import org.betterif.call.keeping.CallImportDirectory;
+import org.betterif.call.keeping.CallPlan;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.LocalisedText;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReadablePagesTest {
 
     @Inject
-    CallDirectory calls;
+    CallImportDirectory calls;
 
     @Inject
     IdeaFixture ideas;

@@ -1,4 +1,5 @@
-package org.betterif.account;
+package org.betterif.account.councillor;
+
 
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;

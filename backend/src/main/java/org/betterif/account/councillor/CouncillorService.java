@@ -1,4 +1,8 @@
-package org.betterif.account;
+package org.betterif.account.councillor;
+
+import org.betterif.account.Actor;
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.AccountReason;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,7 +33,7 @@ class CouncillorService {
     }
 
     @Transactional
-    void edit(Actor actor, String slug, long version, AccountRequests.Profile request) {
+    void edit(Actor actor, String slug, long version, CouncillorRequests.Profile request) {
         var page = bySlug(slug);
         AccountPolicy.mayEditProfile(actor, page.personId()).require();
         var biography = request.biography() == null

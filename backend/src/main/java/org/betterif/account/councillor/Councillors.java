@@ -1,4 +1,7 @@
-package org.betterif.account;
+package org.betterif.account.councillor;
+
+import org.betterif.account.Badge;
+import org.betterif.account.Byline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,7 @@
-package org.betterif.account;
+package org.betterif.account.councillor;
+
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.CurrentActor;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -64,7 +67,7 @@ class CouncillorResource {
     public Response edit(
             @PathParam("slug") String slug,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid AccountRequests.Profile request) {
+            @NotNull @Valid CouncillorRequests.Profile request) {
         service.edit(current.get(), slug, Revision.required(ifMatch), request);
         var page = service.bySlug(slug);
         var tag = new Revision(councillors.version(page.personId()), page.hashCode() & 0x7fffffffL).tag();

@@ -1,4 +1,6 @@
-package org.betterif.account;
+package org.betterif.account.councillor;
+
+import org.betterif.account.Byline;
 
 import java.util.List;
 import org.betterif.shared.LocalisedText;

@@ -1,0 +1,33 @@
+package org.betterif.account.councillor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.betterif.account.PersonalData;
+
+/** A councillor's page goes with its councillor. */
+@ApplicationScoped
+class CouncillorData implements PersonalData {
+
+    private final Councillors councillors;
+
+    CouncillorData(Councillors councillors) {
+        this.councillors = councillors;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(new Column("councillor_profile.person_id", "the councillor's page is deleted"));
+    }
+
+    /** The copy has the page with the rest of the person. */
+    @Override
+    public Map<String, Object> copyOf(long personId) {
+        return Map.of();
+    }
+
+    @Override
+    public void erase(long personId) {
+        councillors.delete(personId);
+    }
+}
