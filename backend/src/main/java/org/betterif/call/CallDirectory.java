@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CallDirectory {
 
-    private final CallBook book;
-    private final CallKeeping keeping;
+    private final PaperDirectory book;
     private final PlaceDirectory places;
 
-    CallDirectory(CallBook book, CallKeeping keeping, PlaceDirectory places) {
+    CallDirectory(PaperDirectory book, PlaceDirectory places) {
         this.book = book;
-        this.keeping = keeping;
         this.places = places;
     }
 
@@ -82,15 +80,5 @@ public class CallDirectory {
     /** Whether the call is for this person: residents only, or anyone. */
     public Decision mayTakePart(Actor actor, CallRef call) {
         return CallPolicy.mayTakePart(actor, call.rules());
-    }
-
-    /**
-     * Makes or rewrites the call of that slug, published; the open door is rewritten whatever its slug. What the timetable
-     * brought about before now is history: no event is fired for it.
-     *
-     * @return the call's id
-     */
-    public long importCall(CallPlan plan, boolean openDoor) {
-        return keeping.importCall(plan, openDoor);
     }
 }

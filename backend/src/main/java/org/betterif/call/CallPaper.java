@@ -6,7 +6,7 @@ import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** All that is written down about a call, as it is held in memory. Immutable. */
-record CallPaper(
+public record CallPaper(
         CallRef ref,
         Stage stage,
         LocalisedText summary,

@@ -8,12 +8,12 @@ import org.betterif.account.Role;
 import org.betterif.shared.Decision;
 
 /** Who may do what with calls, and what their timetable allows. Pure. */
-final class CallPolicy {
+public final class CallPolicy {
 
     private CallPolicy() {}
 
     /** Write, publish, change, cancel. */
-    static Decision mayKeep(Actor actor) {
+    public static Decision mayKeep(Actor actor) {
         return AccountPolicy.hasRole(actor, Role.ADMINISTRATOR);
     }
 

@@ -27,7 +27,7 @@ public record CallRules(
         @NotNull @Valid BelowThreshold below) {
 
     /** The same rules, whatever the order in which somebody wrote the thresholds. */
-    CallRules inOrder() {
+    public CallRules inOrder() {
         return new CallRules(
                 who,
                 Threshold.sorted(thresholds),

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.betterif.shared.LocalisedText;
+import org.betterif.shared.http.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A call, for everybody. */
-record CallView(
+public record CallView(
         long id,
         String slug,
         State state,
@@ -48,7 +49,7 @@ record CallView(
         OVER
     }
 
-    static CallView of(CallPaper paper, Instant now) {
+    public static CallView of(CallPaper paper, Instant now) {
         var ref = paper.ref();
         return new CallView(
                 ref.id(),
@@ -74,6 +75,12 @@ record CallView(
                 ref.countsVisible(now),
                 paper.cancelledWhy(),
                 paper.version());
+    }
+
+    /** Of this call: edits, and how far its timetable has come. */
+    public Revision revision() {
+        long turns = phases.stream().mapToLong(p -> p.state().ordinal()).sum();
+        return new Revision(version, turns);
     }
 
     private static State state(CallPaper paper, Instant now) {

@@ -18,7 +18,7 @@ public enum Phase {
     }
 
     /** Whether people take part in it: a call is closed when the last of these has ended. */
-    boolean forEverybody() {
+    public boolean forEverybody() {
         return forEverybody;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The life of a call. What is open in a published one follows from its timetable. */
-enum Stage {
+public enum Stage {
     DRAFT,
     PUBLISHED,
     CANCELLED;
@@ -15,7 +15,7 @@ enum Stage {
             PUBLISHED, EnumSet.of(CANCELLED),
             CANCELLED, EnumSet.noneOf(Stage.class));
 
-    boolean canBecome(Stage next) {
+    public boolean canBecome(Stage next) {
         return NEXT.get(this).contains(next);
     }
 }

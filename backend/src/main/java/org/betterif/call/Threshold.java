@@ -57,7 +57,7 @@ public record Threshold(
                 consequence, (int) Math.min(supporters, Math.max(leastInArea, share)), withinWorkingDays, leastInArea);
     }
 
-    static List<Threshold> sorted(List<Threshold> thresholds) {
+    public static List<Threshold> sorted(List<Threshold> thresholds) {
         return thresholds.stream().sorted(ORDER).toList();
     }
 }

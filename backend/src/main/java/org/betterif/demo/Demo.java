@@ -1,5 +1,7 @@
 package org.betterif.demo;
 
+import org.betterif.account.councillor.CouncillorDirectory;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -10,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.betterif.account.PersonDirectory;
 import org.betterif.ballot.BallotDirectory;
-import org.betterif.call.CallDirectory;
+import org.betterif.call.keeping.CallImportDirectory;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.change.ChangeDirectory;
@@ -41,8 +43,9 @@ class Demo {
     private final DemoConfig config;
     private final DemoDatabase database;
     private final Scheduler scheduler;
-    private final CallDirectory callDirectory;
+    private final CallImportDirectory callDirectory;
     private final PersonDirectory people;
+    private final CouncillorDirectory councillors;
     private final PlaceDirectory places;
     private final ImportedIdeas importedIdeas;
     private final StandingDirectory standings;
@@ -66,8 +69,9 @@ class Demo {
             DemoConfig config,
             DemoDatabase database,
             Scheduler scheduler,
-            CallDirectory callDirectory,
+            CallImportDirectory callDirectory,
             PersonDirectory people,
+            CouncillorDirectory councillors,
             PlaceDirectory places,
             ImportedIdeas importedIdeas,
             StandingDirectory standings,
@@ -91,6 +95,7 @@ class Demo {
         this.scheduler = scheduler;
         this.callDirectory = callDirectory;
         this.people = people;
+        this.councillors = councillors;
         this.places = places;
         this.importedIdeas = importedIdeas;
         this.standings = standings;
@@ -149,7 +154,7 @@ class Demo {
         var calls = new DemoCalls(callDirectory, place, places.zone());
         calls.tell(DemoFiles.read("calls", now));
         places.removeStandIns();
-        var neighbours = new DemoPeople(people, place);
+        var neighbours = new DemoPeople(people, councillors, place);
         neighbours.tell(DemoFiles.read("people", now));
         new DemoDesks(responses, place, neighbours).tell(DemoFiles.read("people", now));
         var told = DemoFiles.read("ideas", now);

@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.betterif.call.BelowThreshold;
-import org.betterif.call.CallDirectory;
-import org.betterif.call.CallPlan;
 import org.betterif.call.CallRules;
 import org.betterif.call.Check;
 import org.betterif.call.Consequence;
@@ -16,16 +14,18 @@ import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
 import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
+import org.betterif.call.keeping.CallImportDirectory;
+import org.betterif.call.keeping.CallPlan;
 
 /** The calls for ideas: the open door takes the place of the one that a new council begins with. */
 final class DemoCalls {
 
-    private final CallDirectory directory;
+    private final CallImportDirectory directory;
     private final DemoPlace place;
     private final ZoneId zone;
     private final Map<String, Long> ids = new HashMap<>();
 
-    DemoCalls(CallDirectory directory, DemoPlace place, ZoneId zone) {
+    DemoCalls(CallImportDirectory directory, DemoPlace place, ZoneId zone) {
         this.directory = directory;
         this.place = place;
         this.zone = zone;

@@ -1,5 +1,7 @@
 package org.betterif.demo;
 
+import org.betterif.account.councillor.CouncillorDirectory;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.betterif.account.AgeBand;
-import org.betterif.account.ImportedCouncillor;
+import org.betterif.account.councillor.ImportedCouncillor;
 import org.betterif.account.ImportedPerson;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.Role;
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class DemoPeople {
 
     private final PersonDirectory directory;
+    private final CouncillorDirectory councillors;
     private final DemoPlace place;
     private final Map<String, Long> ids = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<Long> neighbours = new ArrayList<>();
 
-    DemoPeople(PersonDirectory directory, DemoPlace place) {
+    DemoPeople(PersonDirectory directory, CouncillorDirectory councillors, DemoPlace place) {
         this.directory = directory;
+        this.councillors = councillors;
         this.place = place;
     }
 
@@ -83,7 +87,7 @@ final class DemoPeople {
         ids.put(user, id);
         names.put(user, person.text("name"));
         if (roles.contains(Role.COUNCILLOR)) {
-            directory.importCouncillor(new ImportedCouncillor(
+            councillors.importCouncillor(new ImportedCouncillor(
                     id,
                     user,
                     person.bothOrNull("biography"),

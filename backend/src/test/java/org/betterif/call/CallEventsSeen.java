@@ -21,15 +21,15 @@ public class CallEventsSeen {
         seen.add(event);
     }
 
-    List<CallEvent> of(CallRef call) {
+    public List<CallEvent> of(CallRef call) {
         return seen.stream().filter(event -> event.callId() == call.id()).toList();
     }
 
-    void failFor(CallRef call) {
+    public void failFor(CallRef call) {
         failing.add(call.id());
     }
 
-    void heal(CallRef call) {
+    public void heal(CallRef call) {
         failing.remove(call.id());
     }
 }

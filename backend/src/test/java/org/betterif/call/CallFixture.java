@@ -32,10 +32,10 @@ public class CallFixture {
             new BelowThreshold(BelowThreshold.Kind.REVIEW_DATE, 30));
 
     private final Jdbi jdbi;
-    private final CallBook book;
+    private final PaperDirectory book;
     private final Clock clock;
 
-    CallFixture(Jdbi jdbi, CallBook book, Clock clock) {
+    CallFixture(Jdbi jdbi, PaperDirectory book, Clock clock) {
         this.jdbi = jdbi;
         this.book = book;
         this.clock = clock;

@@ -23,12 +23,12 @@ class CallPolicyTest {
     /** Submit days 0-10, discuss 0-20, vote 5-20, design 22-25 (after a break), shortlist 25-30, respond 30-40. */
     private static final CallRef CALL = call(
             false,
-            TimetableTest.phase(Phase.SUBMIT, 0, 10),
-            TimetableTest.phase(Phase.DISCUSS, 0, 20),
-            TimetableTest.phase(Phase.VOTE, 5, 20),
-            TimetableTest.phase(Phase.DESIGN, 22, 25),
-            TimetableTest.phase(Phase.SHORTLIST, 25, 30),
-            TimetableTest.phase(Phase.RESPOND, 30, 40));
+            Phases.phase(Phase.SUBMIT, 0, 10),
+            Phases.phase(Phase.DISCUSS, 0, 20),
+            Phases.phase(Phase.VOTE, 5, 20),
+            Phases.phase(Phase.DESIGN, 22, 25),
+            Phases.phase(Phase.SHORTLIST, 25, 30),
+            Phases.phase(Phase.RESPOND, 30, 40));
 
     @Test
     void only_an_administrator_keeps_calls() {
@@ -75,9 +75,9 @@ class CallPolicyTest {
 
     @Test
     void what_no_phase_opens_is_never_part_of_the_call_and_a_cancelled_call_is_over() {
-        var short_ = call(false, TimetableTest.phase(Phase.SUBMIT, 0, 10));
+        var short_ = call(false, Phases.phase(Phase.SUBMIT, 0, 10));
         assertThat(said(short_, Activity.VOTE, START)).isEqualTo("never");
-        assertThat(said(call(true, TimetableTest.phase(Phase.SUBMIT, 0, 10)), Activity.SUBMIT, START))
+        assertThat(said(call(true, Phases.phase(Phase.SUBMIT, 0, 10)), Activity.SUBMIT, START))
                 .isEqualTo("over");
     }
 
@@ -86,8 +86,7 @@ class CallPolicyTest {
         assertThat(CALL.closesAt()).isEqualTo(START.plus(Duration.ofDays(25)));
         assertThat(CALL.closed(START.plus(Duration.ofDays(25)))).isTrue();
         assertThat(CALL.closed(START.plus(Duration.ofDays(25)).minusMillis(1))).isFalse();
-        assertThat(call(false, TimetableTest.phase(Phase.SUBMIT, 0, null)).closesAt())
-                .isNull();
+        assertThat(call(false, Phases.phase(Phase.SUBMIT, 0, null)).closesAt()).isNull();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.betterif.call.CallReason;
+import org.betterif.call.PhaseRef;
 import org.betterif.shared.problem.Problem.FieldError;
 
 /**

@@ -1,6 +1,12 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import java.util.List;
+import org.betterif.call.BelowThreshold;
+import org.betterif.call.CallRules;
+import org.betterif.call.Check;
+import org.betterif.call.Consequence;
+import org.betterif.call.Threshold;
+import org.betterif.call.WhoMayTakePart;
 import org.betterif.shared.LocalisedText;
 
 /**

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.betterif.account.CurrentActor;
+import org.betterif.call.CallList;
+import org.betterif.call.CallView;
 import org.betterif.shared.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,22 +19,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/desk/calls")
 class CallDeskResource {
 
-    private final CallService service;
+    private final CallDesk desk;
     private final CurrentActor current;
 
-    CallDeskResource(CallService service, CurrentActor current) {
-        this.service = service;
+    CallDeskResource(CallDesk desk, CurrentActor current) {
+        this.desk = desk;
         this.current = current;
     }
 
     @GET
     @Policy("CallPolicy.mayKeep")
     @Operation(summary = "All calls, drafts first", description = "Administrators.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = CallResource.CallList.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallList.class)))
     public Response calls() {
-        return Response.ok(new CallResource.CallList(service.keptCalls(current.get())))
+        return Response.ok(new CallList(desk.keptCalls(current.get())))
                 .cacheControl(notStored())
                 .build();
     }
@@ -43,9 +43,9 @@ class CallDeskResource {
     @Operation(summary = "One call, a draft too", description = "Administrators.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallView.class)))
     public Response call(@PathParam("slug") String slug) {
-        var call = service.keptCall(current.get(), slug);
+        var call = desk.keptCall(current.get(), slug);
         return Response.ok(call)
-                .tag(service.revision(call).tag())
+                .tag(call.revision().tag())
                 .cacheControl(notStored())
                 .build();
     }
@@ -60,7 +60,7 @@ class CallDeskResource {
     @Operation(summary = "Rules to begin a draft with, such as a petition scheme", description = "Administrators.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Presets.class)))
     public Presets presets() {
-        return service.presets(current.get());
+        return desk.presets(current.get());
     }
 
     private static CacheControl notStored() {

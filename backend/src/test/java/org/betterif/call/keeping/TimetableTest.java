@@ -1,16 +1,16 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.betterif.call.Phases.phase;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import org.betterif.call.CallReason;
+import org.betterif.call.Phase;
+import org.betterif.call.PhaseRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimetableTest {
-
-    private static final Instant START = Instant.parse("2026-11-02T00:00:00Z");
 
     @Test
     void phases_may_overlap_and_follow_each_other() {
@@ -60,10 +60,5 @@ class TimetableTest {
 
     private static @Nullable CallReason fault(PhaseRef... phases) {
         return Timetable.fault(List.of(phases), false, false).orElse(null);
-    }
-
-    static PhaseRef phase(Phase phase, int from, @Nullable Integer to) {
-        return new PhaseRef(
-                phase, START.plus(Duration.ofDays(from)), to == null ? null : START.plus(Duration.ofDays(to)));
     }
 }

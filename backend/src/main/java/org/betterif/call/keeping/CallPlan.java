@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import org.betterif.call.CallRules;
+import org.betterif.call.Evidence;
+import org.betterif.call.PhaseRef;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
 

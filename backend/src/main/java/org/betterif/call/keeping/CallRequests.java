@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

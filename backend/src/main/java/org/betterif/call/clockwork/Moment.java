@@ -1,9 +1,11 @@
-package org.betterif.call;
+package org.betterif.call.clockwork;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.betterif.call.CallEvent;
+import org.betterif.call.CallRef;
 import org.betterif.shared.Origin;
 
 /** A turn of a call's timetable that others are told about, once. @param name unique in its call, in the database too */

@@ -11,36 +11,37 @@ import org.betterif.shared.database.Snapshot;
 import org.betterif.shared.http.Revision;
 import org.jdbi.v3.core.Jdbi;
 
-/** Every call, in memory. */
+/** Every call, in memory, drafts too: for the packages of this feature. */
 @ApplicationScoped
-class CallBook {
+public class PaperDirectory {
 
     private final Snapshot<List<CallPaper>> papers;
     private final Clock clock;
 
-    CallBook(Jdbi jdbi, TransactionSynchronizationRegistry transactions, CallRows rows, Clock clock) {
+    PaperDirectory(Jdbi jdbi, TransactionSynchronizationRegistry transactions, CallRows rows, Clock clock) {
         this.papers = new Snapshot<>("call", jdbi, transactions, rows::read);
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    void changed() {
+    /** To be called in the transaction of a change. */
+    public void changed() {
         papers.changed();
     }
 
-    List<CallPaper> all() {
+    public List<CallPaper> all() {
         return papers.get();
     }
 
-    List<CallPaper> publicOnes() {
+    public List<CallPaper> publicOnes() {
         return all().stream().filter(paper -> paper.stage() != Stage.DRAFT).toList();
     }
 
     /** As people read them: the open door, what is open (closing soonest first), what is coming, what is over. */
-    List<CallPaper> inReadingOrder() {
+    public List<CallPaper> inReadingOrder() {
         var now = now();
         return publicOnes().stream()
                 .sorted(Comparator.comparing((CallPaper paper) -> !paper.ref().openDoor())
@@ -58,15 +59,15 @@ class CallBook {
         return call.closed(now) ? -seconds : seconds;
     }
 
-    Optional<CallPaper> bySlug(String slug) {
+    public Optional<CallPaper> bySlug(String slug) {
         return all().stream().filter(paper -> paper.ref().slug().equals(slug)).findFirst();
     }
 
-    Optional<CallPaper> byId(long id) {
+    public Optional<CallPaper> byId(long id) {
         return all().stream().filter(paper -> paper.ref().id() == id).findFirst();
     }
 
-    Optional<CallPaper> openDoor() {
+    public Optional<CallPaper> openDoor() {
         return all().stream().filter(paper -> paper.ref().openDoor()).findFirst();
     }
 

@@ -1,10 +1,13 @@
-package org.betterif.call;
+package org.betterif.call.clockwork;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Comparator;
 import java.util.HashSet;
+import org.betterif.call.CallEvent;
+import org.betterif.call.PaperDirectory;
+import org.betterif.call.Stage;
 import org.betterif.shared.job.JobLock;
 import org.jboss.logging.Logger;
 
@@ -17,12 +20,12 @@ class CallClockwork {
 
     private static final Logger LOG = Logger.getLogger(CallClockwork.class);
 
-    private final CallBook book;
+    private final PaperDirectory book;
     private final CallMoments moments;
     private final JobLock lock;
     private final Event<CallEvent> events;
 
-    CallClockwork(CallBook book, CallMoments moments, JobLock lock, Event<CallEvent> events) {
+    CallClockwork(PaperDirectory book, CallMoments moments, JobLock lock, Event<CallEvent> events) {
         this.book = book;
         this.moments = moments;
         this.lock = lock;

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,6 +18,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.betterif.call.CallReason;
+import org.betterif.call.CallRules;
+import org.betterif.call.Evidence;
+import org.betterif.call.PhaseRef;
+import org.betterif.call.Stage;
+import org.betterif.call.Threshold;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.hibernate.annotations.EmbeddedColumnNaming;

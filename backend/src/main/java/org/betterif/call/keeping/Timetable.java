@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.call.CallReason;
+import org.betterif.call.Phase;
+import org.betterif.call.PhaseRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,21 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.betterif.call.TimetableTest.phase;
+import static org.betterif.call.Phases.phase;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.betterif.call.BelowThreshold;
+import org.betterif.call.CallRules;
+import org.betterif.call.Check;
+import org.betterif.call.Consequence;
+import org.betterif.call.Evidence;
+import org.betterif.call.Phase;
+import org.betterif.call.PhaseRef;
+import org.betterif.call.Threshold;
+import org.betterif.call.WhoMayTakePart;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.junit.jupiter.api.Test;

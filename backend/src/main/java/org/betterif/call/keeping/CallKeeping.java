@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -8,6 +8,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.betterif.account.Actor;
+import org.betterif.call.BelowThreshold;
+import org.betterif.call.CallEvent;
+import org.betterif.call.CallPolicy;
+import org.betterif.call.CallReason;
+import org.betterif.call.Consequence;
+import org.betterif.call.PaperDirectory;
+import org.betterif.call.Stage;
+import org.betterif.call.Threshold;
+import org.betterif.call.clockwork.MomentDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.topic.TopicRef;
 import org.betterif.shared.LocalisedText;
@@ -22,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CallKeeping {
 
-    private final CallBook book;
-    private final CallMoments moments;
+    private final PaperDirectory book;
+    private final MomentDirectory moments;
     private final PlaceDirectory places;
     private final CreatedOnce once;
     private final EntityManager entities;
     private final Event<CallEvent> events;
 
     CallKeeping(
-            CallBook book,
-            CallMoments moments,
+            PaperDirectory book,
+            MomentDirectory moments,
             PlaceDirectory places,
             CreatedOnce once,
             EntityManager entities,
@@ -91,7 +100,7 @@ class CallKeeping {
         var now = book.now();
         call.cancel(why, now);
         entities.flush();
-        if (moments.record(call.id(), Moment.CLOSED, now)) {
+        if (moments.closed(call.id(), now)) {
             events.fire(new CallEvent.Closed(call.id(), now, Origin.LIVE));
         }
         return call.id();
@@ -118,11 +127,7 @@ class CallKeeping {
                 known.map(paper -> entities.find(Call.class, paper.ref().id())).orElseGet(() -> published(plan));
         call.take(plan);
         entities.flush();
-        for (var moment : Moment.of(book.byId(call.id()).orElseThrow().ref())) {
-            if (!moment.at().isAfter(now)) {
-                moments.record(call.id(), moment.name(), moment.at());
-            }
-        }
+        moments.passOver(book.byId(call.id()).orElseThrow().ref(), now);
         return call.id();
     }
 

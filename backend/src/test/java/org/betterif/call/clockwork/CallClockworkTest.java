@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.clockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.betterif.call.CallEvent;
+import org.betterif.call.CallEventsSeen;
+import org.betterif.call.CallFixture;
+import org.betterif.call.CallRef;
+import org.betterif.call.Phase;
+import org.betterif.call.PhaseRef;
 import org.betterif.shared.Origin;
 import org.betterif.testing.ApiTest;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,6 @@
+package org.betterif.call;
+
+import java.util.List;
+
+/** A council's calls are few, so the list comes whole. */
+public record CallList(List<CallView> items) {}
