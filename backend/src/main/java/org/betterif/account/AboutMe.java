@@ -1,8 +1,7 @@
 package org.betterif.account;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature adds to {@code GET /api/me}, which every page asks for: one bean per feature that has something to say, at

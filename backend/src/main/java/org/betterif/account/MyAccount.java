@@ -1,7 +1,5 @@
 package org.betterif.account;
 
-import org.jspecify.annotations.Nullable;
-
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a person reads about themselves: the header of the app, and the copy of everything kept. */
 @ApplicationScoped

@@ -87,5 +87,4 @@ public class PersonDirectory {
     public long importPerson(ImportedPerson person) {
         return service.importPerson(person);
     }
-
 }

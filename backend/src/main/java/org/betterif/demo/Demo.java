@@ -1,7 +1,5 @@
 package org.betterif.demo;
 
-import org.betterif.account.councillor.CouncillorDirectory;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -11,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import org.betterif.account.PersonDirectory;
+import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.ballot.BallotDirectory;
 import org.betterif.call.keeping.CallImportDirectory;
 import org.betterif.comment.CommentDirectory;

@@ -1,7 +1,5 @@
 package org.betterif.demo;
 
-import org.betterif.account.councillor.CouncillorDirectory;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.betterif.account.AgeBand;
-import org.betterif.account.councillor.ImportedCouncillor;
 import org.betterif.account.ImportedPerson;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.Role;
+import org.betterif.account.councillor.CouncillorDirectory;
+import org.betterif.account.councillor.ImportedCouncillor;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

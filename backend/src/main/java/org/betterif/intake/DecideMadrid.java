@@ -1,10 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeRecord;
-import org.betterif.intake.origin.OriginDirectory;
-import org.betterif.intake.origin.IntakeSource;
-import org.betterif.intake.file.Line;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +17,10 @@ import org.betterif.idea.imported.ImportedIdea;
 import org.betterif.idea.imported.ImportedIdeas;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
+import org.betterif.intake.file.Line;
+import org.betterif.intake.origin.IntakeRecord;
+import org.betterif.intake.origin.IntakeSource;
+import org.betterif.intake.origin.OriginDirectory;
 import org.betterif.shared.Language;
 
 /**
@@ -51,8 +50,7 @@ class DecideMadrid implements Importer {
 
     @Override
     public void run(Path directory, Destinations into, IntakeReport report, Progress progress) {
-        var proposals =
-                sound(report.file(directory.resolve(PROPOSALS)).csv(','), Proposal::of, Proposal::id, report);
+        var proposals = sound(report.file(directory.resolve(PROPOSALS)).csv(','), Proposal::of, Proposal::id, report);
         var said = sound(
                 report.file(directory.resolve(COMMENTS)).csv(','),
                 row -> ThreadComment.of(row, source().zone()),

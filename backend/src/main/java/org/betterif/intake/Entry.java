@@ -1,10 +1,9 @@
 package org.betterif.intake;
 
-import org.betterif.intake.file.Line;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.betterif.intake.file.Line;
 
 /** One thing in a transaction of its own: one that cannot be taken is reported and holds up no other. */
 final class Entry {

@@ -1,7 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeRecord;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.betterif.intake.origin.IntakeRecord;
 import org.betterif.shared.text.WrittenText;
 import org.jspecify.annotations.Nullable;
 

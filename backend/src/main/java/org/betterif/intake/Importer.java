@@ -1,8 +1,7 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
-
 import java.nio.file.Path;
+import org.betterif.intake.origin.IntakeSource;
 
 /** Knows the files of one platform and what becomes of them. Another one: {@code docs/intake.md}. */
 interface Importer {

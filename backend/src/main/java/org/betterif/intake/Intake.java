@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;

@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.util.Arrays;

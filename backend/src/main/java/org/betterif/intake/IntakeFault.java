@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 /** The command line or the directory is at fault; the message is for the person who gave it. */
 class IntakeFault extends RuntimeException {
 

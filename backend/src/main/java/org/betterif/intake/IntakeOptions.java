@@ -1,7 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.betterif.intake.origin.IntakeSource;
 import org.jspecify.annotations.Nullable;
 
 /**

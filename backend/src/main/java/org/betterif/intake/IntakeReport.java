@@ -1,21 +1,20 @@
 package org.betterif.intake;
 
-import org.betterif.intake.file.LineFile;
-import org.betterif.intake.file.LineReport;
-import java.nio.file.Files;
-import org.betterif.intake.origin.IntakeSource;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.betterif.intake.file.LineFile;
+import org.betterif.intake.file.LineReport;
+import org.betterif.intake.origin.IntakeSource;
 import org.jspecify.annotations.Nullable;
 
 /** What an import did, line by line accounted for. */

@@ -1,7 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.betterif.call.BelowThreshold;
+import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.call.CallRules;
 import org.betterif.call.Check;
@@ -18,11 +17,11 @@ import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
 import org.betterif.call.Threshold;
 import org.betterif.call.WhoMayTakePart;
-import org.betterif.call.CallDirectory;
 import org.betterif.call.keeping.CallImportDirectory;
 import org.betterif.call.keeping.CallPlan;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
+import org.betterif.intake.origin.IntakeSource;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.area.AreaRef;
 import org.betterif.place.topic.TopicLook;

@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;

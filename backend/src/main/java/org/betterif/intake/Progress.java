@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 import java.io.PrintStream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;

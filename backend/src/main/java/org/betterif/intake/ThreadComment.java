@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,7 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.file.Line;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.imported.ImportedComment;
 import org.betterif.comment.imported.ImportedThreads;
 import org.betterif.comment.thread.Stance;
+import org.betterif.intake.file.Line;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeRecord;
-import org.betterif.intake.origin.OriginDirectory;
-import org.betterif.intake.origin.IntakeSource;
-import org.betterif.intake.file.Line;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +19,10 @@ import org.betterif.idea.imported.ImportedIdeas;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
+import org.betterif.intake.file.Line;
+import org.betterif.intake.origin.IntakeRecord;
+import org.betterif.intake.origin.IntakeSource;
+import org.betterif.intake.origin.OriginDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.text.AnswerContent;
 import org.betterif.response.text.AnswerText;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.account.councillor.CouncillorDirectory;
+import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.search.SearchDirectory;
@@ -84,7 +84,10 @@ class Recipients {
             return List.of();
         }
         var now = clock.instant();
-        var ward = councillors.councillor(councillor).map(CouncillorRef::wardAreaId).orElse(null);
+        var ward = councillors
+                .councillor(councillor)
+                .map(CouncillorRef::wardAreaId)
+                .orElse(null);
         boolean held = place.preElection(ward, now)
                 || ideas.idea(number)
                         .filter(idea -> ideas.preElection(idea, now))

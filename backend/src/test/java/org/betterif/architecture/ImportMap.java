@@ -33,7 +33,20 @@ final class ImportMap {
     static final List<String> AT_THE_EDGE = List.of("record", "notification", "intake", "insight", "page", "demo");
 
     /** Features cut into packages of which none leads back to another. */
-    static final Set<String> IN_ORDER = Set.of("account", "call", "comment", "delivery", "idea", "innovationcouncil", "intake", "moderation", "notification", "page", "place", "record", "selection");
+    static final Set<String> IN_ORDER = Set.of(
+            "account",
+            "call",
+            "comment",
+            "delivery",
+            "idea",
+            "innovationcouncil",
+            "intake",
+            "moderation",
+            "notification",
+            "page",
+            "place",
+            "record",
+            "selection");
 
     private ImportMap() {}
 

@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.betterif.intake.origin.IntakeSource;
 import org.betterif.selection.SharedData;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;

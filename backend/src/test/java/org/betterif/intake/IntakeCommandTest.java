@@ -1,12 +1,12 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.betterif.intake.origin.IntakeSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

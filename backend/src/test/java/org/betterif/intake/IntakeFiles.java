@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.betterif.intake.origin.IntakeSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** Files to import, and what an import did to the tables. */

@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.betterif.intake.origin.IntakeSource;
 import org.betterif.selection.SharedData;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;

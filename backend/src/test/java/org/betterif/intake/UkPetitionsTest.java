@@ -1,6 +1,5 @@
 package org.betterif.intake;
 
-import org.betterif.intake.origin.IntakeSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.betterif.intake.origin.IntakeSource;
 import org.betterif.selection.SharedData;
 import org.betterif.shared.text.WrittenText;
 import org.betterif.testing.ApiTest;

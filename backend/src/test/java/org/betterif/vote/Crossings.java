@@ -15,8 +15,6 @@ class Crossings {
     }
 
     List<VoteEvent.ThresholdCrossed> of(long idea) {
-        return heard.stream()
-                .filter(crossed -> crossed.ideaNumber() == idea)
-                .toList();
+        return heard.stream().filter(crossed -> crossed.ideaNumber() == idea).toList();
     }
 }

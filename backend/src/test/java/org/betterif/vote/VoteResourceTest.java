@@ -1,8 +1,8 @@
 package org.betterif.vote;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.vote.VoteFixture.VOTE;
 import static org.betterif.vote.VoteFixture.atOnce;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package org.betterif.vote;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.vote.VoteFixture.VOTE;
 import static org.betterif.vote.VoteFixture.atOnce;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -134,8 +134,7 @@ class VoteRulesTest {
             var answers = atOnce(tasks);
             assertThat(answers).filteredOn(status -> status == 201).hasSize(3);
             assertThat(answers).filteredOn(status -> status == 422).hasSize(9);
-            assertThat(all.stream().mapToLong(given::votesOf).sum())
-                    .isEqualTo(3);
+            assertThat(all.stream().mapToLong(given::votesOf).sum()).isEqualTo(3);
             assertThat(votes.remaining(given.person("tomos"))).containsEntry(call.id(), 0);
         }
     }

@@ -1,7 +1,7 @@
 package org.betterif.vote;
 
-import static org.betterif.vote.VoteFixture.VOTE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.betterif.vote.VoteFixture.VOTE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -88,7 +88,8 @@ class VoteSecrecyTest {
         @Test
         void come_in_pages_the_newest_first() {
             var call = calls.openCall();
-            var all = IntStream.range(0, 3).mapToObj(i -> (int) given.idea(call)).toList();
+            var all =
+                    IntStream.range(0, 3).mapToObj(i -> (int) given.idea(call)).toList();
             all.forEach(idea -> people.as("gwyn").put(VOTE, idea).then().statusCode(201));
             var first = people.as("gwyn")
                     .queryParam("limit", 2)

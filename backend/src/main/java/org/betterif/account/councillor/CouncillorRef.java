@@ -1,7 +1,6 @@
 package org.betterif.account.councillor;
 
 import org.betterif.account.Byline;
-
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,5 @@
 package org.betterif.account.councillor;
 
-import org.betterif.account.AccountPolicy;
-import org.betterif.account.CurrentActor;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -13,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.Revision;

@@ -1,14 +1,13 @@
 package org.betterif.account.councillor;
 
-import org.betterif.account.Actor;
-import org.betterif.account.AccountPolicy;
-import org.betterif.account.AccountReason;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.AccountReason;
+import org.betterif.account.Actor;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.WrittenText;

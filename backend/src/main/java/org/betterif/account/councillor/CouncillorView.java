@@ -1,8 +1,7 @@
 package org.betterif.account.councillor;
 
-import org.betterif.account.Byline;
-
 import java.util.List;
+import org.betterif.account.Byline;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

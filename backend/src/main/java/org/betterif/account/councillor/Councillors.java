@@ -1,14 +1,13 @@
 package org.betterif.account.councillor;
 
-import org.betterif.account.Badge;
-import org.betterif.account.Byline;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.account.Badge;
+import org.betterif.account.Byline;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.betterif.account.councillor;
 
-
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.account.councillor.CouncillorDirectory;
+import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.comment.CommentDirectory;
@@ -219,7 +219,8 @@ class FeedLists {
         var anchor = entry.commentId() == null ? "" : "#comment-" + entry.commentId();
         var author = entry.councillorPersonId() == null
                 ? null
-                : councillors.councillor(entry.councillorPersonId())
+                : councillors
+                        .councillor(entry.councillorPersonId())
                         .map(FeedLists::name)
                         .orElse(null);
         return new Atom.Entry(

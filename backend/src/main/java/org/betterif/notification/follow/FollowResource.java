@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.account.CurrentActor;
 import org.betterif.account.councillor.CouncillorDirectory;
+import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.call.CallDirectory;
 import org.betterif.delivery.CommitmentView;
 import org.betterif.delivery.DeliveryDirectory;
@@ -220,7 +220,8 @@ class FollowResource {
             case AREA -> place.area(follow.targetId()).map(area -> view(follow, target, null, area.name()));
             case TOPIC -> place.topic(follow.targetId()).map(topic -> view(follow, target, null, topic.name()));
             case COUNCILLOR ->
-                councillors.councillor(follow.targetId())
+                councillors
+                        .councillor(follow.targetId())
                         .map(person ->
                                 view(follow, person.slug(), person.byline().name(), null));
             case COMMITMENT ->

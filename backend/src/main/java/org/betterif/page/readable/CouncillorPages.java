@@ -3,8 +3,8 @@ package org.betterif.page.readable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.account.councillor.CouncillorDirectory;
+import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.place.PlaceDirectory;
 
 /** The councillors' public pages. */

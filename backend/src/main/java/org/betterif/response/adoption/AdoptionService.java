@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
-import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.account.councillor.CouncillorDirectory;
+import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
@@ -73,8 +73,8 @@ class AdoptionService {
         if (found.isEmpty()) {
             return new AdoptionView(false, List.of());
         }
-        var pages =
-                councillors.councillors().stream().collect(Collectors.toMap(CouncillorRef::personId, Function.identity()));
+        var pages = councillors.councillors().stream()
+                .collect(Collectors.toMap(CouncillorRef::personId, Function.identity()));
         return new AdoptionView(
                 false,
                 found.stream()

@@ -28,7 +28,12 @@ class DeskBatchService {
     private final DutyDirectory duties;
     private final CreatedOnce once;
 
-    DeskBatchService(PublishingDirectory answers, DraftDirectory drafts, StaffDirectory staff, DutyDirectory duties, CreatedOnce once) {
+    DeskBatchService(
+            PublishingDirectory answers,
+            DraftDirectory drafts,
+            StaffDirectory staff,
+            DutyDirectory duties,
+            CreatedOnce once) {
         this.answers = answers;
         this.drafts = drafts;
         this.staff = staff;
@@ -69,7 +74,11 @@ class DeskBatchService {
         return each(
                 dutyIds,
                 id -> once.create(
-                        "desk.draft", actor.personId(), named(key + " " + id).toString(), List.of(content, ready), () -> {
+                        "desk.draft",
+                        actor.personId(),
+                        named(key + " " + id).toString(),
+                        List.of(content, ready),
+                        () -> {
                             drafts.draftOneOfMany(actor, id, content, ready);
                             return id;
                         }),

@@ -185,7 +185,8 @@ class CallChangingTest {
             clockwork.run();
             assertThat(seen.of(call).stream().filter(CallEvent.Closed.class::isInstance))
                     .hasSize(1);
-            assertThat(directory.may(calls.again(call), Activity.SUBMIT, Instant.now())
+            assertThat(directory
+                            .may(calls.again(call), Activity.SUBMIT, Instant.now())
                             .allowed())
                     .isFalse();
             plans.act(call.slug(), "1", "cancel", Map.of("why", TEXT))

@@ -1,7 +1,5 @@
 package org.betterif.page.readable;
 
-import org.betterif.account.councillor.CouncillorDirectory;
-
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -10,10 +8,11 @@ import static org.hamcrest.Matchers.not;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.betterif.account.AgeBand;
-import org.betterif.account.councillor.ImportedCouncillor;
 import org.betterif.account.ImportedPerson;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.Role;
+import org.betterif.account.councillor.CouncillorDirectory;
+import org.betterif.account.councillor.ImportedCouncillor;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.testing.ApiTest;
