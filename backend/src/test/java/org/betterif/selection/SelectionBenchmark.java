@@ -91,7 +91,7 @@ public final class SelectionBenchmark {
     }
 
     /** Volunteers of uneven numbers in five features; quotas within a tenth of an even split of the seats. */
-    static Task largePool(int people, int seats, long seed) {
+    public static Task largePool(int people, int seats, long seed) {
         Random random = new Random(seed);
         int[] sizes = {3, 5, 10, 4, 8};
         List<Person> pool = new ArrayList<>();

@@ -11,6 +11,8 @@ final class PanelPool {
     private static final int SPREAD = 1_600;
     private static final int EXACT_EVERY = 10;
     private static final int STARTS = 8;
+    /** More than all others together can weigh in a search that is to find somebody on a panel. */
+    private static final double COVERING = 100_000;
 
     private final List<Task.Type> types;
     private final PanelMix mix;
@@ -43,29 +45,46 @@ final class PanelPool {
                     "no panel that keeps the quotas was found in the time given, nor that there is none; give more time");
         }
         mix.add(first.counts());
+        for (int t = 0; quick && t < types.size(); t++) {
+            if (!mix.reaches(t)) {
+                coverBySwaps(t);
+            }
+        }
         for (int t = 0; t < types.size(); t++) {
             if (mix.reaches(t)) {
-                continue;
-            }
-            for (int u = 0; u < weights.length; u++) {
-                weights[u] = u == t ? 1_000 : mix.reaches(u) ? 0 : 1;
-            }
-            int[] near = quick ? swaps.heavier(first.counts(), weights) : first.counts();
-            if (near[t] > 0) {
-                mix.add(near);
                 continue;
             }
             if (deadline.over()) {
                 return false;
             }
-            PanelSearch.Found found = search.best(weights, deadline.left());
+            PanelSearch.Found found = search.best(forCover(t), deadline.left());
             if (found != null && found.counts()[t] > 0) {
                 mix.add(found.counts());
-            } else if (found == null || found.bound() >= 1_000) {
+            } else if (found == null || found.bound() >= COVERING) {
                 return false;
             }
         }
         return true;
+    }
+
+    private void coverBySwaps(int type) {
+        double[] weights = forCover(type);
+        List<int[]> known = mix.panels();
+        for (int p = known.size() - 1; p >= Math.max(0, known.size() - STARTS); p--) {
+            int[] near = swaps.heavier(known.get(p), weights);
+            if (near[type] > 0) {
+                mix.add(near);
+                return;
+            }
+        }
+    }
+
+    private double[] forCover(int type) {
+        double[] weights = new double[types.size()];
+        for (int t = 0; t < weights.length; t++) {
+            weights[t] = t == type ? COVERING : mix.reaches(t) ? 0 : 1;
+        }
+        return weights;
     }
 
     /** Panels whose average comes near the target: the program only has to weigh them. */
