@@ -165,11 +165,12 @@ class Demo {
                 new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone());
         demoAnswers.templates(DemoFiles.read("templates", now));
         demoAnswers.tell(told);
-        new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours).tell(DemoFiles.read("councils", now));
         var demoBallots = new DemoBallots(ballots, calls, demoIdeas);
         demoBallots.tell(DemoFiles.read("ballots", now));
+        new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours, demoBallots)
+                .tell(DemoFiles.read("councils", now));
         demoBallots.bring(DemoFiles.read("ballot-files", now));
-        new DemoVolunteers(shortlists, ballots, recruitments, calls, neighbours)
+        new DemoVolunteers(shortlists, demoBallots, recruitments, calls, neighbours)
                 .tell(DemoFiles.read("volunteers", now));
         demoIdeas.tellOutcomes(told);
         new DemoDelivery(delivery, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())

@@ -10,7 +10,7 @@ import org.betterif.ballot.exchange.BallotFile;
 import org.betterif.ballot.terms.BallotForm;
 import org.betterif.ballot.terms.BallotTerms;
 
-/** A ballot within a budget that is over, counted by its rule, one that is open, and one from a file. */
+/** Ballots within a budget that are over, counted by their rule, one that is open, and one from a file. */
 final class DemoBallots {
 
     private final BallotDirectory directory;
@@ -25,6 +25,16 @@ final class DemoBallots {
 
     void tell(Told ballots) {
         ballots.stream().forEach(ballot -> directory.importBallot(ballot(ballot)));
+    }
+
+    /** The address of the ballot of a call. */
+    String of(String call) {
+        long id = calls.call(call);
+        return directory.ballots().stream()
+                .filter(ballot -> ballot.callId() == id)
+                .findFirst()
+                .orElseThrow()
+                .slug();
     }
 
     /** Ballots of a file, as a clerk brings them; the clock counts them and they wait on the desk to be published. */

@@ -18,7 +18,7 @@ import org.betterif.shortlist.deliberation.DeliberationDirectory;
 import org.betterif.shortlist.deliberation.ImportedDeliberation;
 import org.jspecify.annotations.Nullable;
 
-/** A council that has published its shortlist, and one that is scoring now. */
+/** Councils that have published their shortlists, by scores and by a public ballot, and one that is scoring now. */
 final class DemoCouncils {
 
     /** The criterion that decides a tie where the rule says so. */
@@ -29,18 +29,21 @@ final class DemoCouncils {
     private final DemoCalls calls;
     private final DemoIdeas ideas;
     private final DemoPeople people;
+    private final DemoBallots ballots;
 
     DemoCouncils(
             ShortlistDirectory directory,
             DeliberationDirectory deliberations,
             DemoCalls calls,
             DemoIdeas ideas,
-            DemoPeople people) {
+            DemoPeople people,
+            DemoBallots ballots) {
         this.directory = directory;
         this.deliberations = deliberations;
         this.calls = calls;
         this.ideas = ideas;
         this.people = people;
+        this.ballots = ballots;
     }
 
     void tell(Told councils) {
@@ -170,10 +173,10 @@ final class DemoCouncils {
                                 decided.bothOrNull("departure")))
                         .toList(),
                 minutes(council),
-                council.has("rule") ? rule(council.at("rule")) : null);
+                council.has("rule") ? rule(council.text("call"), council.at("rule")) : null);
     }
 
-    private static ImportedShortlist.Rule rule(Told rule) {
+    private ImportedShortlist.Rule rule(String call, Told rule) {
         return new ImportedShortlist.Rule(
                 rule.text("selection"),
                 rule.list("rooms").stream()
@@ -181,7 +184,9 @@ final class DemoCouncils {
                                 room.text("label"), room.text("value"), room.number("min"), room.number("max")))
                         .toList(),
                 rule.has("secondRound") && rule.flag("secondRound"),
-                null);
+                rule.has("ballotRule")
+                        ? new ImportedShortlist.Ballots(ballots.of(call), rule.text("ballotRule"))
+                        : null);
     }
 
     private static @Nullable LocalisedText minutes(Told council) {

@@ -3,8 +3,6 @@ package org.betterif.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.betterif.ballot.BallotDirectory;
-import org.betterif.ballot.BallotStage;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.ImportedCouncil;
 import org.betterif.innovationcouncil.Timetable;
@@ -17,14 +15,14 @@ import org.betterif.shortlist.ShortlistDirectory;
 final class DemoVolunteers {
 
     private final ShortlistDirectory shortlists;
-    private final BallotDirectory ballots;
+    private final DemoBallots ballots;
     private final RecruitmentDirectory recruitments;
     private final DemoCalls calls;
     private final DemoPeople people;
 
     DemoVolunteers(
             ShortlistDirectory shortlists,
-            BallotDirectory ballots,
+            DemoBallots ballots,
             RecruitmentDirectory recruitments,
             DemoCalls calls,
             DemoPeople people) {
@@ -44,13 +42,11 @@ final class DemoVolunteers {
 
     /** Its rule lets the ballot of its call propose; ideas and criteria are still to be settled. */
     private ImportedShortlist shortlist(Told council) {
-        long call = calls.call(council.text("call"));
-        var ballot = ballots.ballots().stream()
-                .filter(one -> one.callId() == call && one.stage() == BallotStage.OPEN)
-                .findFirst()
-                .orElseThrow();
         var rule = new ImportedShortlist.Rule(
-                "MEDIAN", List.of(), false, new ImportedShortlist.Ballots(ballot.slug(), council.text("ballotRule")));
+                "MEDIAN",
+                List.of(),
+                false,
+                new ImportedShortlist.Ballots(ballots.of(council.text("call")), council.text("ballotRule")));
         return new ImportedShortlist(
                 List.of(),
                 List.of(),

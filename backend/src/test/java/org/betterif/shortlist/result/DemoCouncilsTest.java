@@ -56,6 +56,15 @@ class DemoCouncilsTest {
         }
     }
 
+    @Test
+    void the_members_by_the_sea_like_best_what_the_ballot_did_not_reach() throws IOException {
+        var council = demo().get(2);
+        var ideas = names(council.get("nominated"));
+        var tally = Tally.of(criteria(council), numbers(ideas), sheets(council, ideas), 4);
+        assertThat(ideas.get((int) tally.rows().get(0).idea())).isEqualTo("winter-kitchen");
+        assertThat(tally.notes()).isEmpty();
+    }
+
     private static JsonNode demo() throws IOException {
         try (var file = DemoCouncilsTest.class.getResourceAsStream("/demo/councils.json")) {
             return new ObjectMapper().readTree(file);
