@@ -380,27 +380,40 @@ describe('a paper that was entered', () => {
     enteredAt: '2026-11-02T09:00:00Z',
     struckOutAt: null,
     readAgainAt: null,
-    corrections: [{ kind: 'CORRECTED', reason: 'Misread', at: '2026-11-02T10:00:00Z' }],
+    corrections: [{ kind: 'CORRECTED', reason: 'MISREAD', at: '2026-11-02T10:00:00Z' }],
   };
   const find = async () => {
     mine = sheet as unknown as OwnBallot;
     render(CorrectionForm, { ballot: ballot() });
     await fireEvent.input(screen.getByLabelText(m.ballot_entry_number()), { target: { value: 'k7qm29fx' } });
     await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_find() }));
-    await screen.findByText(/Misread/);
+    await screen.findByText(/A mark was read wrongly/, { selector: 'li' });
   };
 
   it('is corrected as the version that was seen, with a reason', async () => {
     await find();
     await fireEvent.click(screen.getByRole('checkbox', { name: /Benches/ }));
-    await fireEvent.input(screen.getByLabelText(m.ballot_again_why()), { target: { value: 'Two ticks' } });
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_correct() }));
+    expect(sent).toEqual([]);
+    await fireEvent.change(screen.getByLabelText(m.ballot_again_why()), { target: { value: 'MISTYPED' } });
     answer = () => json({ ...sheet, version: 4 });
     await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_correct() }));
     expect(await screen.findByText(m.ballot_again_corrected({ number: 'K7QM-29FX' }))).toBeInTheDocument();
     expect(sent).toEqual([
-      { method: 'PUT', match: '"3"', body: { reason: 'Two ticks', paper: { choices: ['1'], points: [] } } },
+      { method: 'PUT', match: '"3"', body: { reason: 'MISTYPED', paper: { choices: ['1'], points: [] } } },
     ]);
     expect(screen.getByRole('checkbox', { name: /Benches/ })).not.toBeChecked();
+  });
+
+  it('is struck out with a reason from the list', async () => {
+    await find();
+    await fireEvent.change(screen.getByLabelText(m.ballot_again_why_out()), {
+      target: { value: 'VOTED_ONLINE' },
+    });
+    answer = () => json({ ...sheet, version: 4, struckOutAt: '2026-11-02T11:00:00Z' });
+    await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_strike_out_now() }));
+    expect(await screen.findByText(m.ballot_again_struck_out({ number: 'K7QM-29FX' }))).toBeInTheDocument();
+    expect(sent).toEqual([{ method: 'PUT', match: '"3"', body: { reason: 'VOTED_ONLINE' } }]);
   });
 
   it('is read a second time and only whether it is the same is said', async () => {
@@ -416,7 +429,7 @@ describe('a paper that was entered', () => {
     render(CorrectionForm, { ballot: ballot() });
     await fireEvent.input(screen.getByLabelText(m.ballot_entry_number()), { target: { value: 'K7QM-29FX' } });
     await fireEvent.click(screen.getByRole('button', { name: m.ballot_again_find() }));
-    await screen.findByText(/Misread/);
-    expect(screen.queryByRole('button', { name: m.ballot_again_strike_out() })).toBeNull();
+    await screen.findByText(/A mark was read wrongly/, { selector: 'li' });
+    expect(screen.queryByRole('button', { name: m.ballot_again_strike_out_now() })).toBeNull();
   });
 });

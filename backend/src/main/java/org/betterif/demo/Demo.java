@@ -12,6 +12,7 @@ import org.betterif.account.PersonDirectory;
 import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.ballot.BallotDirectory;
 import org.betterif.call.keeping.CallImportDirectory;
+import org.betterif.ballot.paper.PaperDirectory;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.change.ChangeDirectory;
@@ -55,6 +56,7 @@ class Demo {
     private final RecruitmentDirectory recruitments;
     private final ShortlistDirectory shortlists;
     private final BallotDirectory ballots;
+    private final PaperDirectory papers;
     private final DeliberationDirectory deliberations;
     private final DemoModerators moderators;
     private final DeliveryDirectory delivery;
@@ -81,6 +83,7 @@ class Demo {
             RecruitmentDirectory recruitments,
             ShortlistDirectory shortlists,
             BallotDirectory ballots,
+            PaperDirectory papers,
             DeliberationDirectory deliberations,
             DemoModerators moderators,
             DeliveryDirectory delivery,
@@ -105,6 +108,7 @@ class Demo {
         this.recruitments = recruitments;
         this.shortlists = shortlists;
         this.ballots = ballots;
+        this.papers = papers;
         this.deliberations = deliberations;
         this.moderators = moderators;
         this.delivery = delivery;
@@ -165,7 +169,7 @@ class Demo {
                 new DemoAnswers(responses, answers, demoIdeas, place, neighbours, places.workingDays(), places.zone());
         demoAnswers.templates(DemoFiles.read("templates", now));
         demoAnswers.tell(told);
-        var demoBallots = new DemoBallots(ballots, calls, demoIdeas);
+        var demoBallots = new DemoBallots(ballots, papers, calls, demoIdeas, neighbours);
         demoBallots.tell(DemoFiles.read("ballots", now));
         new DemoCouncils(shortlists, deliberations, calls, demoIdeas, neighbours, demoBallots)
                 .tell(DemoFiles.read("councils", now));

@@ -7,24 +7,64 @@ import java.util.Map;
 import org.betterif.ballot.BallotDirectory;
 import org.betterif.ballot.ImportedBallot;
 import org.betterif.ballot.exchange.BallotFile;
+import org.betterif.ballot.paper.ImportedPaper;
+import org.betterif.ballot.paper.PaperDirectory;
 import org.betterif.ballot.terms.BallotForm;
 import org.betterif.ballot.terms.BallotTerms;
+import org.jspecify.annotations.Nullable;
 
 /** Ballots within a budget that are over, counted by their rule, one that is open, and one from a file. */
 final class DemoBallots {
 
     private final BallotDirectory directory;
+    private final PaperDirectory papers;
     private final DemoCalls calls;
     private final DemoIdeas ideas;
+    private final DemoPeople people;
 
-    DemoBallots(BallotDirectory directory, DemoCalls calls, DemoIdeas ideas) {
+    DemoBallots(BallotDirectory directory, PaperDirectory papers, DemoCalls calls, DemoIdeas ideas, DemoPeople people) {
         this.directory = directory;
+        this.papers = papers;
         this.calls = calls;
         this.ideas = ideas;
+        this.people = people;
     }
 
     void tell(Told ballots) {
-        ballots.stream().forEach(ballot -> directory.importBallot(ballot(ballot)));
+        ballots.stream().forEach(ballot -> {
+            directory.importBallot(ballot(ballot));
+            if (ballot.has("onPaper")) {
+                papers.importPapers(
+                        of(ballot.text("call")),
+                        ballot.list("onPaper").stream().map(this::paper).toList());
+            }
+        });
+    }
+
+    private ImportedPaper paper(Told paper) {
+        return new ImportedPaper(
+                paper.text("number"),
+                paper.text("place"),
+                people.person(paper.text("by")),
+                paper.ago("daysAgo"),
+                paper.texts("choices").stream()
+                        .map(key -> Long.toString(ideas.number(key)))
+                        .toList(),
+                change(paper, "corrected"),
+                change(paper, "struckOut"),
+                paper.has("readAgain") ? reading(paper.at("readAgain")) : null);
+    }
+
+    private ImportedPaper.@Nullable Change change(Told paper, String what) {
+        if (!paper.has(what)) {
+            return null;
+        }
+        var told = paper.at(what);
+        return new ImportedPaper.Change(told.text("reason"), people.person(told.text("by")), told.ago("daysAgo"));
+    }
+
+    private ImportedPaper.Reading reading(Told told) {
+        return new ImportedPaper.Reading(people.person(told.text("by")), told.ago("daysAgo"));
     }
 
     /** The address of the ballot of a call. */

@@ -89,13 +89,13 @@ class CorrectionService {
     }
 
     private void change(
-            Actor actor, Ballot ballot, String number, @Nullable String ifMatch, CorrectionKind kind, String reason) {
+            Actor actor, Ballot ballot, String number, @Nullable String ifMatch, CorrectionKind kind, Enum<?> reason) {
         Instant now = clock.instant();
         int version = (int) Math.min(Integer.MAX_VALUE, Revision.required(ifMatch));
         if (!sheets.correct(ballot.id(), number, version, kind, now)) {
             throw stale(ballot, number);
         }
-        sheets.note(ballot.id(), number, kind, reason.strip(), actor.personId(), now);
+        sheets.note(ballot.id(), number, kind, reason, actor.personId(), now);
     }
 
     private void standing(Ballot ballot, String number, @Nullable String ifMatch) {

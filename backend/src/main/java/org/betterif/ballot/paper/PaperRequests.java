@@ -30,18 +30,16 @@ final class PaperRequests {
             boolean consent,
             @NotNull @Valid Paper paper) {}
 
-    /** @param reason why the entry was wrong; never how the paper is marked */
-    @Schema(
-            examples =
-                    "{\"reason\": \"Read wrongly the first time\", \"paper\": {\"choices\": [\"150\"], \"points\": []}}")
+    /** @param reason why the entry was wrong */
+    @Schema(examples = "{\"reason\": \"MISREAD\", \"paper\": {\"choices\": [\"150\"], \"points\": []}}")
     record Correction(
-            @NotBlank @Size(max = 500) String reason,
+            @NotNull CorrectionReason reason,
             @NotNull @Valid Paper paper) {}
 
     /** What a second reader read. */
     record Reading(@NotNull @Valid Paper paper) {}
 
-    /** @param reason why it does not count; never how the paper is marked */
-    @Schema(examples = "{\"reason\": \"The voter has voted online as well\"}")
-    record StrikeOut(@NotBlank @Size(max = 500) String reason) {}
+    /** @param reason why it does not count */
+    @Schema(examples = "{\"reason\": \"VOTED_ONLINE\"}")
+    record StrikeOut(@NotNull StrikeOutReason reason) {}
 }

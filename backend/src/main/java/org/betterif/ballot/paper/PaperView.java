@@ -40,6 +40,7 @@ final class PaperView {
             @Nullable Instant readAgainAt,
             List<CorrectionView> corrections) {}
 
+    /** @param reason a CorrectionReason or a StrikeOutReason; NOT_KEPT from before the lists were fixed */
     record CorrectionView(CorrectionKind kind, String reason, Instant at) {}
 
     /** @param same whether the second reading is the first */

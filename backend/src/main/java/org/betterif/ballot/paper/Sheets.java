@@ -59,6 +59,15 @@ class Sheets {
         return numbers;
     }
 
+    /** A number that is known already. */
+    void keep(long ballotId, String number) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("insert into ballot_sheet (ballot_id, number) values (:ballot, :number)")
+                        .bind("ballot", ballotId)
+                        .bind("number", number)
+                        .execute());
+    }
+
     boolean printed(long ballotId, String number) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select exists (select 1 from ballot_sheet where ballot_id = :ballot and number = :number)")
@@ -110,14 +119,14 @@ class Sheets {
                 == 1;
     }
 
-    void note(long ballotId, String number, CorrectionKind kind, String reason, long personId, Instant at) {
+    void note(long ballotId, String number, CorrectionKind kind, Enum<?> reason, long personId, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into ballot_correction (ballot_id, number, kind, reason, corrected_person_id, corrected_at)
                         values (:ballot, :number, :kind, :reason, :person, :at)""")
                 .bind("ballot", ballotId)
                 .bind("number", number)
                 .bind("kind", kind.name())
-                .bind("reason", reason)
+                .bind("reason", reason.name())
                 .bind("person", personId)
                 .bind("at", at)
                 .execute());

@@ -56,14 +56,14 @@ class PaperCorrectionTest {
     private Response correct(BallotFixture.Held held, String number, int version, String... choices) {
         return people.as("nia")
                 .header("If-Match", "\"" + version + "\"")
-                .body(Map.of("reason", "Misread", "paper", paper(choices)))
+                .body(Map.of("reason", "MISREAD", "paper", paper(choices)))
                 .put(held.at("/papers/" + number + "/correction"));
     }
 
     private Response strikeOut(BallotFixture.Held held, String number, int version) {
         return people.as("nia")
                 .header("If-Match", "\"" + version + "\"")
-                .body(Map.of("reason", "Voted online as well"))
+                .body(Map.of("reason", "VOTED_ONLINE"))
                 .put(held.at("/papers/" + number + "/strike-out"));
     }
 
@@ -76,7 +76,7 @@ class PaperCorrectionTest {
                 .statusCode(200)
                 .body("version", equalTo(2))
                 .body("corrections.kind", contains("CORRECTED"))
-                .body("corrections.reason", contains("Misread"))
+                .body("corrections.reason", contains("MISREAD"))
                 .body("choices", nullValue());
         ballots.published(held);
         people.visitor()
@@ -144,6 +144,28 @@ class PaperCorrectionTest {
     }
 
     @Test
+    void a_reason_is_one_of_a_list_so_that_it_cannot_say_how_a_paper_is_marked() {
+        var held = ballots.open(ballots::terms);
+        var number = entered(held);
+        for (var words : List.of("They ticked the benches", "VOTED_ONLINE", "")) {
+            people.as("nia")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("reason", words, "paper", paper(held.ref(1))))
+                    .put(held.at("/papers/" + number + "/correction"))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("reason"));
+        }
+        people.as("nia")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "MISREAD"))
+                .put(held.at("/papers/" + number + "/strike-out"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("reason"));
+    }
+
+    @Test
     void of_two_facilitators_at_once_one_corrects_and_the_other_is_told() throws Exception {
         var held = ballots.open(ballots::terms);
         var number = entered(held);
@@ -167,7 +189,7 @@ class PaperCorrectionTest {
         var held = ballots.open(ballots::terms);
         var number = entered(held);
         people.as("nia")
-                .body(Map.of("reason", "Misread", "paper", paper(held.ref(1))))
+                .body(Map.of("reason", "MISREAD", "paper", paper(held.ref(1))))
                 .put(held.at("/papers/" + number + "/correction"))
                 .then()
                 .statusCode(428);
