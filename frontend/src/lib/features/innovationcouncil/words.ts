@@ -94,11 +94,21 @@ export function stagePath(stage: CouncilStage, second: SecondRound | null = null
   }));
 }
 
-export const timetableRows = (timetable: Timetable) => [
+/** With the second round, once it has been opened. */
+export const timetableRows = (timetable: Timetable, second: SecondRound | null = null) => [
   { term: m.innovationcouncil_interests_by(), value: formatDateTime(timetable.interestsBy) },
   { term: m.innovationcouncil_scoring_opens(), value: formatDateTime(timetable.scoringOpensAt) },
   { term: m.innovationcouncil_scoring_closes(), value: formatDateTime(timetable.scoringClosesAt) },
   { term: m.innovationcouncil_deliberation(), value: formatDateTime(timetable.deliberationAt) },
+  ...(second
+    ? [
+        { term: m.innovationcouncil_second_opened(), value: formatDateTime(second.openedAt) },
+        {
+          term: m.innovationcouncil_second_closes(),
+          value: formatDateTime(second.closedAt ?? second.closesAt),
+        },
+      ]
+    : []),
   { term: m.innovationcouncil_decision(), value: formatDateTime(timetable.decisionAt) },
   { term: m.innovationcouncil_publication(), value: formatDateTime(timetable.publicationAt) },
 ];

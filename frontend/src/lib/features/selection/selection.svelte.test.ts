@@ -185,6 +185,43 @@ describe('the result', () => {
     expect(rows.at(-1)).toHaveTextContent(/Groups passed over \(EJR\+\)\s*0\s*2/);
   });
 
+  it('of Equal Shares says who paid for what, what was left, and why an idea could not be paid for', () => {
+    const welsh = { ...names, '1': { title: 'Meinciau', lang: 'cy' } };
+    render(CountResult, {
+      names: welsh,
+      count: count({
+        selected: ['1'],
+        steps: [
+          step('endowment', { voters: 100, each: 100 }),
+          step('bought', {
+            id: '1',
+            cost: 4000,
+            payPerPoint: 70.5,
+            payingInFull: 50,
+            payingAllTheyHad: 10,
+            spent: 4000,
+          }),
+          step('notAffordable', { id: '3', cost: 9000, behind: 1250 }),
+        ],
+      }),
+    });
+    expect(screen.getByRole('heading', { name: 'Who paid for what' })).toBeInTheDocument();
+    const row = screen.getByRole('row', { name: /Meinciau/ });
+    expect(row).toHaveTextContent('£4,000');
+    expect(row).toHaveTextContent('60 people');
+    expect(row).toHaveTextContent('at most £70.50');
+    expect(row).toHaveTextContent('£6,000');
+    expect(within(row).getByRole('rowheader')).toHaveAttribute('lang', 'cy');
+    expect(screen.getByText(/they had £1,250 left between them; it costs £9,000/)).toHaveTextContent(
+      'Orchard has 30 supporters',
+    );
+  });
+
+  it('of other rules shows no purse', () => {
+    render(CountResult, { names, count: count({ rule: 'greedy', steps: [] }) });
+    expect(screen.queryByRole('heading', { name: 'Who paid for what' })).toBeNull();
+  });
+
   it('names a group that was passed over', () => {
     const shown = count({
       checks: { violations: [{ id: '3', voters: 40, deserved: 4000, has: 0 }], withOne: 60, spending: {} },

@@ -353,6 +353,22 @@ describe('the result', () => {
     expect(screen.getByText(/the rule leaves it/)).toBeInTheDocument();
   });
 
+  it('speaks of the ballots where they propose', () => {
+    const decision = {
+      publishedAt: null,
+      present: 3,
+      entries: [
+        entry(10, false, true, 'The wall comes down'),
+        { ...entry(11, false, false, null), rank: null },
+      ],
+      minutes: null,
+    };
+    render(Result, { decision, ideas, byBallots: true });
+    expect(screen.getByText('The ballots take it, as number 1')).toBeInTheDocument();
+    expect(screen.getByText('The ballots do not take it')).toBeInTheDocument();
+    expect(screen.getByText('The council departs from the ballots')).toBeInTheDocument();
+  });
+
   it('speaks Welsh on Welsh pages', () => {
     window.history.replaceState(null, '', '/cy/councils/nature');
     const decision = { publishedAt: null, present: 3, entries: [entry(10, true, true, null)], minutes: null };
