@@ -1,40 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { open, violations, shape } from '../support/looks.ts';
+import { both, decideAndPublish, field, fine, press, tab } from '../support/clerk.ts';
+import { open } from '../support/looks.ts';
 import { pageOf, sessionOf, type Person } from '../support/people.ts';
 import { aCallWithShortlist, anIdea, mark, type Shared } from '../support/world.ts';
 
 const phone = { width: 390, height: 844 };
-
-/** What a page must be at any moment, also after something was pressed. */
-async function fine(page: Page, where: string, language = 'en') {
-  if (process.env.SHOTS)
-    await page.screenshot({
-      fullPage: true,
-      path: `${process.env.SHOTS}/${where.replace(/\W+/g, '-')}-${page.viewportSize()?.width}.png`,
-    });
-  expect(await violations(page, where)).toEqual([]);
-  expect(await shape(page, where, language)).toEqual([]);
-}
-
-const field = (page: Page, id: string) => page.locator(`[id="${id}"]`);
-
-async function both(page: Page, id: string, english: string, welsh = `${english} (cy)`) {
-  await field(page, `${id}.en`).fill(english);
-  await field(page, `${id}.cy`).fill(welsh);
-}
-
-/** Presses and waits until the API has answered. */
-async function press(page: Page, name: string | RegExp, path: RegExp) {
-  const answered = page.waitForResponse(
-    (response) => path.test(response.url()) && response.request().method() !== 'GET',
-  );
-  await page.getByRole('main').getByRole('button', { name }).click();
-  expect((await answered).ok(), `${name}: ${(await answered).status()}`).toBe(true);
-}
-
-const tab = async (page: Page, name: string) => {
-  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
-};
 
 const soon = (hours: number) => {
   const at = new Date(Date.now() + hours * 3_600_000);
@@ -235,25 +205,11 @@ test('a clerk and three jurors make a shortlist that everybody can read', async 
   await fine(page, 'two rounds');
 
   // the council departs once: the handrail goes forward although its place is the second
-  await tab(clerk, 'Decision');
-  const present = clerk.getByRole('group', { name: 'Who was present' }).getByRole('checkbox');
-  await expect(present).not.toHaveCount(0);
-  for (const box of await present.all()) await box.check();
-  for (const idea of ideas) await both(clerk, `reason-${idea.number}`, `What we think of ${idea.number}`);
-  await clerk
-    .getByRole('region', { name: ford.title })
-    .getByRole('radio', { name: 'It goes forward' })
-    .check();
-  await both(clerk, `departure-${ford.number}`, 'Somebody was hurt last week');
-  await fine(clerk, 'a departure');
-  await press(clerk, 'Record the decision', /\/record$/);
-  await clerk.waitForURL(/\/minutes$/);
-  await clerk.getByRole('button', { name: 'Begin with what happened' }).click();
-  await press(clerk, 'Save the minutes', /\/minutes$/);
-  await tab(clerk, 'What comes next');
-  await clerk.getByRole('button', { name: 'Publish shortlist and minutes' }).click();
-  await fine(clerk, 'before publishing');
-  await press(clerk, 'Publish now', /\/publish$/);
+  await decideAndPublish(clerk, ideas, {
+    idea: ford,
+    choice: 'It goes forward',
+    why: 'Somebody was hurt last week',
+  });
 
   await fine(clerk, 'published');
 

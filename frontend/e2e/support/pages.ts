@@ -27,6 +27,7 @@ export const publicPages = (idea: number) => [
   '/calls/open-door',
   '/councils',
   '/councils/innovation-council-room-for-nature',
+  '/councils/innovation-council-a-year-by-the-sea',
   '/councils/innovation-council-streets-for-living',
   '/councils/innovation-council-streets-for-living/draw',
   '/councils/innovation-council-streets-for-living/volunteer',

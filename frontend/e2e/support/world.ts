@@ -32,6 +32,10 @@ class Api {
     return answer;
   }
 
+  async tag(path: string): Promise<string | undefined> {
+    return (await this.request.get(path)).headers().etag;
+  }
+
   async get<T>(path: string): Promise<T> {
     const answer = await this.request.get(path);
     expect(answer.ok(), `GET ${path}: ${answer.status()}`).toBe(true);
@@ -356,3 +360,84 @@ export const moveBallot = (browser: Browser, slug: string, step: 'publish'): Pro
 
 export const stageOfBallot = (browser: Browser, slug: string): Promise<string> =>
   as(browser, 'eleri', async (api) => (await api.get<{ stage: string }>(`/api/ballots/${slug}`)).stage);
+
+/** One person's ballot. */
+export const castBallot = (
+  browser: Browser,
+  person: Person,
+  slug: string,
+  ideas: Shared[],
+): Promise<unknown> =>
+  as(browser, person, (api) =>
+    api.put(
+      `/api/me/ballots/${slug}/paper`,
+      { choices: ideas.map((idea) => String(idea.number)), points: [] },
+      '"0"',
+    ),
+  );
+
+/** A council of one member, to whom the ballot proposes by Equal Shares; the member has scored and handed in. Its address. */
+export async function aCouncilBesideABallot(
+  browser: Browser,
+  call: string,
+  ballot: string,
+  ideas: Shared[],
+): Promise<string> {
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const words = both('By what it changes', "Yn ôl yr hyn y mae'n ei newid");
+  const { slug, code } = await as(browser, 'eleri', async (api) => {
+    const { id: callId } = await api.get<{ id: number }>(`/api/calls/${call}`);
+    const made = await api.post('/api/councils', {
+      callId,
+      terms: {
+        name: both(`Beside the ballot ${mark()}`, `Wrth ochr y bleidlais ${mark()}`),
+        purpose: both('One resident reads every idea.', 'Un o drigolion yn darllen pob syniad.'),
+        rule: both('The ballot proposes.', "Y bleidlais sy'n cynnig."),
+        quorum: 1,
+        places: 2,
+        timetable: {
+          interestsBy: at(-2),
+          scoringOpensAt: at(-1),
+          scoringClosesAt: at(48),
+          deliberationAt: at(49),
+          decisionAt: at(50),
+          publicationAt: at(51),
+        },
+      },
+    });
+    const { slug } = ((await made.json()) as { council: { slug: string } }).council;
+    const tag = async () => (await api.tag(`/api/councils/${slug}/desk`))!;
+    const settle = async (what: string, body: unknown) =>
+      api.put(`/api/councils/${slug}/${what}`, body, await tag());
+    await settle('criteria', {
+      criteria: [{ weight: 1, name: words, low: words, middle: words, high: words, breaksTies: false }],
+    });
+    await settle('nominations', { ideas: ideas.map((idea) => idea.number) });
+    await settle('selection-rule', {
+      rule: 'MEAN',
+      bounds: [],
+      mostPercent: 100,
+      ballot,
+      ballotRule: 'equal-shares',
+    });
+    const invited = await api.post(`/api/councils/${slug}/jurors`, { seat: words, chair: false });
+    return { slug, code: ((await invited.json()) as { code: string }).code };
+  });
+  await as(browser, 'tomos', async (api) => {
+    await api.post('/api/council-invitations/take', { code });
+    await api.put(`/api/me/seats/${slug}`, { named: true, scoresNamed: false, onboarded: true });
+  });
+  await as(browser, 'eleri', (api) => api.post(`/api/councils/${slug}/scoring/open`));
+  await as(browser, 'tomos', async (api) => {
+    const { criteria } = await api.get<{ criteria: { id: number }[] }>(`/api/councils/${slug}/shortlist`);
+    for (const [index, idea] of ideas.entries())
+      await api.put(
+        `/api/me/seats/${slug}/sheets/${idea.number}`,
+        { marks: { [criteria[0]!.id]: 3 + (index % 3) }, reason: 'As I see it.', language: 'en' },
+        '"0"',
+      );
+    await api.put(`/api/me/seats/${slug}/handed-in`);
+  });
+  await as(browser, 'eleri', (api) => api.post(`/api/councils/${slug}/scoring/close`));
+  return slug;
+}
