@@ -41,7 +41,8 @@ async function startKeycloak(port, address) {
       ...process.env,
       BETTERIF_OIDC_SECRET: secret,
       BETTERIF_ADDRESS: address,
-      JAVA_OPTS_APPEND: ['-Xmx600m', ...shortLived].join(' '),
+      // its own start names another collector
+      JAVA_OPTS_APPEND: ['-Xmx600m', '-XX:-UseG1GC', ...shortLived].join(' '),
     },
     cwd: home,
     log: join(work, 'keycloak.log'),
