@@ -1,10 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import type { Moment, SeatData } from './councilApi.ts';
+import Happened from './Happened.svelte';
 import InterestsForm from './InterestsForm.svelte';
 import Members from './Members.svelte';
 import { instant, localTime } from './terms.ts';
-import { momentText, stagePath } from './words.ts';
+import { momentText, stagePath, whatLeavingMeant } from './words.ts';
 
 const words = (text: string) => ({ en: text, cy: text });
 
@@ -62,6 +63,26 @@ describe('the way of a council', () => {
     };
     expect(momentText(moment, 'en')).toBe('Scoring closed: 6 of 7 members took part.');
     expect(momentText(moment, 'cy')).toContain('Caeodd y sgorio');
+  });
+
+  it('says what leaving means for the scores, by when it was', () => {
+    const at = (what: Moment['what'], day: number): Moment => ({
+      what,
+      at: `2026-11-${day}T17:00:00Z`,
+      some: null,
+      ofAll: null,
+      until: null,
+      reason: null,
+    });
+    const left = at('JUROR_LEFT', 12);
+    const says = (...others: Moment[]) => whatLeavingMeant([...others, left], left);
+    expect(says()).toBeUndefined();
+    expect(says(at('SCORING_OPENED', 10))).toBe('The scores they had given do not count.');
+    const closed = [at('SCORING_OPENED', 10), at('SCORING_CLOSED', 11)];
+    expect(says(...closed)).toBe('Their scores stay, since everybody has seen them.');
+    expect(says(...closed, at('SECOND_ROUND_OPENED', 11))).toBe('They count in the first round of scores only.');
+    render(Happened, { happened: [at('SCORING_OPENED', 10), left] });
+    expect(screen.getByText('The scores they had given do not count.')).toBeInTheDocument();
   });
 });
 

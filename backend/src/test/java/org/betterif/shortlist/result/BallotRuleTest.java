@@ -115,7 +115,7 @@ class BallotRuleTest {
     }
 
     @Test
-    void room_for_kinds_binds_the_ballots_too() {
+    void room_for_an_area_that_does_not_exist_is_refused_and_the_rule_stays_as_it_was() {
         var it = convened(List.of(Map.of("label", "AREA", "value", "nowhere-yet", "min", 0, "max", 1)));
         // an unknown area is refused; the rule stays as it was
         people.visitor().get(it.at("/shortlist")).then().body("rule.ballots", nullValue());
