@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.betterif.ballot.exchange.BallotFileCommand;
+import org.betterif.ballot.command.BallotFileCommand;
 import org.betterif.intake.IntakeCommand;
 import org.betterif.record.verifier.RecordCommand;
 import org.betterif.selection.command.SelectionCommand;

@@ -14,6 +14,7 @@ import org.betterif.ballot.box.BoxDirectory;
 import org.betterif.ballot.exchange.BallotFile;
 import org.betterif.ballot.exchange.FileContents;
 import org.betterif.ballot.terms.BallotForm;
+import org.betterif.ballot.terms.BallotReason;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.ballot.terms.Option;
 import org.betterif.ballot.terms.Paper;

@@ -3,6 +3,7 @@ package org.betterif.ballot;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
+import org.betterif.ballot.terms.BallotReason;
 import org.betterif.shared.Decision;
 
 /** Who may do what with a ballot. Pure; stages are as the clock has them. */

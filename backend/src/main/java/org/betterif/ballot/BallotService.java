@@ -15,6 +15,7 @@ import org.betterif.account.Actor;
 import org.betterif.ballot.box.BoxDirectory;
 import org.betterif.ballot.count.CountDirectory;
 import org.betterif.ballot.count.PublishedFiles;
+import org.betterif.ballot.terms.BallotReason;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.ballot.terms.Option;
 import org.betterif.call.CallDirectory;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.betterif.ballot.terms.BallotReason;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.ballot.terms.Option;
 import org.betterif.shared.LocalisedText;

@@ -6,8 +6,8 @@
  * How a paper is marked is known to the person and the database until the count, and after it to nobody: the count cuts
  * papers off from people. No running count is shown, no time is kept, no receipt can be had after the close.
  *
- * <p>{@code terms} (what is asked), {@code box} (papers) and {@code count} are below this package; {@code casting} (online)
- * and {@code paper} are above it and use it through {@link org.betterif.ballot.BallotDirectory}.
+ * <p>{@code terms} (what is asked), {@code box} (papers), {@code count} and {@code exchange} (files) are below this package;
+ * {@code casting} (online), {@code paper} and {@code command} are above it and use it through {@link org.betterif.ballot.BallotDirectory}.
  *
  * <p>May import {@code idea}, {@code call} and {@code selection}. See docs/ballot.md.
  */

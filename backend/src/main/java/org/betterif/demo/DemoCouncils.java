@@ -16,6 +16,7 @@ import org.betterif.shortlist.ImportedShortlist;
 import org.betterif.shortlist.ShortlistDirectory;
 import org.betterif.shortlist.deliberation.DeliberationDirectory;
 import org.betterif.shortlist.deliberation.ImportedDeliberation;
+import org.betterif.shortlist.preparation.ImportedPreparation;
 import org.jspecify.annotations.Nullable;
 
 /** Councils that have published their shortlists, by scores and by a public ballot, and one that is scoring now. */
@@ -155,11 +156,13 @@ final class DemoCouncils {
                 .map(juror -> people.person(juror.text("user")))
                 .toList();
         return new ImportedShortlist(
-                council.list("criteria").stream()
-                        .map(criterion -> criterion(criterion, !published))
-                        .toList(),
-                council.texts("nominated").stream().map(ideas::number).toList(),
-                when(council.at("timetable"), "convened"),
+                new ImportedPreparation(
+                        council.list("criteria").stream()
+                                .map(criterion -> criterion(criterion, !published))
+                                .toList(),
+                        council.texts("nominated").stream().map(ideas::number).toList(),
+                        when(council.at("timetable"), "convened"),
+                        council.has("rule") ? rule(council.text("call"), council.at("rule")) : null),
                 council.list("scores").stream()
                         .map(score -> score(council, score))
                         .toList(),
@@ -172,20 +175,19 @@ final class DemoCouncils {
                                 decided.both("reason"),
                                 decided.bothOrNull("departure")))
                         .toList(),
-                minutes(council),
-                council.has("rule") ? rule(council.text("call"), council.at("rule")) : null);
+                minutes(council));
     }
 
-    private ImportedShortlist.Rule rule(String call, Told rule) {
-        return new ImportedShortlist.Rule(
+    private ImportedPreparation.Rule rule(String call, Told rule) {
+        return new ImportedPreparation.Rule(
                 rule.text("selection"),
                 rule.list("rooms").stream()
-                        .map(room -> new ImportedShortlist.Room(
+                        .map(room -> new ImportedPreparation.Room(
                                 room.text("label"), room.text("value"), room.number("min"), room.number("max")))
                         .toList(),
                 rule.has("secondRound") && rule.flag("secondRound"),
                 rule.has("ballotRule")
-                        ? new ImportedShortlist.Ballots(ballots.of(call), rule.text("ballotRule"))
+                        ? new ImportedPreparation.Ballots(ballots.of(call), rule.text("ballotRule"))
                         : null);
     }
 
@@ -193,9 +195,9 @@ final class DemoCouncils {
         return council.bothOrNull("minutes");
     }
 
-    private static ImportedShortlist.NewCriterion criterion(Told criterion, boolean mayBreakTies) {
+    private static ImportedPreparation.NewCriterion criterion(Told criterion, boolean mayBreakTies) {
         var anchors = criterion.at("anchors");
-        return new ImportedShortlist.NewCriterion(
+        return new ImportedPreparation.NewCriterion(
                 criterion.text("key"),
                 criterion.number("weight"),
                 criterion.both("name"),

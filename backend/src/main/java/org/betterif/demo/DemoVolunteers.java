@@ -10,6 +10,7 @@ import org.betterif.innovationcouncil.pool.ImportedRecruitment;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
 import org.betterif.shortlist.ImportedShortlist;
 import org.betterif.shortlist.ShortlistDirectory;
+import org.betterif.shortlist.preparation.ImportedPreparation;
 
 /** A council whose members are drawn by lot among volunteers. */
 final class DemoVolunteers {
@@ -42,21 +43,19 @@ final class DemoVolunteers {
 
     /** Its rule lets the ballot of its call propose; ideas and criteria are still to be settled. */
     private ImportedShortlist shortlist(Told council) {
-        var rule = new ImportedShortlist.Rule(
+        var rule = new ImportedPreparation.Rule(
                 "MEDIAN",
                 List.of(),
                 false,
-                new ImportedShortlist.Ballots(ballots.of(council.text("call")), council.text("ballotRule")));
+                new ImportedPreparation.Ballots(ballots.of(council.text("call")), council.text("ballotRule")));
         return new ImportedShortlist(
+                new ImportedPreparation(
+                        List.of(), List.of(), council.at("timetable").ago("convenedDaysAgo"), rule),
                 List.of(),
                 List.of(),
-                council.at("timetable").ago("convenedDaysAgo"),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                null,
-                rule);
+                null);
     }
 
     private ImportedCouncil council(Told council) {

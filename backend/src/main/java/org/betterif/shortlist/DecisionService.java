@@ -19,6 +19,7 @@ import org.betterif.shared.Origin;
 import org.betterif.shared.Reason;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
+import org.betterif.shortlist.preparation.ShortlistReason;
 import org.betterif.shortlist.result.Proposal;
 import org.betterif.shortlist.result.ResultDirectory;
 import org.betterif.shortlist.scoring.Papers;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
+import org.betterif.shortlist.preparation.ImportedPreparation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,44 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handedIn persons who handed in
  * @param present persons who took part in the decision
- * @param rule null: the mean, without bounds
  */
 public record ImportedShortlist(
-        List<NewCriterion> criteria,
-        List<Long> nominated,
-        Instant nominatedAt,
+        ImportedPreparation prepared,
         List<Score> scores,
         List<Long> handedIn,
         List<Long> present,
         List<Decided> decisions,
-        @Nullable LocalisedText minutes,
-        @Nullable Rule rule) {
-
-    /**
-     * @param selection such as {@code MEAN} @param secondRound whether members score a second time
-     * @param ballots where public ballots propose the shortlist
-     */
-    public record Rule(
-            String selection,
-            List<Room> rooms,
-            boolean secondRound,
-            @Nullable Ballots ballots) {}
-
-    /** @param ballot its slug @param rule as {@code select} names it */
-    public record Ballots(String ballot, String rule) {}
-
-    /** @param label {@code KIND}, {@code AREA} or {@code TOPIC} @param value a kind, or a slug */
-    public record Room(String label, String value, int min, int max) {}
-
-    /** @param key how scores name it @param low what 1 means @param middle what 3 means @param high what 5 means */
-    public record NewCriterion(
-            String key,
-            int weight,
-            LocalisedText name,
-            LocalisedText low,
-            LocalisedText middle,
-            LocalisedText high,
-            boolean breaksTies) {}
+        @Nullable LocalisedText minutes) {
 
     /** @param round 1, or 2 for what was scored a second time @param marks by criterion's key */
     public record Score(

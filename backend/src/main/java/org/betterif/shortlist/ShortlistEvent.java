@@ -13,18 +13,6 @@ public sealed interface ShortlistEvent {
 
     Origin origin();
 
-    /** Ideas go before the council. */
-    record Nominated(long councilId, long callId, String slug, List<Long> ideas, Instant occurredAt, Origin origin)
-            implements ShortlistEvent {}
-
-    /** Before the scoring opened the clerk took them off the list, or the council was called off. */
-    record NominationEnded(
-            long councilId, long callId, String slug, List<Long> ideas, Instant occurredAt, Origin origin)
-            implements ShortlistEvent {}
-
-    /** Scores may be seen from now on. */
-    record ScoringClosed(long councilId, long callId, Instant occurredAt, Origin origin) implements ShortlistEvent {}
-
     record Published(
             long councilId,
             long callId,

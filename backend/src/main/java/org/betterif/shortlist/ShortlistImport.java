@@ -16,6 +16,7 @@ import org.betterif.innovationcouncil.ImportedCouncil;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.innovationcouncil.Moment;
 import org.betterif.shared.Origin;
+import org.betterif.shortlist.preparation.NominationEvent;
 import org.betterif.shortlist.preparation.PreparationDirectory;
 import org.betterif.shortlist.scoring.ScoringDirectory;
 import org.betterif.shortlist.scoring.Sheet;
@@ -29,6 +30,7 @@ class ShortlistImport {
     private final PreparationDirectory preparation;
     private final ScoringDirectory scoring;
     private final Decisions decisions;
+    private final Event<NominationEvent> nominations;
     private final Event<ShortlistEvent> events;
 
     ShortlistImport(
@@ -37,12 +39,14 @@ class ShortlistImport {
             PreparationDirectory preparation,
             ScoringDirectory scoring,
             Decisions decisions,
+            Event<NominationEvent> nominations,
             Event<ShortlistEvent> events) {
         this.councils = councils;
         this.standings = standings;
         this.preparation = preparation;
         this.scoring = scoring;
         this.decisions = decisions;
+        this.nominations = nominations;
         this.events = events;
     }
 
@@ -51,15 +55,15 @@ class ShortlistImport {
         var jurors = councils.jurors(council.id()).stream()
                 .filter(juror -> juror.personId() != null)
                 .collect(Collectors.toMap(juror -> Objects.requireNonNull(juror.personId()), JurorRef::id));
-        var keys = preparation.enter(
-                council.id(), shortlist.criteria(), shortlist.rule(), shortlist.nominated(), shortlist.nominatedAt());
-        standings.markOutcome(shortlist.nominated(), Outcome.NOMINATED);
-        events.fire(new ShortlistEvent.Nominated(
+        var keys = preparation.enter(council.id(), shortlist.prepared());
+        var prepared = shortlist.prepared();
+        standings.markOutcome(prepared.nominated(), Outcome.NOMINATED);
+        nominations.fire(new NominationEvent.Nominated(
                 council.id(),
                 council.callId(),
                 council.slug(),
-                shortlist.nominated(),
-                shortlist.nominatedAt(),
+                prepared.nominated(),
+                prepared.nominatedAt(),
                 Origin.IMPORTED));
         shortlist.scores().forEach(score -> putScore(council.id(), jurors.get(score.personId()), score, keys));
         var handedInAt = imported.scoringClosedAt() == null ? imported.convenedAt() : imported.scoringClosedAt();
@@ -115,7 +119,7 @@ class ShortlistImport {
                 councilId,
                 Moment.What.SCORING_OPENED,
                 imported.scoringOpenedAt(),
-                shortlist.nominated().size(),
+                shortlist.prepared().nominated().size(),
                 jurors);
         remember(
                 councilId,

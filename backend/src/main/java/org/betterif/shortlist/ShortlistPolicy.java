@@ -8,6 +8,7 @@ import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.shared.Decision;
+import org.betterif.shortlist.preparation.ShortlistReason;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see and decide, and when. Pure. */

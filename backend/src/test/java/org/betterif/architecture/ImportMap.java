@@ -35,6 +35,7 @@ final class ImportMap {
     /** Features cut into packages of which none leads back to another. */
     static final Set<String> IN_ORDER = Set.of(
             "account",
+            "ballot",
             "call",
             "comment",
             "delivery",
@@ -46,7 +47,8 @@ final class ImportMap {
             "page",
             "place",
             "record",
-            "selection");
+            "selection",
+            "shortlist");
 
     private ImportMap() {}
 

@@ -24,6 +24,7 @@ import org.betterif.innovationcouncil.InterestKind;
 import org.betterif.innovationcouncil.Timetable;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
+import org.betterif.shortlist.preparation.ImportedPreparation;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.jspecify.annotations.Nullable;
@@ -165,12 +166,10 @@ class ImportTest {
 
     private static ImportedShortlist shortlist(
             long first, long second, long juror, List<ImportedShortlist.Decided> decided) {
-        var criterion = new ImportedShortlist.NewCriterion("difference", 1, TEXT, TEXT, TEXT, TEXT, false);
+        var criterion = new ImportedPreparation.NewCriterion("difference", 1, TEXT, TEXT, TEXT, TEXT, false);
         var at = Instant.parse("2026-01-01T00:00:00Z");
         return new ImportedShortlist(
-                List.of(criterion),
-                List.of(first, second),
-                at,
+                new ImportedPreparation(List.of(criterion), List.of(first, second), at, null),
                 List.of(
                         new ImportedShortlist.Score(
                                 juror, 1, first, Map.of("difference", 4), "a telling reason", Language.EN, at),
@@ -179,8 +178,7 @@ class ImportTest {
                 List.of(juror),
                 List.of(juror),
                 decided,
-                TEXT,
-                null);
+                TEXT);
     }
 
     private @Nullable Instant when(boolean over, int days) {

@@ -3,8 +3,8 @@ package org.betterif.ballot.casting;
 import java.time.Instant;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
-import org.betterif.ballot.BallotReason;
 import org.betterif.ballot.BallotStage;
+import org.betterif.ballot.terms.BallotReason;
 import org.betterif.shared.Decision;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.betterif.ballot.exchange;
+package org.betterif.ballot.command;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;

@@ -1,4 +1,4 @@
-package org.betterif.ballot.exchange;
+package org.betterif.ballot.command;
 
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package org.betterif.ballot.exchange;
+package org.betterif.ballot.command;
 
 /** The command line or the file is at fault; the message is for the person at the terminal. */
 class BallotFileFault extends RuntimeException {

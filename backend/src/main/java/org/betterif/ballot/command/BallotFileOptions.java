@@ -1,4 +1,4 @@
-package org.betterif.ballot.exchange;
+package org.betterif.ballot.command;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.betterif.ballot.exchange.BallotFile;
+import org.betterif.ballot.exchange.FileContents;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;

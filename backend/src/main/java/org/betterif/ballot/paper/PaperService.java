@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.ballot.BallotDirectory;
-import org.betterif.ballot.BallotReason;
 import org.betterif.ballot.box.BoxDirectory;
+import org.betterif.ballot.terms.BallotReason;
 import org.betterif.shared.problem.ProblemException;
 
 /** Papers that are printed, filled in somewhere, and entered by a facilitator: the same ballot. */

@@ -1,4 +1,4 @@
-package org.betterif.ballot;
+package org.betterif.ballot.terms;
 
 import org.betterif.shared.Reason;
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.betterif.ballot.BallotReason;
 import org.betterif.shared.problem.ProblemException;
 
 /** Reads how a paper is marked and refuses what the ballot does not allow, with the field to blame. Pure. */

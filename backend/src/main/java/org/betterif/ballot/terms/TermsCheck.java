@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.betterif.ballot.BallotReason;
 import org.betterif.call.CallRef;
 import org.betterif.call.Phase;
 import org.betterif.selection.Bound;

@@ -11,6 +11,7 @@ import org.betterif.idea.IdeaEvent;
 import org.betterif.idea.joining.JoiningEvent;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shortlist.ShortlistEvent;
+import org.betterif.shortlist.preparation.NominationEvent;
 
 /**
  * Writes the timeline as things happen. The crossing of a threshold is not among them: the duty that it starts is, and where
@@ -70,12 +71,17 @@ class TimelineObserver {
                         reply.ideaNumber(), Moment.of(Moment.Kind.COUNCILLOR_REPLIED, event.occurredAt())));
     }
 
+    void nomination(@Observes NominationEvent event) {
+        var at = event.occurredAt();
+        switch (event) {
+            case NominationEvent.Nominated e -> addAll(e.ideas(), Moment.Kind.NOMINATED, at);
+            case NominationEvent.Ended e -> addAll(e.ideas(), Moment.Kind.NOMINATION_ENDED, at);
+        }
+    }
+
     void shortlist(@Observes ShortlistEvent event) {
         var at = event.occurredAt();
         switch (event) {
-            case ShortlistEvent.Nominated e -> addAll(e.ideas(), Moment.Kind.NOMINATED, at);
-            case ShortlistEvent.NominationEnded e -> addAll(e.ideas(), Moment.Kind.NOMINATION_ENDED, at);
-            case ShortlistEvent.ScoringClosed e -> {} // a step of the council, told on its own page
             case ShortlistEvent.Published e -> {
                 addAll(e.taken(), Moment.Kind.SHORTLISTED, at);
                 addAll(e.notTaken(), Moment.Kind.NOT_TAKEN, at);

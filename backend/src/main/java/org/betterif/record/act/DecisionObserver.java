@@ -2,11 +2,15 @@ package org.betterif.record.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import org.betterif.call.CallEvent;
 import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.ModerationEvent;
+import org.betterif.shared.Origin;
 import org.betterif.shortlist.ShortlistEvent;
+import org.betterif.shortlist.preparation.NominationEvent;
+import org.betterif.shortlist.scoring.ScoringEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the record as moderators, calls and innovation councils decide. Never who did it, nor to whom. */
@@ -112,17 +116,30 @@ class DecisionObserver {
         return Act.of(kind, null, event.occurredAt(), event.origin()).with("council", event.councilId());
     }
 
+    void nomination(@Observes NominationEvent event) {
+        var kind =
+                switch (event) {
+                    case NominationEvent.Nominated e -> RecordKind.SHORTLIST_NOMINATED;
+                    case NominationEvent.Ended e -> RecordKind.SHORTLIST_NOMINATION_ENDED;
+                };
+        add(shortlist(kind, event.councilId(), event.occurredAt(), event.origin())
+                .with("ideas", event.ideas()));
+    }
+
+    void scoring(@Observes ScoringEvent event) {
+        var kind =
+                switch (event) {
+                    case ScoringEvent.Closed e -> RecordKind.SHORTLIST_SCORING_CLOSED;
+                };
+        add(shortlist(kind, event.councilId(), event.occurredAt(), event.origin()));
+    }
+
     void shortlist(@Observes ShortlistEvent event) {
         var act =
                 switch (event) {
-                    case ShortlistEvent.Nominated e ->
-                        ideas(RecordKind.SHORTLIST_NOMINATED, e).with("ideas", e.ideas());
-                    case ShortlistEvent.NominationEnded e ->
-                        ideas(RecordKind.SHORTLIST_NOMINATION_ENDED, e).with("ideas", e.ideas());
-                    case ShortlistEvent.ScoringClosed e -> ideas(RecordKind.SHORTLIST_SCORING_CLOSED, e);
                     case ShortlistEvent.Published e ->
                         text(
-                                ideas(RecordKind.SHORTLIST_PUBLISHED, e)
+                                shortlist(RecordKind.SHORTLIST_PUBLISHED, e.councilId(), e.occurredAt(), e.origin())
                                         .with("slug", e.slug())
                                         .with("taken", e.taken())
                                         .with("notTaken", e.notTaken()),
@@ -131,8 +148,8 @@ class DecisionObserver {
         add(act);
     }
 
-    private static Act ideas(RecordKind kind, ShortlistEvent event) {
-        return Act.of(kind, null, event.occurredAt(), event.origin()).with("council", event.councilId());
+    private static Act shortlist(RecordKind kind, long councilId, Instant at, Origin origin) {
+        return Act.of(kind, null, at, origin).with("council", councilId);
     }
 
     private void add(@Nullable Act act) {

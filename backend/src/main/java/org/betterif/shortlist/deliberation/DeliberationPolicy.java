@@ -8,7 +8,7 @@ import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.shared.Decision;
-import org.betterif.shortlist.ShortlistReason;
+import org.betterif.shortlist.preparation.ShortlistReason;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask, answer, note and dissent, and when. Pure. */

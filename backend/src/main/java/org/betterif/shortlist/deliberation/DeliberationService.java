@@ -20,7 +20,7 @@ import org.betterif.shared.Language;
 import org.betterif.shared.May;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shortlist.ShortlistDirectory;
-import org.betterif.shortlist.ShortlistReason;
+import org.betterif.shortlist.preparation.ShortlistReason;
 import org.jspecify.annotations.Nullable;
 
 /** The council asks and notes, others answer, members dissent. */

@@ -2,7 +2,6 @@ package org.betterif.shortlist.preparation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Map;
 import org.betterif.account.Actor;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.shared.Decision;
-import org.betterif.shortlist.ImportedShortlist;
-import org.jspecify.annotations.Nullable;
 
 /** What the rest of the shortlist asks about what was settled. */
 @ApplicationScoped
@@ -59,12 +56,9 @@ public class PreparationDirectory {
 
     /** Of the past. @return criteria's ids by key */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<String, Long> enter(
-            long councilId,
-            List<ImportedShortlist.NewCriterion> asked,
-            ImportedShortlist.@Nullable Rule rule,
-            List<Long> nominated,
-            Instant nominatedAt) {
+    public Map<String, Long> enter(long councilId, ImportedPreparation imported) {
+        var asked = imported.criteria();
+        var rule = imported.rule();
         if (rule != null) {
             rules.put(councilId, rule(rule));
         }
@@ -74,7 +68,7 @@ public class PreparationDirectory {
                         .map(one -> new PreparationRequests.NewCriterion(
                                 one.weight(), one.name(), one.low(), one.middle(), one.high(), one.breaksTies()))
                         .toList());
-        nominations.add(councilId, nominated, nominatedAt);
+        nominations.add(councilId, imported.nominated(), imported.nominatedAt());
         var keys = new HashMap<String, Long>();
         for (int i = 0; i < ids.size(); i++) {
             keys.put(asked.get(i).key(), ids.get(i));
@@ -82,7 +76,7 @@ public class PreparationDirectory {
         return keys;
     }
 
-    private static PreparationRequests.PutRule rule(ImportedShortlist.Rule imported) {
+    private static PreparationRequests.PutRule rule(ImportedPreparation.Rule imported) {
         var bounds = imported.rooms().stream()
                 .map(room -> new PreparationRequests.NewBound(
                         Rule.Label.valueOf(room.label()), room.value(), room.min(), room.max()))

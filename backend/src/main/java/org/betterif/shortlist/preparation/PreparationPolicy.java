@@ -7,7 +7,6 @@ import org.betterif.innovationcouncil.CouncilReason;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.shared.Decision;
-import org.betterif.shortlist.ShortlistReason;
 
 /** Who may settle what the ideas are judged by, and until when. Pure. */
 final class PreparationPolicy {

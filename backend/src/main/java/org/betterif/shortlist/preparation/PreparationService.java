@@ -26,8 +26,6 @@ import org.betterif.shared.Origin;
 import org.betterif.shared.problem.CommonReason;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
-import org.betterif.shortlist.ShortlistEvent;
-import org.betterif.shortlist.ShortlistReason;
 import org.jspecify.annotations.Nullable;
 
 /** What is settled before anybody scores. */
@@ -47,7 +45,7 @@ class PreparationService {
     private final Criteria criteria;
     private final Nominations nominations;
     private final PreparationDirectory directory;
-    private final Event<ShortlistEvent> events;
+    private final Event<NominationEvent> events;
     private final Clock clock;
 
     PreparationService(
@@ -60,7 +58,7 @@ class PreparationService {
             Criteria criteria,
             Nominations nominations,
             PreparationDirectory directory,
-            Event<ShortlistEvent> events,
+            Event<NominationEvent> events,
             Clock clock) {
         this.councils = councils;
         this.places = places;
@@ -156,7 +154,7 @@ class PreparationService {
         standings.markOutcome(gone, Outcome.NONE);
         standings.markOutcome(added, Outcome.NOMINATED);
         if (!added.isEmpty()) {
-            events.fire(new ShortlistEvent.Nominated(
+            events.fire(new NominationEvent.Nominated(
                     council.id(), council.callId(), slug, List.copyOf(added), clock.instant(), Origin.LIVE));
         }
         end(council, gone);
@@ -164,7 +162,7 @@ class PreparationService {
 
     private void end(CouncilRef council, List<Long> numbers) {
         if (!numbers.isEmpty()) {
-            events.fire(new ShortlistEvent.NominationEnded(
+            events.fire(new NominationEvent.Ended(
                     council.id(),
                     council.callId(),
                     council.slug(),

@@ -1,4 +1,4 @@
-package org.betterif.shortlist;
+package org.betterif.shortlist.preparation;
 
 import org.betterif.shared.Reason;
 

@@ -25,12 +25,11 @@ import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
-import org.betterif.shortlist.ShortlistEvent;
-import org.betterif.shortlist.ShortlistReason;
 import org.betterif.shortlist.preparation.Criterion;
 import org.betterif.shortlist.preparation.PreparationDirectory;
 import org.betterif.shortlist.preparation.Rule;
 import org.betterif.shortlist.preparation.Settled;
+import org.betterif.shortlist.preparation.ShortlistReason;
 import org.jspecify.annotations.Nullable;
 
 /** Each juror scores alone; the clerk closes. */
@@ -45,7 +44,7 @@ class ScoringService {
     private final Bench bench;
     private final Sheets sheets;
     private final OwnSheetsViews views;
-    private final Event<ShortlistEvent> events;
+    private final Event<ScoringEvent> events;
     private final Clock clock;
 
     ScoringService(
@@ -55,7 +54,7 @@ class ScoringService {
             Bench bench,
             Sheets sheets,
             OwnSheetsViews views,
-            Event<ShortlistEvent> events,
+            Event<ScoringEvent> events,
             Clock clock) {
         this.councils = councils;
         this.calls = calls;
@@ -236,7 +235,7 @@ class ScoringService {
                         now,
                         progress.tookPart(),
                         progress.jurors()));
-        events.fire(new ShortlistEvent.ScoringClosed(council.id(), council.callId(), now, Origin.LIVE));
+        events.fire(new ScoringEvent.Closed(council.id(), council.callId(), now, Origin.LIVE));
     }
 
     private @Nullable JurorRef seat(Actor actor, long councilId) {

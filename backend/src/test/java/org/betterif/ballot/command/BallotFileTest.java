@@ -1,4 +1,4 @@
-package org.betterif.ballot.exchange;
+package org.betterif.ballot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

@@ -13,7 +13,7 @@ import org.betterif.innovationcouncil.Timetable;
 import org.betterif.shared.Decision;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Reason;
-import org.betterif.shortlist.ShortlistReason;
+import org.betterif.shortlist.preparation.ShortlistReason;
 import org.betterif.shortlist.scoring.ScoringPolicy.Progress;
 import org.betterif.shortlist.scoring.ScoringPolicy.Readiness;
 import org.betterif.testing.Actors;
