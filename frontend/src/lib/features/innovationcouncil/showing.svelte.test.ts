@@ -80,7 +80,9 @@ describe('the way of a council', () => {
     expect(says(at('SCORING_OPENED', 10))).toBe('The scores they had given do not count.');
     const closed = [at('SCORING_OPENED', 10), at('SCORING_CLOSED', 11)];
     expect(says(...closed)).toBe('Their scores stay, since everybody has seen them.');
-    expect(says(...closed, at('SECOND_ROUND_OPENED', 11))).toBe('They count in the first round of scores only.');
+    expect(says(...closed, at('SECOND_ROUND_OPENED', 11))).toBe(
+      'They count in the first round of scores only.',
+    );
     render(Happened, { happened: [at('SCORING_OPENED', 10), left] });
     expect(screen.getByText('The scores they had given do not count.')).toBeInTheDocument();
   });

@@ -176,7 +176,8 @@ export function momentText(moment: Moment, language: Locale = locale()): string 
 
 /** Scores of whoever leaves count or do not by when that was; nothing to say before anybody scored. */
 export function whatLeavingMeant(happened: Moment[], moment: Moment): string | undefined {
-  const before = (what: Moment['what']) => happened.some((one) => one.what === what && Date.parse(one.at) <= Date.parse(moment.at));
+  const before = (what: Moment['what']) =>
+    happened.some((one) => one.what === what && Date.parse(one.at) <= Date.parse(moment.at));
   if (moment.what !== 'JUROR_LEFT' || !before('SCORING_OPENED')) return undefined;
   if (!before('SCORING_CLOSED')) return m.innovationcouncil_left_scoring();
   return before('SECOND_ROUND_OPENED') && !before('SECOND_ROUND_CLOSED')
