@@ -9,14 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.betterif.call.Consequence;
-import org.betterif.call.Threshold;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
 import org.betterif.idea.imported.ImportedIdea;
 import org.betterif.idea.imported.ImportedIdeas;
-import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.intake.Destinations.Destination;
 import org.betterif.intake.Destinations.Period;
 import org.betterif.intake.file.Line;
@@ -24,11 +20,7 @@ import org.betterif.intake.origin.IntakeRecord;
 import org.betterif.intake.origin.IntakeSource;
 import org.betterif.intake.origin.OriginDirectory;
 import org.betterif.response.ResponseDirectory;
-import org.betterif.response.text.AnswerContent;
-import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Language;
-import org.betterif.shared.LocalisedText;
-import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +32,14 @@ class UkPetitions implements Importer {
 
     private static final String FILE = "petitions.jsonl";
     private static final String DUPLICATES = "duplicates.tsv";
-    private static final LocalisedText GOVERNMENT = new LocalisedText("UK Government", "Llywodraeth y DU");
-
-    /** At which numbers the petitions' own rules bring what; no days are promised there. */
-    private static final List<Threshold> THRESHOLDS =
-            List.of(Threshold.of(Consequence.ANSWER, 10_000, 250), Threshold.of(Consequence.DEBATE, 100_000, 250));
 
     private final ImportedIdeas ideas;
-    private final ResponseDirectory responses;
+    private final PetitionAnswers answers;
     private final OriginDirectory records;
 
     UkPetitions(ImportedIdeas ideas, ResponseDirectory responses, OriginDirectory records) {
         this.ideas = ideas;
-        this.responses = responses;
+        this.answers = new PetitionAnswers(responses);
         this.records = records;
     }
 
@@ -158,8 +145,8 @@ class UkPetitions implements Importer {
     private Entered enter(Petition petition, @Nullable Long original, Destination into) {
         long number = ideas.enter(idea(petition, original, into));
         boolean fresh = records.keep(record(petition, number));
-        boolean answered = answer(petition, number);
-        return new Entered(number, fresh, original != null, answered, crossings(petition, number));
+        boolean answered = answers.record(petition, number);
+        return new Entered(number, fresh, original != null, answered, answers.crossings(petition, number));
     }
 
     private ImportedIdea idea(Petition petition, @Nullable Long original, Destination into) {
@@ -225,80 +212,6 @@ class UkPetitions implements Importer {
             facts.on(IntakeRecord.Kind.DEBATED, debate.debatedOn(), debate.transcriptUrl());
         }
         return facts.all();
-    }
-
-    /** By the same rule as here; a number that was reached on no known day is said, not guessed. */
-    private List<String> crossings(Petition petition, long number) {
-        var odd = new ArrayList<String>();
-        for (var threshold : THRESHOLDS) {
-            boolean debate = threshold.consequence() == Consequence.DEBATE;
-            var reached = debate ? petition.debateThresholdReachedAt() : petition.responseThresholdReachedAt();
-            if (threshold.reachedBy(petition.signatureCount()) != (reached != null)) {
-                odd.add("petition " + petition.id() + " has " + petition.signatureCount() + " signatures and "
-                        + (reached == null ? "no day" : "a day") + " on which it reached " + threshold.supporters());
-            } else if (reached != null) {
-                responses.recordCrossingElsewhere(
-                        number,
-                        source().code(),
-                        threshold,
-                        reached,
-                        debate ? debatedAt(petition) : answeredAt(petition));
-            }
-        }
-        return odd;
-    }
-
-    private @Nullable Instant debatedAt(Petition petition) {
-        var debate = petition.debate();
-        return debate == null || debate.debatedOn() == null
-                ? null
-                : debate.debatedOn().atStartOfDay(source().zone()).toInstant();
-    }
-
-    private @Nullable Instant answeredAt(Petition petition) {
-        var given = petition.governmentResponse();
-        if (given == null) {
-            return null;
-        }
-        if (petition.governmentResponseAt() != null) {
-            return petition.governmentResponseAt();
-        }
-        return given.respondedOn() == null
-                ? petition.sharedAt()
-                : given.respondedOn().atStartOfDay(source().zone()).toInstant();
-    }
-
-    /** In English alone, as it was given: no date is promised for the other language. */
-    private boolean answer(Petition petition, long number) {
-        var given = petition.governmentResponse();
-        if (given == null) {
-            return false;
-        }
-        var words = (text(given.summary()) + "\n\n" + text(given.details())).strip();
-        if (words.isEmpty()) {
-            throw new IntakeFault("has a response without words");
-        }
-        var at = Objects.requireNonNull(answeredAt(petition));
-        responses.recordAnswer(new ResponseDirectory.RecordedAnswer(
-                number,
-                new AnswerContent(
-                        AnswerDecision.NOT_STATED,
-                        new AnswerText(words, null),
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                at,
-                null,
-                GOVERNMENT,
-                Origin.IMPORTED,
-                source().code(),
-                String.valueOf(petition.id())));
-        return true;
     }
 
     private static void count(Petition petition, Entered entered, IntakeReport report) {
