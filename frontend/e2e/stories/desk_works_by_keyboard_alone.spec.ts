@@ -72,6 +72,7 @@ test('an officer and an answerer get through what is owed by keyboard alone, and
   await sian.press('Enter');
   for (let index = 0; index < ALONE; index += 1) {
     await expect(sian.page.locator('h2:focus')).toHaveText(ideas[index]!.title);
+    await expect(sian.page.getByText('people sit on the wall to eat')).toBeVisible();
     await write(sian, word);
     await sian.press('Control+Enter');
     await sian.stands(ideas[index + 1]!.title);

@@ -1,3 +1,4 @@
+import { readIdea, type IdeaData } from '#lib/features/idea/ideaApi.ts';
 import { loadReasons } from '#lib/shared/http/index.ts';
 import {
   readDesk,
@@ -21,7 +22,8 @@ export interface DeskData {
   given: Entry[];
   staff: Staff[];
   undated: { owed: Undated; title: string }[];
-  open: { detail: DeskDetail; etag: string } | null;
+  /** With what it asks; null where that is out of sight. */
+  open: { detail: DeskDetail; etag: string; idea: IdeaData | null } | null;
 }
 
 const number = (text: string | null) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
@@ -45,6 +47,13 @@ function kept(query: URLSearchParams, desk: string): URLSearchParams {
 
 const SHOWS: Show[] = ['mine', 'ready', 'all', 'given'];
 
+async function openDuty(id: number): Promise<DeskData['open']> {
+  const { data: detail, etag } = await readDuty(id);
+  const { duty, publicNow } = detail.item;
+  const idea = publicNow ? (await readIdea(duty.ideaNumber)).data : null;
+  return { detail, etag: etag ?? '"0"', idea };
+}
+
 /** What a desk shows: mine, ready to publish, everything owed, or what was answered; and the duty that is open on it. */
 export async function loadDesk(asked: URLSearchParams, first: Show): Promise<DeskData> {
   const query = kept(asked, first);
@@ -63,7 +72,7 @@ export async function loadDesk(asked: URLSearchParams, first: Show): Promise<Des
     show === 'given' ? readList('given', { limit: 50 }) : { items: [] },
     readStaff(),
     readUndated(),
-    duty && /^\d+$/.test(duty) ? readDuty(Number(duty)) : null,
+    duty && /^\d+$/.test(duty) ? openDuty(Number(duty)) : null,
     loadReasons(),
   ]);
   return {
@@ -73,6 +82,6 @@ export async function loadDesk(asked: URLSearchParams, first: Show): Promise<Des
     given: given.items,
     staff,
     undated,
-    open: open && { detail: open.data, etag: open.etag ?? '"0"' },
+    open,
   };
 }

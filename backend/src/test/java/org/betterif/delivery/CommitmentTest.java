@@ -257,6 +257,15 @@ class CommitmentTest {
                     .then()
                     .statusCode(200)
                     .body("services.id", hasItem((int) service));
+            // and stands on that service's page, and on no other
+            people.visitor()
+                    .get("/api/commitments/coming?service=" + service)
+                    .then()
+                    .body("items.commitment.id", equalTo(List.of((int) id)));
+            people.visitor()
+                    .get("/api/commitments/coming?service=" + delivery.service())
+                    .then()
+                    .body("items", equalTo(List.of()));
             people.as("sian")
                     .header("If-Match", "\"1\"")
                     .body(Map.of("serviceIds", List.of(999_999_999)))

@@ -2,9 +2,9 @@ package org.betterif.delivery.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import org.betterif.shared.attachment.AttachmentUse;
+import org.betterif.shared.attachment.ShownFiles;
 import org.jdbi.v3.core.Jdbi;
 
 /** Pictures of before and after are read by everybody while their idea may be seen. */
@@ -16,28 +16,19 @@ class PhotoUse implements AttachmentUse {
                 where p.attachment_id = asked.id and (not :shown or i.visibility = 'PUBLIC')
             """;
 
-    private final Jdbi jdbi;
+    private final ShownFiles files;
 
     PhotoUse(Jdbi jdbi) {
-        this.jdbi = jdbi;
+        files = new ShownFiles(jdbi, USED);
     }
 
     @Override
     public Reading reading(long attachmentId) {
-        return used(Set.of(attachmentId), true).isEmpty() ? Reading.NOBODY : Reading.EVERYBODY;
+        return files.reading(attachmentId);
     }
 
     @Override
     public Set<Long> needed(Collection<Long> attachmentIds) {
-        return used(attachmentIds, false);
-    }
-
-    private Set<Long> used(Collection<Long> ids, boolean shown) {
-        return new HashSet<>(jdbi.withHandle(
-                handle -> handle.createQuery("select id from unnest(:ids) as asked (id) where exists (" + USED + ")")
-                        .bind("ids", ids.toArray(Long[]::new))
-                        .bind("shown", shown)
-                        .mapTo(Long.class)
-                        .list()));
+        return files.needed(attachmentIds);
     }
 }

@@ -12,6 +12,7 @@ import org.betterif.response.owed.DutyView;
 import org.betterif.response.text.AnswerContent;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
+import org.betterif.shared.http.Versioned;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,15 @@ final class DeskView {
             List<Note> notes,
             List<DraftCommentView> comments,
             @Nullable Long accountablePersonId,
-            Mays may) {}
+            Mays may)
+            implements Versioned {
+
+        /** The draft's; 0 before there is one. */
+        @Override
+        public long version() {
+            return draft == null ? 0 : draft.version();
+        }
+    }
 
     /** Chosen drafts as citizens will see them, the earliest date first. */
     @Schema(name = "DraftPreviews")

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.response.PublicAnswer;
@@ -62,14 +61,8 @@ class DutyResource {
     @Policy("ResponsePolicy.mayUseDesk")
     @Operation(summary = "The duty with its draft, notes, what is still missing and the preview")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.Detail.class)))
-    public Response duty(@PathParam("id") long id) {
-        var detail = desk.detail(current.get(), id);
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(detail)
-                .tag(new Revision(detail.draft() == null ? 0 : detail.draft().version(), 0).tag())
-                .cacheControl(cache)
-                .build();
+    public DeskView.Detail duty(@PathParam("id") long id) {
+        return desk.detail(current.get(), id);
     }
 
     @PUT
@@ -77,7 +70,7 @@ class DutyResource {
     @Policy("ResponsePolicy.mayDraft")
     @Operation(summary = "Save the draft; If-Match with the duty's ETag")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeskView.Detail.class)))
-    public Response draft(
+    public DeskView.Detail draft(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid DeskRequests.SaveDraft request) {

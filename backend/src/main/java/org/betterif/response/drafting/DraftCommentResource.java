@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.betterif.account.CurrentActor;
@@ -87,11 +86,8 @@ class DraftCommentResource {
     }
 
     private Response listed(Response.Status status, long id) {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
         return Response.status(status)
                 .entity(new Listed(service.list(current.get(), id)))
-                .cacheControl(cache)
                 .build();
     }
 }

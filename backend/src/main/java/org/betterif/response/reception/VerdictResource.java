@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.betterif.account.CurrentActor;
@@ -36,7 +35,8 @@ class VerdictResource {
     @Operation(summary = "Say whether the answer answers me: once, changeably, in secret")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VerdictView.Mine.class)))
     public Response say(@PathParam("id") long id, @NotNull @Valid ReceptionRequests.SayVerdict request) {
-        return secret(service.say(current.get(), id, request.says(), request.reason()));
+        return Response.ok(service.say(current.get(), id, request.says(), request.reason()))
+                .build();
     }
 
     /** For the documentation alone. */
@@ -48,12 +48,6 @@ class VerdictResource {
     @Operation(summary = "For the desks: why it does not answer them, without who; up to 200, those of the last turn")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reasons.class)))
     public Response reasons(@PathParam("id") long id) {
-        return secret(new Reasons(service.reasons(current.get(), id)));
-    }
-
-    private static Response secret(Object body) {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return Response.ok(body).cacheControl(cache).build();
+        return Response.ok(new Reasons(service.reasons(current.get(), id))).build();
     }
 }

@@ -50,7 +50,7 @@ class DeskKeepingResource {
     @Operation(summary = "Every service and partner body with the people who answer for it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceDesks.class)))
     public Response desks() {
-        return notStored(Response.ok(new ServiceDesks(keeping.desks(current.get()))));
+        return Response.ok(new ServiceDesks(keeping.desks(current.get()))).build();
     }
 
     @GET
@@ -61,7 +61,7 @@ class DeskKeepingResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = StaffView.ServiceDesk.class)))
     public Response desk(@PathParam("id") long serviceId) {
-        return tagged(keeping.desk(current.get(), serviceId));
+        return Response.ok(keeping.desk(current.get(), serviceId)).build();
     }
 
     @PUT
@@ -75,7 +75,8 @@ class DeskKeepingResource {
             @PathParam("id") long serviceId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid StaffRequests.Desk request) {
-        return tagged(keeping.write(current.get(), serviceId, Revision.required(ifMatch), request));
+        return Response.ok(keeping.write(current.get(), serviceId, Revision.required(ifMatch), request))
+                .build();
     }
 
     @GET
@@ -97,17 +98,12 @@ class DeskKeepingResource {
         return tagged(keeping.write(current.get(), Revision.required(ifMatch), request));
     }
 
-    private static Response tagged(StaffView.ServiceDesk desk) {
-        return notStored(Response.ok(desk).tag(new Revision(desk.version(), 0).tag()));
-    }
-
     private Response tagged(ReminderPlan plan) {
-        return notStored(Response.ok(plan).tag(new Revision(keeping.remindersVersion(), 0).tag()));
-    }
-
-    private static Response notStored(Response.ResponseBuilder answer) {
         var cache = new CacheControl();
         cache.setNoStore(true);
-        return answer.cacheControl(cache).build();
+        return Response.ok(plan)
+                .tag(new Revision(keeping.remindersVersion(), 0).tag())
+                .cacheControl(cache)
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package org.betterif.response.staff;
 import java.util.List;
 import org.betterif.account.Byline;
 import org.betterif.response.owed.DutyView;
+import org.betterif.shared.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,6 @@ final class StaffView {
 
     /** @param version 0 before anybody was written down */
     @Schema(name = "ServiceDesk")
-    record ServiceDesk(DutyView.Service service, @Nullable Staff accountable, List<Member> members, long version) {}
+    record ServiceDesk(DutyView.Service service, @Nullable Staff accountable, List<Member> members, long version)
+            implements Versioned {}
 }
