@@ -28,7 +28,9 @@ class NamedTestsTest {
         try (var files = Files.walk(TESTS)) {
             sources = files.filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""), NamedTestsTest::read, String::concat));
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            NamedTestsTest::read,
+                            String::concat));
         }
         List<String> missing = new ArrayList<>();
         var named = NAMED.matcher(page);

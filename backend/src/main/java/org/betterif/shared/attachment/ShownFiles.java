@@ -18,7 +18,7 @@ public final class ShownFiles {
     }
 
     public AttachmentUse.Reading reading(long attachmentId) {
-        return used(Set.of(attachmentId), true).isEmpty() 
+        return used(Set.of(attachmentId), true).isEmpty()
                 ? AttachmentUse.Reading.NOBODY
                 : AttachmentUse.Reading.EVERYBODY;
     }
