@@ -16,9 +16,9 @@ import java.util.function.LongSupplier;
  *
  * <p>{@link Marginals}, where people can be divided, bound every level from above; often they are reached, and then nothing
  * else has to be proved. In large pools panels are first spread so that their average comes near the fairest marginals, and
- * {@link PanelSwaps} looks for better ones before the integer program does; there a level is settled when it is within
- * {@value #NEAR} of its bound, and that is stated as the gap; and what cannot be settled one by one in time is brought as near
- * to the marginals as can be, all at once.
+ * {@link PanelSwaps} looks for better ones before the integer program does; there the whole distribution is brought as near to
+ * the marginals as can be at once, which settles every level within {@value #NEAR} where it succeeds, and the most that
+ * anybody is short of them is stated as the gap.
  *
  * <p>Every solve is given what is left of the time. When it runs out, the distribution found so far is returned with its
  * gap: how much larger the smallest unsettled probability could still be at most. Everything settled before is certain.
@@ -29,6 +29,8 @@ public final class Leximin {
     private static final int LARGE = 400;
 
     private static final double NEAR = 1e-4;
+    /** Of the shortfall of all others. */
+    private static final double LOWEST = 0.1;
     /** Prices below this may be nothing but the error of a first-order method. */
     private static final double NOISE = 1e-6;
 
@@ -100,14 +102,8 @@ public final class Leximin {
                 pool.spread(target, deadline.after(0.4));
             }
         }
-        Deadline oneByOne = large ? deadline.after(0.6) : deadline;
-        while (!levels.all()) {
-            double bound = level(oneByOne);
-            if (bound >= 0) {
-                missing = Math.max(missing, large ? restTogether(bound) : bound);
-                break;
-            }
-            settledLevels++;
+        if (!large || !together()) {
+            oneByOne();
         }
         return Lottery.of(task, types, mix.panels(), mix.weights(), missing, settledLevels);
     }
@@ -117,7 +113,7 @@ public final class Leximin {
      * sought half-way between the present prices and those that gave the best bound (Wentges 1997), which keeps the prices
      * from jumping about; when that finds nothing, at the present prices themselves.
      */
-    private double level(Deadline deadline) {
+    private double level() {
         double upper = levels.plainBound();
         double[] best = {};
         Marginals.Relaxed relaxed = marginals.solve(levels.settled(), levels.floors(), deadline.left());
@@ -184,30 +180,63 @@ public final class Leximin {
         }
     }
 
+    /** The smallest probability, then the second smallest, and so on, as far as time allows. */
+    private void oneByOne() {
+        while (!levels.all()) {
+            double bound = level();
+            if (bound >= 0) {
+                missing = Math.max(missing, bound);
+                return;
+            }
+            settledLevels++;
+        }
+    }
+
     /**
-     * What time does not allow to settle one by one: all at once as near to the fairest marginals as can be. These bound
-     * every level, so nobody's probability misses its level by more than the most that is returned.
+     * All at once as near to the fairest marginals as can be. These bound every level, so nobody's probability misses its
+     * level by more than the most that is missing; those of the lowest level may miss {@value #LOWEST} of it.
      *
-     * @param otherwise what is missing where time does not allow even that
+     * @return false when that was not solved in time
      */
-    private double restTogether(double otherwise) {
+    private boolean together() {
         double[] wanted = marginals.fairest(levels, deadline.after(0.2));
         if (wanted == null) {
-            return otherwise;
+            return false;
         }
         for (int t = 0; t < wanted.length; t++) {
             wanted[t] /= types.get(t).people().size();
         }
-        double shortfall = otherwise;
-        while (mix.solveTowards(wanted, deadline.left())) {
+        double lowest = levels.smallest(wanted);
+        double[] part = new double[wanted.length];
+        for (int t = 0; t < part.length; t++) {
+            part[t] = wanted[t] <= lowest + EPSILON ? LOWEST : 1;
+        }
+        double shortfall = -1;
+        while (mix.solveTowards(wanted, part, deadline.left())) {
             shortfall = levels.shortfall(wanted, mix.chances());
+            settledLevels = lowest - levels.smallest(mix.chances()) <= near ? 1 : 0;
             progress.at(mix.panels().size(), settledLevels, levels.smallest(mix.chances()));
-            double[] prices = mix.prices();
-            if (shortfall <= near || !pool.addBySwaps(List.of(prices), prices, mix.heaviest() + EPSILON)) {
+            if (shortfall <= near || !improved()) {
                 break;
             }
         }
-        return shortfall;
+        missing = Math.max(missing, shortfall);
+        return shortfall >= 0;
+    }
+
+    /** Whether a panel was found in time that improves the program just solved. */
+    private boolean improved() {
+        double[] prices = mix.prices();
+        double threshold = mix.heaviest() + EPSILON;
+        if (deadline.over() || pool.addBySwaps(List.of(prices), prices, threshold)) {
+            return !deadline.over();
+        }
+        PanelSearch.Found found = pool.heaviest(prices, 0.005, deadline);
+        if (found == null || mix.weight(prices, found.counts()) <= threshold || mix.knows(found.counts())) {
+            return false;
+        }
+        mix.add(found.counts());
+        return true;
     }
 
     private double missing(double upper) {

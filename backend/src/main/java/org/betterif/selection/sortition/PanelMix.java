@@ -12,10 +12,13 @@ import java.util.Set;
 
 /**
  * The panels found so far and the linear program that weighs them: the smallest unsettled chance as large as can be, while
- * the settled ones are kept. In large pools it is solved by a first-order method (PDLP), which is right to about 1e-7 in a
- * hundredth of the time of the simplex method; what is published is computed from the weights, not from the program.
+ * the settled ones are kept. In large pools it is solved by a first-order method (PDLP), which is right to about 1e-5 in a
+ * small part of the time of the simplex method; what is published is computed from the weights, not from the program.
  */
 final class PanelMix {
+    private static final String PRECISION = "termination_criteria { simple_optimality_criteria {"
+            + " eps_optimal_absolute: 1e-5 eps_optimal_relative: 1e-5 } }";
+
     private final List<Task.Type> types;
     private final Levels levels;
     private final boolean large;
@@ -37,6 +40,9 @@ final class PanelMix {
         this.large = large;
         this.possible = new boolean[types.size()];
         this.program = PanelSearch.solver(large ? "PDLP" : "GLOP");
+        if (large) {
+            program.setSolverSpecificParametersAsString(PRECISION);
+        }
         this.sum = program.makeConstraint(1, 1);
         this.chances = new MPConstraint[types.size()];
         // not bounded by 1: where somebody is sure to be drawn, that bound would take the price
@@ -85,21 +91,27 @@ final class PanelMix {
     /** @return false when it was not solved in time; then the weights stay as they were */
     boolean solve(long milliseconds) {
         least.setBounds(0, MPSolver.infinity());
-        return solve(new double[chances.length], milliseconds);
+        double[] alike = new double[chances.length];
+        Arrays.fill(alike, 1);
+        return solve(new double[chances.length], alike, milliseconds);
     }
 
-    /** Instead of the smallest unsettled chance: as little as can be below these chances, for all unsettled at once. */
-    boolean solveTowards(double[] wanted, long milliseconds) {
+    /**
+     * Instead of the smallest unsettled chance: as little as can be below these chances, for all unsettled at once.
+     *
+     * @param part of the common shortfall that each may have
+     */
+    boolean solveTowards(double[] wanted, double[] part, long milliseconds) {
         least.setBounds(-1, 0);
-        return solve(wanted, milliseconds);
+        return solve(wanted, part, milliseconds);
     }
 
-    private boolean solve(double[] wanted, long milliseconds) {
+    private boolean solve(double[] wanted, double[] part, long milliseconds) {
         if (milliseconds <= 0) {
             return false;
         }
         for (int t = 0; t < chances.length; t++) {
-            chances[t].setCoefficient(least, levels.settled(t) ? 0 : -1);
+            chances[t].setCoefficient(least, levels.settled(t) ? 0 : -part[t]);
             chances[t].setLb(levels.settled(t) ? levels.floors()[t] : wanted[t]);
         }
         long end = System.nanoTime() + milliseconds * 1_000_000;

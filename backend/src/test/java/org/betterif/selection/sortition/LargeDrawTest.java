@@ -15,8 +15,7 @@ class LargeDrawTest {
         Task task = SelectionBenchmark.largePool(600, 60, 7);
         // a clock that a look moves on: so much is done on any machine, however busy
         long[] looks = {0};
-        Lottery lottery =
-                Leximin.solve(task, 20_000, (panels, levels, smallest) -> {}, () -> ++looks[0] * 100_000_000L);
+        Lottery lottery = Leximin.solve(task, 5_000, (panels, levels, smallest) -> {}, () -> ++looks[0] * 20_000_000L);
         double sum = lottery.probabilities().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
