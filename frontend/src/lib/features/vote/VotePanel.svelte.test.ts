@@ -25,6 +25,7 @@ const mine = (change: Partial<VoteOverlay> = {}): VoteOverlay => ({
   supported: false,
   textChanged: false,
   remaining: null,
+  carry: null,
   ...change,
 });
 const json = (body: unknown, status = 200) =>
@@ -178,5 +179,34 @@ describe('in Welsh', () => {
     window.history.replaceState(null, '', '/cy/ideas/142');
     const words = [0, 1, 2, 3, 6, 11].map((count) => m.vote_supporters({ count }));
     expect(words).toEqual(['cefnogwr', 'cefnogwr', 'gefnogwr', 'chefnogwr', 'chefnogwr', 'cefnogwr']);
+  });
+});
+
+describe('when the idea was joined into another', () => {
+  const carry = {
+    into: 150,
+    intoTitle: 'every stop had a bench',
+    may: { allowed: true, reason: null, opensAt: null },
+    declined: false,
+  };
+
+  it('a supporter is asked, and a yes goes to the other idea', async () => {
+    overlay = mine({ supported: true, carry });
+    answer = () => json({ answer: 'YES', into: 150, vote: null });
+    render(VotePanel, { idea: { ...idea(), stage: 'JOINED' } });
+    expect(await screen.findByText(m.vote_carry_private())).toBeVisible();
+    overlay = mine({ supported: true });
+    await fireEvent.click(screen.getByRole('button', { name: m.vote_carry_yes() }));
+    await waitFor(() => expect(screen.queryByText(m.vote_carry_private())).toBeNull());
+    const sent = asked.find((request) => request.url.endsWith('/api/me/ideas/142/carry'));
+    expect(sent?.method).toBe('PUT');
+  });
+
+  it('whoever said no is not asked again and can still say yes', async () => {
+    overlay = mine({ supported: true, carry: { ...carry, declined: true } });
+    render(VotePanel, { idea: { ...idea(), stage: 'JOINED' } });
+    expect(await screen.findByText(m.vote_carry_declined({ number: 150 }))).toBeVisible();
+    expect(screen.queryByRole('button', { name: m.vote_carry_no() })).toBeNull();
+    expect(screen.getByRole('button', { name: m.vote_carry_yes() })).toBeEnabled();
   });
 });

@@ -6,6 +6,7 @@ const UNKNOWN: VoteOverlay = {
   supported: false,
   textChanged: false,
   remaining: null,
+  carry: null,
 };
 
 /** One reader's vote for one idea: shows at once what was pressed, and what the server says as soon as it does. */
@@ -32,7 +33,7 @@ export class Vote {
   async load() {
     try {
       const mine = await myVote(this.idea.number);
-      if (mine.may.reason) await loadReasons();
+      if (mine.may.reason || mine.carry?.may.reason) await loadReasons();
       this.mine = mine;
     } catch (error) {
       if (!isProblem(error)) throw error;

@@ -32,6 +32,13 @@ export interface VoteOverlay {
   supported: boolean;
   textChanged: boolean;
   remaining: number | null;
+  /** Asked since the idea was joined into another: whether one's support goes there too. */
+  carry: {
+    into: number;
+    intoTitle: string;
+    may: { allowed: boolean; reason: string | null; opensAt: string | null };
+    declined: boolean;
+  } | null;
 }
 
 const address = (number: number) => `/api/ideas/${number}/vote`;
@@ -41,5 +48,9 @@ export const myVote = async (number: number) => (await get<VoteOverlay>(`/api/me
 /** Supports the idea, or keeps one's support for the text of `version`. Repeating it changes nothing. */
 export const support = async (number: number, version: number) =>
   (await put<VoteAnswer>(`${address(number)}?version=${version}`)).data;
+
+/** A yes is a vote for the other idea; a no is remembered. */
+export const carryOver = async (number: number, answer: 'YES' | 'NO') =>
+  (await put<{ answer: string; into: number }>(`/api/me/ideas/${number}/carry`, { answer })).data;
 
 export const takeBack = async (number: number) => (await del<VoteAnswer>(address(number))).data;
