@@ -154,7 +154,7 @@ export interface Suspension {
 export interface RemovedPage {
   items: {
     id: number;
-    kind: 'idea' | 'comment';
+    kind: 'idea' | 'comment' | 'followUp';
     idea: number;
     reason: ReasonCode;
     note: Localised | null;
@@ -171,6 +171,8 @@ export interface OwnDecision {
   action: Action;
   idea: number | null;
   comment: number | null;
+  /** Where it is about what I said to this answer. */
+  answer: number | null;
   title: string | null;
   reason: ReasonCode | null;
   toAuthor: Localised | null;

@@ -39,6 +39,8 @@ export type NoticeKind =
   | 'SEAT_TAKEN_OVER'
   | 'SEAT_TAKEN_AWAY'
   | 'CHAIR_GIVEN'
+  | 'FOLLOW_UP_HIDDEN'
+  | 'FOLLOW_UP_RESTORED'
   | 'COMMENT_HIDDEN'
   | 'COMMENT_RESTORED'
   | 'SEALED'

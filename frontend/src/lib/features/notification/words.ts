@@ -43,6 +43,8 @@ export function noticeText(notice: NoticeData): string {
     SEAT_TAKEN_AWAY: m.notification_kind_seat_taken_away,
     CHAIR_GIVEN: m.notification_kind_chair_given,
     STAGE_TOLD: m.notification_kind_stage_told,
+    FOLLOW_UP_HIDDEN: m.notification_kind_follow_up_hidden,
+    FOLLOW_UP_RESTORED: m.notification_kind_follow_up_restored,
     COMMENT_HIDDEN: m.notification_kind_comment_hidden,
     COMMENT_RESTORED: m.notification_kind_comment_restored,
     SEALED: m.notification_kind_sealed,
@@ -79,6 +81,7 @@ const OWN_SEAT = new Set<NoticeKind>(['SEAT_OFFERED', 'SEAT_TAKEN_OVER', 'SEAT_T
 const OWN_WORDS = new Set<NoticeKind>([
   'HIDDEN',
   'COMMENT_HIDDEN',
+  'FOLLOW_UP_HIDDEN',
   'SEALED',
   'SENT_BACK',
   'SUSPENDED',

@@ -31,6 +31,8 @@ const WORDS: Record<MomentKind, (moment: Moment, step: string) => string> = {
   ANSWER_CORRECTED: () => m.page_moment_answer_corrected(),
   ANSWER_CONTESTED: (moment) => m.page_moment_answer_contested({ due: due(moment) }),
   AUTHOR_FOLLOWED_UP: () => m.page_moment_author_followed_up(),
+  FOLLOW_UP_REMOVED: () => m.page_moment_follow_up_removed(),
+  FOLLOW_UP_RESTORED: () => m.page_moment_follow_up_restored(),
   COUNCILLOR_ADOPTED: () => m.page_moment_councillor_adopted(),
   ANSWER_CLOSED_WITH_NOTE: () => m.page_moment_closed_with_note(),
   DEBATE_OWED: (moment) => m.page_moment_debate_owed({ due: due(moment) }),

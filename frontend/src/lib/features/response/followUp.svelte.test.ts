@@ -57,7 +57,7 @@ describe('what the author says to an answer', () => {
     expect(sent).toEqual([
       {
         url: '/api/answers/9/follow-up/hide',
-        body: { note: { en: 'It insults somebody', cy: 'Mae’n sarhau rhywun' } },
+        body: { reason: 'identifiesAPerson', note: { en: 'It insults somebody', cy: 'Mae’n sarhau rhywun' } },
         match: '"3"',
       },
     ]);

@@ -12,9 +12,14 @@ export const writeFollowUp = async (answerId: number, text: string, language: Lo
     )
   ).data;
 
-export const hideFollowUp = async (answerId: number, note: Localised, version: number) =>
-  (await post<PublicAnswer>(`/api/answers/${answerId}/follow-up/hide`, { note }, { ifMatch: `"${version}"` }))
-    .data;
+export const hideFollowUp = async (answerId: number, reason: string, note: Localised, version: number) =>
+  (
+    await post<PublicAnswer>(
+      `/api/answers/${answerId}/follow-up/hide`,
+      { reason, note },
+      { ifMatch: `"${version}"` },
+    )
+  ).data;
 
 export const adopt = async (number: number) => (await put<Adoptions>(`/api/ideas/${number}/adoption`)).data;
 

@@ -35,14 +35,15 @@ class Acts {
     long add(Act act, @Nullable String source, @Nullable String sourceId) {
         var target = act.target();
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        insert into moderation_act (action, idea_number, comment_id, reason, public_note_en, public_note_cy,
+                        insert into moderation_act (action, idea_number, comment_id, answer_id, reason, public_note_en, public_note_cy,
                             to_author_en, to_author_cy, suspended_until, author_person_id, by_person_id, decided_at,
                             source, source_id)
-                        values (:action, :idea, :comment, :reason, :noteEn, :noteCy, :toEn, :toCy, :until, :author, :by,
+                        values (:action, :idea, :comment, :answer, :reason, :noteEn, :noteCy, :toEn, :toCy, :until, :author, :by,
                             :at, :source, :sourceId) returning id""")
                 .bind("action", act.action().name())
                 .bind("idea", target == null ? null : target.ideaNumber())
                 .bind("comment", target == null ? null : target.commentId())
+                .bind("answer", target == null ? null : target.answerId())
                 .bind("reason", act.reason() == null ? null : act.reason().code())
                 .bind(
                         "noteEn",
@@ -82,9 +83,11 @@ class Acts {
     List<Act> about(Target target) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from moderation_act
-                        where idea_number = :idea and comment_id is not distinct from :comment order by id desc limit 100""")
+                        where idea_number = :idea and comment_id is not distinct from :comment
+                          and answer_id is not distinct from :answer order by id desc limit 100""")
                 .bind("idea", target.ideaNumber())
                 .bind("comment", target.commentId())
+                .bind("answer", target.answerId())
                 .map((rs, ctx) -> read(rs))
                 .list());
     }
@@ -105,6 +108,7 @@ class Acts {
                         select a.*, next.decided_at as restored_at from moderation_act a left join lateral (
                             select action, decided_at from moderation_act n
                             where n.idea_number = a.idea_number and n.comment_id is not distinct from a.comment_id
+                              and n.answer_id is not distinct from a.answer_id
                               and n.id > a.id and n.action in ('RESTORE', 'SEAL') order by n.id limit 1) next on true
                         where a.action = 'HIDE' and next.action is distinct from 'SEAL'
                           and (:first or (a.decided_at, a.id) < (:at, :id))
@@ -131,8 +135,8 @@ class Acts {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
                         select count(*) from (
-                            select distinct on (idea_number, comment_id) action from moderation_act
-                            where action in ('HIDE', 'SEAL', 'RESTORE') order by idea_number, comment_id, id desc) last
+                            select distinct on (idea_number, comment_id, answer_id) action from moderation_act
+                            where action in ('HIDE', 'SEAL', 'RESTORE') order by idea_number, comment_id, answer_id, id desc) last
                         where action = 'SEAL'""").mapTo(Long.class).one());
     }
 
@@ -162,7 +166,10 @@ class Acts {
         return new Act(
                 rs.getLong("id"),
                 ModerationAction.valueOf(rs.getString("action")),
-                idea == null ? null : new Target(idea, rs.getObject("comment_id", Long.class)),
+                idea == null
+                        ? null
+                        : new Target(
+                                idea, rs.getObject("comment_id", Long.class), rs.getObject("answer_id", Long.class)),
                 reason == null ? null : ReasonCode.of(reason),
                 text(rs, "public_note"),
                 text(rs, "to_author"),

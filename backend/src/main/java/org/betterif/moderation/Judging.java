@@ -74,6 +74,7 @@ class Judging {
                 verdict.action(),
                 target.ideaNumber(),
                 target.commentId(),
+                target.answerId(),
                 seen.authorPersonId(),
                 verdict.reason(),
                 verdict.toAuthor(),

@@ -34,10 +34,10 @@ public class ModerationDirectory {
         return acts.find(actId).map(act -> new Told(act.action(), act.reason(), act.toAuthor(), act.suspendedUntil()));
     }
 
-    /** What everybody may see of what was removed. @param restoredAt when it came back, if it did */
+    /** What everybody may see of what was removed. @param kind idea, comment or followUp @param restoredAt when it came back, if it did */
     public record Removed(
             long id,
-            boolean comment,
+            String kind,
             long ideaNumber,
             ReasonCode reason,
             @Nullable LocalisedText note,
@@ -49,7 +49,7 @@ public class ModerationDirectory {
         return acts.removed(null, limit).stream()
                 .map(one -> new Removed(
                         one.id(),
-                        one.target().commentId() != null,
+                        one.target().kind(),
                         one.target().ideaNumber(),
                         one.reason(),
                         one.note(),

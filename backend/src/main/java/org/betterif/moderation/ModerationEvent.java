@@ -20,6 +20,7 @@ public sealed interface ModerationEvent {
      * A moderator decided about somebody's words; the author is told why. Not for sealing: that is {@link Sealed}.
      *
      * @param authorPersonId null when nobody here wrote it
+     * @param answerId where it is about what the author said to this answer
      * @param toAuthor in the moderator's own words, if any
      */
     record Decided(
@@ -27,6 +28,7 @@ public sealed interface ModerationEvent {
             ModerationAction action,
             long ideaNumber,
             @Nullable Long commentId,
+            @Nullable Long answerId,
             @Nullable Long authorPersonId,
             @Nullable ReasonCode reason,
             @Nullable LocalisedText toAuthor,

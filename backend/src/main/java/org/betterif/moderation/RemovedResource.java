@@ -69,7 +69,7 @@ class RemovedResource {
                 page.items().stream()
                         .map(one -> new RemovedView.Removed(
                                 one.id(),
-                                one.target().commentId() == null ? "idea" : "comment",
+                                one.target().kind(),
                                 one.target().ideaNumber(),
                                 one.reason(),
                                 one.note(),

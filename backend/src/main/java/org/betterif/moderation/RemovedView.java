@@ -10,7 +10,7 @@ final class RemovedView {
 
     private RemovedView() {}
 
-    /** @param kind idea or comment */
+    /** @param kind idea, comment, or followUp: what an author said to an answer */
     record Removed(
             long id,
             String kind,

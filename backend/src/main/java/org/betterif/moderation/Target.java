@@ -4,8 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An idea, or a comment under it. */
-public record Target(long ideaNumber, @Nullable Long commentId) {
+/**
+ * An idea, a comment under it, or what its author said to an answer.
+ *
+ * @param answerId the answer to which the author said something
+ */
+public record Target(
+        long ideaNumber, @Nullable Long commentId, @Nullable Long answerId) {
+
+    public Target(long ideaNumber, @Nullable Long commentId) {
+        this(ideaNumber, commentId, null);
+    }
+
+    /** As the public list names it. */
+    public String kind() {
+        return answerId != null ? "followUp" : commentId != null ? "comment" : "idea";
+    }
 
     /**
      * What moderation knows of it now.

@@ -11,6 +11,8 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.CommentRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.response.reception.FollowUpRef;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,10 @@ class Targets {
 
     private final IdeaDirectory ideas;
     private final CommentDirectory comments;
+    private final ResponseDirectory responses;
 
-    Targets(IdeaDirectory ideas, CommentDirectory comments) {
+    Targets(IdeaDirectory ideas, CommentDirectory comments, ResponseDirectory responses) {
+        this.responses = responses;
         this.ideas = ideas;
         this.comments = comments;
     }
@@ -53,15 +57,19 @@ class Targets {
         var found = ideas.ideas(targets.stream().map(Target::ideaNumber).collect(Collectors.toSet()));
         var said = comments.comments(
                 targets.stream().map(Target::commentId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var followed = responses.followUps(
+                targets.stream().map(Target::answerId).filter(Objects::nonNull).collect(Collectors.toSet()));
         var words = ideas.words(found.keySet());
         var seen = new HashMap<Target, Target.Seen>();
         for (var target : targets) {
             var idea = found.get(target.ideaNumber());
             seen.put(
                     target,
-                    target.commentId() == null
-                            ? idea(target, idea, words.getOrDefault(target.ideaNumber(), List.of()))
-                            : comment(target, idea, said.get(target.commentId())));
+                    target.answerId() != null
+                            ? followUp(target, idea, followed.get(target.answerId()))
+                            : target.commentId() == null
+                                    ? idea(target, idea, words.getOrDefault(target.ideaNumber(), List.of()))
+                                    : comment(target, idea, said.get(target.commentId())));
         }
         return seen;
     }
@@ -91,6 +99,20 @@ class Targets {
                 List.of(comment.text()));
     }
 
+    private static Target.Seen followUp(Target target, @Nullable IdeaRef idea, @Nullable FollowUpRef said) {
+        var title = idea == null ? "" : idea.title();
+        return said == null
+                ? new Target.Seen(target, title)
+                : new Target.Seen(
+                        target,
+                        said.hidden() ? Standing.HIDDEN : Standing.PUBLIC,
+                        said.authorPersonId(),
+                        title,
+                        said.language().code(),
+                        List.of(said.text()));
+    }
+
+    /** What an author said to an answer is hidden where it stands, and judged by what that tells. */
     void hide(Target target, ReasonCode reason) {
         if (target.commentId() == null) {
             ideas.hide(target.ideaNumber(), reason.code());
@@ -108,7 +130,9 @@ class Targets {
     }
 
     void restore(Target target) {
-        if (target.commentId() == null) {
+        if (target.answerId() != null) {
+            responses.restoreFollowUp(target.answerId());
+        } else if (target.commentId() == null) {
             ideas.restore(target.ideaNumber());
         } else {
             comments.restore(target.commentId());

@@ -162,7 +162,8 @@ final class PlainWords {
     }
 
     private static String moderated(JsonNode fields, Locale locale, long idea) {
-        var key = "MODERATED." + fields.path("action").asText("") + (fields.has("comment") ? ".comment" : ".idea");
+        var about = fields.has("comment") ? ".comment" : fields.has("answer") ? ".followUp" : ".idea";
+        var key = "MODERATED." + fields.path("action").asText("") + about;
         return of(locale, key, idea, code(locale, "reason", fields.path("reason")));
     }
 

@@ -27,6 +27,7 @@ import org.betterif.response.owed.DutyRef;
 import org.betterif.response.owed.DutyRow;
 import org.betterif.response.owed.DutyView;
 import org.betterif.response.owed.OwedDirectory;
+import org.betterif.response.reception.FollowUpRef;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.VerdictView;
 import org.betterif.response.staff.ReminderKind;
@@ -117,6 +118,16 @@ public class ResponseDirectory {
     /** Whether the actor, as the author, may say something to the answers to each of these ideas. */
     public Map<Long, May> mayFollowUp(Actor actor, Collection<Long> ideaNumbers) {
         return reception.mayFollowUp(actor, ideaNumbers);
+    }
+
+    /** What authors said to these answers, also while it is hidden: for moderators; by id of the answer. */
+    public Map<Long, FollowUpRef> followUps(Collection<Long> answerIds) {
+        return reception.followUpRefs(answerIds);
+    }
+
+    /** What an author said to an answer can be read again. */
+    public void restoreFollowUp(long answerId) {
+        reception.restoreFollowUp(answerId);
     }
 
     /** Whether the actor may hide what authors say to answers. */

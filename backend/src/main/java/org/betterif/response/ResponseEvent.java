@@ -7,6 +7,7 @@ import org.betterif.call.Consequence;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.response.duty.Cause;
 import org.betterif.response.staff.ReminderKind;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,28 @@ public sealed interface ResponseEvent {
 
     /** The author changed what they said to an answer. */
     record FollowUpChanged(long ideaNumber, long callId, long answerId, Instant occurredAt, Origin origin)
+            implements ResponseEvent {}
+
+    /**
+     * A moderator took out of sight what the author said to an answer.
+     *
+     * @param reason a reason code of moderation
+     * @param note why, in public
+     */
+    record FollowUpHidden(
+            long ideaNumber,
+            long callId,
+            long answerId,
+            long authorPersonId,
+            long moderatorPersonId,
+            String reason,
+            LocalisedText note,
+            Instant occurredAt,
+            Origin origin)
+            implements ResponseEvent {}
+
+    /** It can be read again. */
+    record FollowUpRestored(long ideaNumber, long callId, long answerId, Instant occurredAt, Origin origin)
             implements ResponseEvent {}
 
     /** What the author said to an answer went with the account. */

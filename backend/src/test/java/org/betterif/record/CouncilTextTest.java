@@ -137,7 +137,7 @@ class CouncilTextTest {
         say(answer, 0, "No!");
         people.as("mair")
                 .header("If-Match", "\"1\"")
-                .body(Map.of("note", both("It insults")))
+                .body(Map.of("reason", "abuse", "note", both("It insults")))
                 .post("/api/answers/" + answer + "/follow-up/hide")
                 .then()
                 .statusCode(200);

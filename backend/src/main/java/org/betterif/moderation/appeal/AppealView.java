@@ -35,6 +35,7 @@ final class AppealView {
             ModerationAction action,
             @Nullable Long idea,
             @Nullable Long comment,
+            @Nullable Long answer,
             @Nullable String title,
             @Nullable ReasonCode reason,
             @Nullable LocalisedText toAuthor,

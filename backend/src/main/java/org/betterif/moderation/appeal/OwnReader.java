@@ -56,6 +56,7 @@ class OwnReader {
                 act.action(),
                 target == null ? null : target.ideaNumber(),
                 target == null ? null : target.commentId(),
+                target == null ? null : target.answerId(),
                 target == null ? null : seen.get(target).title(),
                 act.reason(),
                 act.toAuthor(),

@@ -175,7 +175,7 @@ class FeedLists {
         var entries = moderation.removed(LIMIT).stream()
                 .map(one -> new Atom.Entry(
                         site + "/removed#" + one.id(),
-                        words.of(one.comment() ? "feed.removed.comment" : "feed.removed.idea", one.ideaNumber()),
+                        words.of("feed.removed." + one.kind(), one.ideaNumber()),
                         words.page(site, "/removed"),
                         one.restoredAt() == null ? one.removedAt() : one.restoredAt(),
                         null,

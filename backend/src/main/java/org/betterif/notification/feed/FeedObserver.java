@@ -57,6 +57,8 @@ class FeedObserver {
             case ResponseEvent.FollowedUp ignored -> {}
             case ResponseEvent.FollowUpChanged ignored -> {}
             case ResponseEvent.FollowUpDeleted ignored -> {}
+            case ResponseEvent.FollowUpHidden ignored -> {} // the feed of what was removed tells it
+            case ResponseEvent.FollowUpRestored ignored -> {}
             case ResponseEvent.Adopted ignored -> {}
             case ResponseEvent.ClosedWithNote ignored -> {}
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ModerationObserver {
 
-    private static final List<NoticeKind> UNDONE =
-            List.of(NoticeKind.RESTORED, NoticeKind.COMMENT_RESTORED, NoticeKind.UNSUSPENDED);
+    private static final List<NoticeKind> UNDONE = List.of(
+            NoticeKind.RESTORED, NoticeKind.COMMENT_RESTORED, NoticeKind.FOLLOW_UP_RESTORED, NoticeKind.UNSUSPENDED);
     private static final Map<ModerationAction, NoticeKind> OF_IDEAS = Map.of(
             ModerationAction.HIDE, NoticeKind.HIDDEN,
             ModerationAction.RESTORE, NoticeKind.RESTORED,
@@ -26,6 +26,10 @@ class ModerationObserver {
     private static final Map<ModerationAction, NoticeKind> OF_COMMENTS = Map.of(
             ModerationAction.HIDE, NoticeKind.COMMENT_HIDDEN,
             ModerationAction.RESTORE, NoticeKind.COMMENT_RESTORED);
+
+    private static final Map<ModerationAction, NoticeKind> OF_FOLLOW_UPS = Map.of(
+            ModerationAction.HIDE, NoticeKind.FOLLOW_UP_HIDDEN,
+            ModerationAction.RESTORE, NoticeKind.FOLLOW_UP_RESTORED);
 
     private final Outbox outbox;
 
@@ -39,7 +43,7 @@ class ModerationObserver {
         }
         switch (event) {
             case ModerationEvent.Decided e -> {
-                var kind = (e.commentId() == null ? OF_IDEAS : OF_COMMENTS).get(e.action());
+                var kind = kinds(e).get(e.action());
                 if (kind != null) { // a dismissed report is nobody's news
                     tell(e.actId(), kind, e.ideaNumber(), e.authorPersonId(), e);
                 }
@@ -70,6 +74,10 @@ class ModerationObserver {
             case ModerationEvent.NoticeClosed ignored -> {}
             case ModerationEvent.ComplaintAnswered ignored -> {}
         }
+    }
+
+    private static Map<ModerationAction, NoticeKind> kinds(ModerationEvent.Decided event) {
+        return event.answerId() != null ? OF_FOLLOW_UPS : event.commentId() != null ? OF_COMMENTS : OF_IDEAS;
     }
 
     /** An appeal that was upheld undid something just now, in this transaction: its answer says so, once. */

@@ -57,6 +57,8 @@ public enum NoticeKind {
     RESTORED(When.AT_ONCE, Audience.SUBJECT),
     COMMENT_HIDDEN(When.ALWAYS, Audience.SUBJECT),
     COMMENT_RESTORED(When.AT_ONCE, Audience.SUBJECT),
+    FOLLOW_UP_HIDDEN(When.ALWAYS, Audience.SUBJECT),
+    FOLLOW_UP_RESTORED(When.AT_ONCE, Audience.SUBJECT),
     /** Neutral: neither what it was nor why. */
     SEALED(When.ALWAYS, Audience.SUBJECT),
     OPENED_AFTER_CHECK(When.AT_ONCE, Audience.SUBJECT),
@@ -73,6 +75,8 @@ public enum NoticeKind {
             RESTORED,
             COMMENT_HIDDEN,
             COMMENT_RESTORED,
+            FOLLOW_UP_HIDDEN,
+            FOLLOW_UP_RESTORED,
             SEALED,
             OPENED_AFTER_CHECK,
             SENT_BACK,

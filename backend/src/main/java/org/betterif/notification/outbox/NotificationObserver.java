@@ -162,6 +162,9 @@ class NotificationObserver {
                         .due(e.onThatDay()));
             case ResponseEvent.FollowUpChanged e -> {} // who was told reads what stands there now
             case ResponseEvent.FollowUpDeleted e -> {}
+            // what moderators decide is told by what they say of it (ModerationObserver)
+            case ResponseEvent.FollowUpHidden e -> {}
+            case ResponseEvent.FollowUpRestored e -> {}
             case ResponseEvent.FollowedUp e ->
                 outbox.add(draft("answer:" + e.answerId() + ":followed-up", NoticeKind.FOLLOWED_UP, e)
                         .about(e.dutyId() == null ? 0 : e.dutyId()));

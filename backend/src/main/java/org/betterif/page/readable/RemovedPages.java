@@ -40,7 +40,7 @@ class RemovedPages implements PageSource {
     }
 
     private String line(ModerationDirectory.Removed one, String language, Words words) {
-        var what = words.of(one.comment() ? "removed.comment" : "removed.idea", Long.toString(one.ideaNumber()));
+        var what = words.of("removed." + one.kind(), Long.toString(one.ideaNumber()));
         var back = one.restoredAt();
         return SafeHtml.escape(words.date(one.removedAt(), places.zone()) + ": " + what + " – "
                         + words.of("removed.reason." + one.reason().code()))

@@ -138,6 +138,8 @@ class TimelineObserver {
                     case ResponseEvent.Contested e -> Moment.due(Moment.Kind.ANSWER_CONTESTED, at, e.due());
                     case ResponseEvent.FollowUpChanged e -> null;
                     case ResponseEvent.FollowUpDeleted e -> null;
+                    case ResponseEvent.FollowUpHidden e -> Moment.of(Moment.Kind.FOLLOW_UP_REMOVED, at);
+                    case ResponseEvent.FollowUpRestored e -> Moment.of(Moment.Kind.FOLLOW_UP_RESTORED, at);
                     case ResponseEvent.FollowedUp e -> Moment.of(Moment.Kind.AUTHOR_FOLLOWED_UP, at);
                     case ResponseEvent.Adopted e -> Moment.of(Moment.Kind.COUNCILLOR_ADOPTED, at);
                     case ResponseEvent.ClosedWithNote e -> Moment.of(Moment.Kind.ANSWER_CLOSED_WITH_NOTE, at);

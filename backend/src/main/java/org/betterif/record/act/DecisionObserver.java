@@ -60,6 +60,7 @@ class DecisionObserver {
         return text(
                 Act.of(RecordKind.MODERATED, event.ideaNumber(), event.occurredAt(), event.origin())
                         .with("comment", event.commentId())
+                        .with("answer", event.answerId())
                         .with("act", event.actId())
                         .with("action", event.action())
                         .with(

@@ -138,6 +138,8 @@ class RecordObserver {
                         recorder.forget(Subject.followUp(e.ideaNumber(), e.answerId()));
                         yield act(RecordKind.ANSWER_FOLLOW_UP_DELETED, e).with("answer", e.answerId());
                     }
+                    case ResponseEvent.FollowUpHidden e -> null; // the moderator's decision is the entry
+                    case ResponseEvent.FollowUpRestored e -> null;
                     // who adopted it stands on the idea's page: no person is in the record
                     case ResponseEvent.Adopted e -> act(RecordKind.IDEA_ADOPTED, e);
                     case ResponseEvent.ClosedWithNote e ->

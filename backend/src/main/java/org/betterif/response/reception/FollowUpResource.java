@@ -50,7 +50,7 @@ class FollowUpResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReceptionRequests.HideFollowUp request) {
-        service.hide(current.get(), id, Revision.required(ifMatch), request.note());
+        service.hide(current.get(), id, Revision.required(ifMatch), request.reason(), request.note());
         return answers.answer(id);
     }
 }

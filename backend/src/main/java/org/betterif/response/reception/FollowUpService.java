@@ -12,6 +12,7 @@ import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.account.PersonRef;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaRef;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
@@ -85,12 +86,51 @@ class FollowUpService {
     }
 
     @Transactional
-    void hide(Actor actor, long answerId, long from, LocalisedText reason) {
+    void hide(Actor actor, long answerId, long from, String reason, LocalisedText note) {
         ReceptionPolicy.mayHideFollowUp(actor).require();
         var seen = followUps.find(answerId).orElseThrow(() -> ProblemException.notFound("follow-up"));
-        if (!followUps.hide(answerId, from, actor.personId(), reason, clock.instant())) {
+        var now = clock.instant();
+        if (!followUps.hide(answerId, from, actor.personId(), note, now)) {
             throw ProblemException.stale(seen.version());
         }
+        var idea = idea(answerId);
+        events.fire(new ResponseEvent.FollowUpHidden(
+                idea.number(),
+                idea.callId(),
+                answerId,
+                seen.authorPersonId(),
+                actor.personId(),
+                reason,
+                note,
+                now,
+                Origin.LIVE));
+    }
+
+    /** Where a second moderator sees it otherwise. */
+    @Transactional
+    void restore(long answerId) {
+        if (followUps.restore(answerId)) {
+            var idea = idea(answerId);
+            events.fire(new ResponseEvent.FollowUpRestored(
+                    idea.number(), idea.callId(), answerId, clock.instant(), Origin.LIVE));
+        }
+    }
+
+    /** What was said, also while it is out of sight. */
+    Map<Long, FollowUpRef> refs(Collection<Long> answerIds) {
+        var refs = new HashMap<Long, FollowUpRef>();
+        followUps
+                .to(answerIds)
+                .forEach((id, row) -> refs.put(
+                        id,
+                        new FollowUpRef(id, row.authorPersonId(), row.language(), row.text(), row.hidden() != null)));
+        return refs;
+    }
+
+    private IdeaRef idea(long answerId) {
+        return answers.find(answerId)
+                .flatMap(answer -> ideas.idea(answer.ideaNumber()))
+                .orElseThrow(() -> ProblemException.notFound("answer"));
     }
 
     /** As everybody may read them, by id of the answer. */

@@ -87,6 +87,15 @@ class FollowUps {
                 == 1);
     }
 
+    /** @return false when it was not hidden */
+    boolean restore(long answerId) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("""
+                                update answer_follow_up set version = version + 1, hidden_at = null,
+                                    hidden_by_person_id = null, hidden_reason_en = null, hidden_reason_cy = null
+                                where answer_id = :answer and hidden_at is not null""").bind("answer", answerId).execute() == 1);
+    }
+
     List<Map<String, Object>> by(long personId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from answer_follow_up where author_person_id = :person order by answer_id")

@@ -46,6 +46,15 @@ public class ReceptionDirectory {
         return followUps.may(actor, ideaNumbers);
     }
 
+    /** What was said, also while it is hidden; by id of the answer. */
+    public Map<Long, FollowUpRef> followUpRefs(Collection<Long> answerIds) {
+        return followUps.refs(answerIds);
+    }
+
+    public void restoreFollowUp(long answerId) {
+        followUps.restore(answerId);
+    }
+
     public May mayHideFollowUp(Actor actor) {
         return May.of(ReceptionPolicy.mayHideFollowUp(actor));
     }

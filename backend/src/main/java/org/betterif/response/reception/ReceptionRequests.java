@@ -3,6 +3,7 @@ package org.betterif.response.reception;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Language;
@@ -41,7 +42,12 @@ final class ReceptionRequests {
     }
 
     /** @param note why it is hidden, in public */
-    @Schema(name = "HideFollowUpRequest")
+    /** @param reason as the public list of what was removed says it */
+    @Schema(
+            name = "HideFollowUpRequest",
+            examples =
+                    "{\"reason\":\"identifiesAPerson\",\"note\":{\"en\":\"It names a child\",\"cy\":\"Mae'n enwi plentyn\"}}")
     record HideFollowUp(
+            @NotNull @Pattern(regexp = "[a-zA-Z]{3,40}") String reason,
             @NotNull @Valid @LocalisedSize(max = LONGEST) LocalisedText note) {}
 }

@@ -2,6 +2,7 @@ package org.betterif.response.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.betterif.moderation.ModerationFixture;
+import org.betterif.record.RecordFixture;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
@@ -28,6 +31,12 @@ class FollowUpTest {
 
     @Inject
     ResponseFixture duties;
+
+    @Inject
+    ModerationFixture moderation;
+
+    @Inject
+    RecordFixture records;
 
     private long number;
     private long answer;
@@ -114,6 +123,66 @@ class FollowUpTest {
         }
     }
 
+    @Test
+    void hidden_it_is_a_decision_like_any_other_which_a_second_moderator_may_undo() {
+        write("megan", 0, "You are fools").then().statusCode(200);
+        people.as("mair")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "courtOrder", "note", both("No")))
+                .post("/api/answers/" + answer + "/follow-up/hide")
+                .then()
+                .statusCode(400);
+        hide("mair", 1).then().statusCode(200);
+        people.visitor()
+                .get("/api/removed?limit=100")
+                .then()
+                .body("items.find { it.idea == " + number + " }.kind", equalTo("followUp"))
+                .body("items.find { it.idea == " + number + " }.reason", equalTo("abuse"))
+                .body("items.find { it.idea == " + number + " }.note.en", equalTo("It insults somebody"));
+        people.visitor()
+                .get("/api/ideas/" + number + "/timeline")
+                .then()
+                .body("moments.kind", hasItem("FOLLOW_UP_REMOVED"));
+        records.sequence();
+        people.visitor().get("/api/record/entries?idea=" + number).then().body("items.kind", hasItem("MODERATED"));
+        people.visitor().get("/removed").then().body(containsString("of idea " + number + " said to the answer"));
+        var own = people.as("megan").get("/api/me/moderation").then().statusCode(200);
+        var mine = "decisions.find { it.answer == " + answer + " }";
+        own.body(mine + ".action", equalTo("HIDE")).body(mine + ".mayAppeal.allowed", equalTo(true));
+        long act = own.extract().jsonPath().getLong(mine + ".id");
+        people.as("megan")
+                .body(Map.of("text", "I was angry at the answer, not at a person.", "language", "en"))
+                .post("/api/me/moderation/decisions/" + act + "/appeal")
+                .then()
+                .statusCode(201);
+        int appeal = people.as("mair")
+                .get(ModerationFixture.DESK + "/appeals")
+                .then()
+                .extract()
+                .path("find { it.about.idea == " + number + " }.id");
+        moderation
+                .joan()
+                .app()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("upheld", true, "answer", both("You may say so")))
+                .put(ModerationFixture.DESK + "/appeals/" + appeal + "/decision")
+                .then()
+                .statusCode(200);
+        people.visitor()
+                .get("/api/ideas/" + number + "/answer")
+                .then()
+                .body("answers[0].followUp.text", equalTo("You are fools"))
+                .body("answers[0].followUp.hidden", nullValue());
+        people.visitor()
+                .get("/api/ideas/" + number + "/timeline")
+                .then()
+                .body("moments.kind", hasItem("FOLLOW_UP_RESTORED"));
+        people.visitor()
+                .get("/api/removed?limit=100")
+                .then()
+                .body("items.find { it.idea == " + number + " }.restoredAt", notNullValue());
+    }
+
     private Response write(String user, int version, String text) {
         return people.as(user)
                 .header("If-Match", "\"" + version + "\"")
@@ -124,7 +193,7 @@ class FollowUpTest {
     private Response hide(String user, int version) {
         return people.as(user)
                 .header("If-Match", "\"" + version + "\"")
-                .body(Map.of("note", both("It insults somebody")))
+                .body(Map.of("reason", "abuse", "note", both("It insults somebody")))
                 .post("/api/answers/" + answer + "/follow-up/hide");
     }
 
