@@ -32,7 +32,8 @@ class JoiningService {
     /** More wait for one author at a time than would be read; those that are answered make room. */
     static final int MOST_OPEN = 50;
 
-    private static final Set<Outcome> FREE = Set.of(Outcome.NONE, Outcome.NOT_TAKEN);
+    private static final Set<Outcome> BEFORE_COUNCIL =
+            Set.of(Outcome.NOMINATED, Outcome.LONGLISTED, Outcome.SHORTLISTED);
 
     private final Joinings joinings;
     private final IdeaDirectory ideas;
@@ -106,7 +107,7 @@ class JoiningService {
     }
 
     private boolean beforeCouncil(long number) {
-        return ideas.cards(List.of(number)).stream().anyMatch(card -> !FREE.contains(card.outcome()));
+        return ideas.cards(List.of(number)).stream().anyMatch(card -> BEFORE_COUNCIL.contains(card.outcome()));
     }
 
     /** Both ideas have to be open and in sight at this moment; what their supporters are asked follows from the joining. */
