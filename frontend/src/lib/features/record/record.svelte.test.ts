@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import EntryList from './EntryList.svelte';
 import HeadCard from './HeadCard.svelte';
 import { isText, isUnderHead } from './proof.ts';
 import ProofDetails from './ProofDetails.svelte';
 import type { RecordEntry, RecordHead, RecordProof } from './recordApi.ts';
+import RecordStamp from './RecordStamp.svelte';
 import TextCheck from './TextCheck.svelte';
 import { inGroups, isKind, kindOptions } from './words.ts';
 
@@ -120,5 +121,31 @@ describe('the list and the head', () => {
     expect(isKind('SUPPORTS')).toBe(true);
     expect(isKind('NOTHING')).toBe(false);
     expect(isKind(null)).toBe(false);
+  });
+});
+
+describe('the stamp on a printout', () => {
+  const answers = (status: number, body: unknown) =>
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(
+        async () =>
+          new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }),
+      ),
+    );
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('says the newest head in its short form, on paper alone', async () => {
+    answers(200, head(1042, 'ab'.repeat(32)));
+    const { container } = render(RecordStamp);
+    const short = await screen.findByText(inGroups(`1042-${'ab'.repeat(16)}`));
+    expect(short.closest('.print-only')).toBe(container.querySelector('p'));
+  });
+
+  it('is left out while the record is empty, and the page goes on', async () => {
+    answers(404, { status: 404, reason: 'record_empty' });
+    const { container } = render(RecordStamp);
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    expect(container.querySelector('.print-only')).toBeNull();
   });
 });

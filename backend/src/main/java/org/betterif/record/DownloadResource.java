@@ -40,7 +40,6 @@ class DownloadResource {
         StreamingOutput body = out -> write(size, out);
         return Response.ok(body)
                 .header("Content-Disposition", "attachment; filename=\"betterif-record-" + size + ".jsonl\"")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 

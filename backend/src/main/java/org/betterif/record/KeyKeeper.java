@@ -56,7 +56,7 @@ class KeyKeeper {
     void announce(PublicKey next) {
         boolean known = jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select from record_entry where kind = 'KEY_ANNOUNCED' and position(:key in entry) > 0)
-                            or exists (select from record_waiting where kind = 'KEY_ANNOUNCED' and position(:key in act) > 0)
+                            or exists (select from record_waiting where position(:key in acts) > 0)
                             or exists (select from record_key where id = :id)""")
                 .bind("key", next.hex())
                 .bind("id", next.id())

@@ -8,17 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.betterif.record.act.RecordKind;
 import org.betterif.record.act.Salt;
 import org.betterif.record.act.Subject;
 import org.betterif.record.format.Head;
+import org.betterif.record.format.MerkleTree;
 import org.betterif.record.format.Proofs;
 import org.betterif.record.format.PublicKey;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The record as it is stored: entries in order, complete subtrees, signed heads, and the salts beside them. */
+/** The record as it is stored: entries in order, complete subtrees of 256 and more, signed heads, and the salts beside them. */
 @ApplicationScoped
 class Log implements Proofs.Source {
 
@@ -151,35 +154,63 @@ class Log implements Proofs.Source {
                 .list());
     }
 
+    /** Subtrees of fewer entries are not stored: their roots are made again from the leaves, which costs less than rows do. */
+    static boolean stored(int level) {
+        return level >= 8;
+    }
+
     @Override
     public Map<Proofs.Place, byte[]> hashes(Collection<Proofs.Place> places) {
+        var found = nodes(places.stream().filter(place -> stored(place.level())).toList());
+        var small = places.stream().filter(place -> !stored(place.level())).toList();
+        var leaves = leaves(small);
+        for (var place : small) {
+            var hash = root(place.level(), place.position(), leaves);
+            if (hash != null) {
+                found.put(place, hash);
+            }
+        }
+        return found;
+    }
+
+    /** Null where a leaf is missing. */
+    private static byte @Nullable [] root(int level, long position, Map<Long, byte[]> leaves) {
+        if (level == 0) {
+            return leaves.get(position);
+        }
+        var left = root(level - 1, 2 * position, leaves);
+        var right = root(level - 1, 2 * position + 1, leaves);
+        return left == null || right == null ? null : MerkleTree.node(left, right);
+    }
+
+    /** Those below these subtrees. */
+    private Map<Long, byte[]> leaves(Collection<Proofs.Place> places) {
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        var indexes = places.stream()
+                .flatMapToLong(place ->
+                        LongStream.range(place.position() << place.level(), (place.position() + 1) << place.level()))
+                .distinct()
+                .boxed()
+                .toArray(Long[]::new);
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select idx, leaf from record_entry where idx = any(:indexes)")
+                        .bind("indexes", indexes)
+                        .map((rs, ctx) -> Map.entry(rs.getLong("idx"), rs.getBytes("leaf")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private Map<Proofs.Place, byte[]> nodes(Collection<Proofs.Place> places) {
         var found = new HashMap<Proofs.Place, byte[]>();
         if (places.isEmpty()) {
             return found;
         }
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select 0 as level, e.idx as position, e.leaf as hash from record_entry e where e.idx = any(:leaves)
-                        union all
                         select n.level, n.position, n.hash from unnest(:levels, :positions) as wanted (level, position)
                         join record_node n on n.level = wanted.level and n.position = wanted.position""")
-                .bind(
-                        "leaves",
-                        places.stream()
-                                .filter(p -> p.level() == 0)
-                                .map(Proofs.Place::position)
-                                .toArray(Long[]::new))
-                .bind(
-                        "levels",
-                        places.stream()
-                                .filter(p -> p.level() > 0)
-                                .map(Proofs.Place::level)
-                                .toArray(Integer[]::new))
-                .bind(
-                        "positions",
-                        places.stream()
-                                .filter(p -> p.level() > 0)
-                                .map(Proofs.Place::position)
-                                .toArray(Long[]::new))
+                .bind("levels", places.stream().map(Proofs.Place::level).toArray(Integer[]::new))
+                .bind("positions", places.stream().map(Proofs.Place::position).toArray(Long[]::new))
                 .map((rs, ctx) ->
                         found.put(new Proofs.Place(rs.getInt("level"), rs.getLong("position")), rs.getBytes("hash")))
                 .list());

@@ -16,8 +16,10 @@ class Sequencer {
     static final int PROMISED_SECONDS = 60;
 
     private static final Logger LOG = Logger.getLogger(Sequencer.class);
-    private static final int BATCH = 1000;
-    private static final int MOST_BATCHES = 200;
+    /** Rows; one holds up to thirty acts, so that a batch is a few thousand entries at most. */
+    private static final int BATCH = 200;
+
+    private static final int MOST_BATCHES = 1000;
 
     private final Jdbi jdbi;
     private final Log log;
@@ -63,7 +65,7 @@ class Sequencer {
             var done = new int[1];
             lock.run(Sequencing.LOCK, () -> done[0] = sequencing.batch(BATCH));
             total += done[0];
-            if (done[0] < BATCH) {
+            if (done[0] == 0) {
                 break;
             }
         }

@@ -2,18 +2,18 @@ package org.betterif.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.betterif.record.act.WaitingRef;
 import org.betterif.record.format.Head;
 import org.betterif.record.format.MerkleTree;
 import org.betterif.record.format.Proofs;
 import org.betterif.record.format.SigningKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives what waits its place: one batch in one transaction, under one lock, so that indexes are dense and no crash leaves half
@@ -50,18 +50,11 @@ final class Sequencing {
         }
     }
 
-    private record Waiting(
-            long id,
-            String kind,
-            @Nullable Long idea,
-            @Nullable String subject,
-            byte @Nullable [] salt,
-            String act) {}
-
     /**
      * To be called in a transaction that holds the lock.
      *
-     * @return how many got their place
+     * @param most how many rows of what waits are taken, each of some acts
+     * @return how many acts got their place
      * @throws Broken when what was signed before is not what stands there
      */
     int batch(int most) {
@@ -70,44 +63,46 @@ final class Sequencing {
             if (waiting.isEmpty()) {
                 return 0;
             }
-            var tree = grown();
+            var last = log.newestHead();
+            var tree = grown(last);
             var rows = new Rows();
             for (var act : waiting) {
                 long index = tree.size();
                 // the index comes first: the entry says its own place
-                var entry = "{\"index\":" + index + "," + act.act().substring(1);
-                var leaf = MerkleTree.leaf(entry.getBytes(StandardCharsets.UTF_8));
+                var entry = ("{\"index\":" + index + "," + act.text().substring(1)).getBytes(StandardCharsets.UTF_8);
+                var leaf = MerkleTree.leaf(entry);
                 rows.add(index, act, entry, leaf);
                 tree.append(leaf, rows::add);
             }
             rows.write(handle);
             write(handle, Head.sign(key, tree.size(), clock.instant(), tree.root()));
+            if (last.isEmpty() || !last.get().keyId().equals(key.id())) {
+                know(handle, tree.size());
+            }
             return waiting.size();
         });
     }
 
+    private record Row(long id, String acts, String salts) {}
+
     /** Locked rows are passed over: somebody is just erasing a salt, and the next round takes them. */
-    private static List<Waiting> take(Handle handle, int most) {
-        var taken = new ArrayList<>(handle.createQuery("""
+    private static List<WaitingRef> take(Handle handle, int most) {
+        return handle
+                .createQuery("""
                         delete from record_waiting where id in
                             (select id from record_waiting order by id limit :most for update skip locked)
-                        returning id, kind, idea_number, subject, salt, act""")
+                        returning id, acts, salts""")
                 .bind("most", most)
-                .map((rs, ctx) -> new Waiting(
-                        rs.getLong("id"),
-                        rs.getString("kind"),
-                        rs.getObject("idea_number", Long.class),
-                        rs.getString("subject"),
-                        rs.getBytes("salt"),
-                        rs.getString("act")))
-                .list());
-        taken.sort(Comparator.comparing(Waiting::id));
-        return taken;
+                .map((rs, ctx) -> new Row(rs.getLong("id"), rs.getString("acts"), rs.getString("salts")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Row::id))
+                .flatMap(row -> WaitingRef.ofRow(row.acts(), row.salts()).stream())
+                .toList();
     }
 
     /** The tree so far, held against what was signed. */
-    private MerkleTree.Growing grown() {
-        var head = log.newestHead();
+    private MerkleTree.Growing grown(Optional<Head> head) {
         long stored = jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(idx) + 1, 0) from record_entry")
                 .mapTo(Long.class)
                 .one());
@@ -152,74 +147,43 @@ final class Sequencing {
                 .bind("key", head.keyId())
                 .bind("signature", head.signature())
                 .execute();
+    }
+
+    /** Which key signs from here on, to those who ask for the keys. */
+    private void know(Handle handle, long size) {
         handle.createUpdate("""
                         insert into record_key (id, public_key, first_size) values (:id, :raw, :size)
                         on conflict do nothing""")
                 .bind("id", key.id())
                 .bind("raw", key.publicKey().raw())
-                .bind("size", head.size())
+                .bind("size", size)
                 .execute();
     }
 
-    /** What a batch writes, a statement for each table. Hashes travel as hexadecimal digits: arrays of bytes do not. */
+    /** What a batch writes. */
     private static final class Rows {
 
-        private final List<Long> indexes = new ArrayList<>();
-        private final List<String> kinds = new ArrayList<>();
-        private final List<@Nullable Long> ideas = new ArrayList<>();
-        private final List<String> entries = new ArrayList<>();
-        private final List<String> leaves = new ArrayList<>();
-        private final List<Integer> levels = new ArrayList<>();
-        private final List<Long> positions = new ArrayList<>();
-        private final List<String> hashes = new ArrayList<>();
-        private final List<Long> salted = new ArrayList<>();
-        private final List<String> subjects = new ArrayList<>();
-        private final List<String> salts = new ArrayList<>();
+        private final CopyRows entries = new CopyRows();
+        private final CopyRows nodes = new CopyRows();
+        private final CopyRows salts = new CopyRows();
 
-        void add(long index, Waiting act, String entry, byte[] leaf) {
-            indexes.add(index);
-            kinds.add(act.kind());
-            ideas.add(act.idea());
-            entries.add(entry);
-            leaves.add(HEX.formatHex(leaf));
-            if (act.salt() != null && act.subject() != null) {
-                salted.add(index);
-                subjects.add(act.subject());
-                salts.add(HEX.formatHex(act.salt()));
+        void add(long index, WaitingRef act, byte[] entry, byte[] leaf) {
+            entries.add(index, act.kind(), act.idea(), entry, leaf);
+            if (act.salt() != null) {
+                salts.add(index, act.subject(), HEX.parseHex(act.salt()));
             }
         }
 
         void add(int level, long position, byte[] hash) {
-            levels.add(level);
-            positions.add(position);
-            hashes.add(HEX.formatHex(hash));
+            if (Log.stored(level)) {
+                nodes.add(level, position, hash);
+            }
         }
 
         void write(Handle handle) {
-            handle.createUpdate("""
-                            insert into record_entry (idx, kind, idea_number, entry, leaf)
-                            select i, k, n, e, decode(l, 'hex') from unnest(:indexes, :kinds, :ideas, :entries, :leaves)
-                                as given (i, k, n, e, l)""")
-                    .bind("indexes", indexes.toArray(Long[]::new))
-                    .bind("kinds", kinds.toArray(String[]::new))
-                    .bind("ideas", ideas.toArray(Long[]::new))
-                    .bind("entries", entries.toArray(String[]::new))
-                    .bind("leaves", leaves.toArray(String[]::new))
-                    .execute();
-            handle.createUpdate("""
-                            insert into record_node (level, position, hash)
-                            select l, p, decode(h, 'hex') from unnest(:levels, :positions, :hashes) as given (l, p, h)""")
-                    .bind("levels", levels.toArray(Integer[]::new))
-                    .bind("positions", positions.toArray(Long[]::new))
-                    .bind("hashes", hashes.toArray(String[]::new))
-                    .execute();
-            handle.createUpdate("""
-                            insert into record_salt (idx, subject, salt)
-                            select i, s, decode(h, 'hex') from unnest(:indexes, :subjects, :salts) as given (i, s, h)""")
-                    .bind("indexes", salted.toArray(Long[]::new))
-                    .bind("subjects", subjects.toArray(String[]::new))
-                    .bind("salts", salts.toArray(String[]::new))
-                    .execute();
+            entries.write(handle, "record_entry (idx, kind, idea_number, entry, leaf)");
+            nodes.write(handle, "record_node (level, position, hash)");
+            salts.write(handle, "record_salt (idx, subject, salt)");
         }
     }
 }

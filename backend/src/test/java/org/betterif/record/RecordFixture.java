@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,8 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The record in the tests: put in order by hand, downloaded and verified as anybody would, spoilt as a superuser could. */
 @ApplicationScoped
 public class RecordFixture {
-
-    private static final List<String> TABLES = List.of("record_entry", "record_node", "record_head");
 
     private final Sequencer sequencer;
     private final KeyKeeper keys;
@@ -50,9 +49,13 @@ public class RecordFixture {
     }
 
     Verdict verify(Head... seen) {
+        return verdict(download(), seen);
+    }
+
+    private Verdict verdict(byte[] file, Head... seen) {
         try {
             return Verdict.on(
-                    new ByteArrayInputStream(download()),
+                    new ByteArrayInputStream(file),
                     keys.signing().publicKey(),
                     List.of(seen).stream().map(Seen::of).toList());
         } catch (IOException e) {
@@ -75,20 +78,19 @@ public class RecordFixture {
         return log.newest(null, idea, Long.MAX_VALUE, 50);
     }
 
-    /** What verifying says while the database is spoilt so; then everything is put back. */
+    /** What verifying says of a download from a database that is spoilt so; nobody else sees it, and nothing of it stays. */
     Verdict spoilt(Consumer<Handle> change, Head... seen) {
-        jdbi.useTransaction(handle ->
-                TABLES.forEach(table -> handle.execute("create table saved_" + table + " as select * from " + table)));
-        try {
-            asSuperuser(change);
-            return verify(seen);
-        } finally {
-            asSuperuser(handle -> TABLES.forEach(table -> {
-                handle.execute("delete from " + table);
-                handle.execute("insert into " + table + " select * from saved_" + table);
-                handle.execute("drop table saved_" + table);
-            }));
-        }
+        var file = new ByteArrayOutputStream();
+        asSuperuser(handle -> {
+            change.accept(handle);
+            try {
+                new DownloadResource(log).write(head().size(), file);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            handle.rollback();
+        });
+        return verdict(file.toByteArray(), seen);
     }
 
     /** Past the triggers, as who owns the database can. */

@@ -8,27 +8,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.betterif.record.format.SigningKey;
 import org.betterif.record.verifier.Verdict;
-import org.betterif.shared.database.EmbeddedDatabase;
+import org.betterif.testing.ApiTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two programs on one database, one of them killed in the middle of its work, again and again. */
+@ApiTest
 class SequencerLossTest {
 
     private static final int ENOUGH = 400;
 
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path directory;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
 
     private final String seed = SigningKey.newSeed();
     private final Set<Long> committed = ConcurrentHashMap.newKeySet();
@@ -36,13 +36,16 @@ class SequencerLossTest {
     @Test
     @Timeout(240)
     void every_committed_act_has_one_place_whoever_is_killed() throws Exception {
-        var database = EmbeddedDatabase.start(directory);
+        // tables of their own, in the database of the tests
+        var schema = "loss_" + UUID.randomUUID().toString().substring(0, 8);
+        var url = database + (database.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+        var jdbi = SequencerProcess.connect(url);
+        jdbi.useHandle(handle -> handle.execute("create schema " + schema));
         try {
-            var jdbi = SequencerProcess.connect(database.url());
             SequencerProcess.prepare(jdbi);
-            var lasting = start(database, 1_000_000);
+            var lasting = start(url, 1_000_000);
             for (int i = 0; i < 3; i++) {
-                var killed = start(database, 2_000_000 + i * 100_000L);
+                var killed = start(url, 2_000_000 + i * 100_000L);
                 waitFor(ENOUGH * (i + 1));
                 killed.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
             }
@@ -56,18 +59,20 @@ class SequencerLossTest {
             assertThat(entries.getLast().index()).as("dense").isEqualTo(entries.size() - 1);
             assertThat(verify(jdbi).findings()).isEmpty();
         } finally {
-            database.stop();
+            jdbi.useHandle(handle -> handle.execute("drop schema " + schema + " cascade"));
         }
     }
 
-    private Process start(EmbeddedDatabase database, long first) throws IOException {
+    private Process start(String url, long first) throws IOException {
         var program = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         SequencerProcess.class.getName(),
-                        database.url(),
+                        url,
                         seed,
                         Long.toString(first))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -100,7 +105,7 @@ class SequencerLossTest {
         var sequencing = new Sequencing(jdbi, Clock.systemUTC(), SigningKey.ofSeed(seed), false);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (waiting(jdbi) > 0 && System.nanoTime() < until) {
-            if (SequencerProcess.sequence(jdbi, sequencing) == 0) {
+            if (jdbi.withHandle(one -> SequencerProcess.sequence(one, sequencing)) == 0) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }

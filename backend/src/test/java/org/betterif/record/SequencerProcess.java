@@ -3,10 +3,14 @@ package org.betterif.record;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.betterif.record.act.ActFixture;
 import org.betterif.record.format.SigningKey;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -30,26 +34,30 @@ public final class SequencerProcess {
             new Thread(() -> write(jdbi, acts, next)).start();
         }
         var sequencing = new Sequencing(jdbi, Clock.systemUTC(), SigningKey.ofSeed(args[1]), false);
-        while (true) {
-            sequence(jdbi, sequencing);
-        }
+        jdbi.useHandle(one -> {
+            while (true) {
+                sequence(one, sequencing);
+            }
+        });
     }
 
     static Jdbi connect(String url) {
-        return Jdbi.create(url).installPlugin(new PostgresPlugin());
+        return Jdbi.create(url, "postgres", "postgres").installPlugin(new PostgresPlugin());
     }
 
     private static void write(Jdbi jdbi, ActFixture acts, AtomicLong next) {
-        while (true) {
-            long idea = next.incrementAndGet();
-            jdbi.useTransaction(handle -> acts.write(idea));
-            System.out.println("committed " + idea);
-        }
+        jdbi.useHandle(one -> {
+            while (true) {
+                long idea = next.incrementAndGet();
+                one.useTransaction(handle -> acts.write(idea));
+                System.out.println("committed " + idea);
+            }
+        });
     }
 
     /** @return how many got their place; the lock is that of {@link org.betterif.shared.job.JobLock} */
-    static int sequence(Jdbi jdbi, Sequencing sequencing) {
-        return jdbi.inTransaction(
+    static int sequence(Handle one, Sequencing sequencing) {
+        return one.inTransaction(
                 handle -> handle.createQuery("select pg_try_advisory_xact_lock(hashtextextended(:job, 0))")
                                 .bind("job", Sequencing.LOCK)
                                 .mapTo(Boolean.class)
@@ -59,17 +67,26 @@ public final class SequencerProcess {
     }
 
     static void prepare(Jdbi jdbi) {
-        jdbi.useTransaction(handle -> handle.createScript(migration()).execute());
+        migrations()
+                .forEach(sql ->
+                        jdbi.useTransaction(handle -> handle.createScript(sql).execute()));
     }
 
-    /** The one that makes the tables, whatever its stamp. */
-    private static String migration() {
-        var folder = java.nio.file.Path.of("src/main/resources/db/migration");
-        try (var all = java.nio.file.Files.list(folder)) {
-            var file = all.filter(path -> path.toString().endsWith("__record_create_tables.sql"))
-                    .findFirst()
-                    .orElseThrow();
-            return java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
+    /** Those of the record, in order. */
+    private static List<String> migrations() {
+        try (var all = Files.list(Path.of("src/main/resources/db/migration"))) {
+            return all.filter(path -> path.toString().contains("__record_"))
+                    .sorted()
+                    .map(SequencerProcess::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

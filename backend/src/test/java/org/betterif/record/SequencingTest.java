@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.betterif.record.act.ActDirectory;
 import org.betterif.record.act.ActFixture;
 import org.betterif.record.act.Subject;
+import org.betterif.record.format.Proofs;
 import org.betterif.record.format.SigningKey;
 import org.betterif.shared.job.JobLock;
 import org.betterif.testing.ApiTest;
@@ -121,6 +122,41 @@ class SequencingTest {
         var entries = log.between(before, before + 10_000);
         assertThat(entries).extracting(Log.Entry::idea).containsExactlyElementsOf(ideas);
         assertThat(entries.getLast().index()).isEqualTo(before + 2_999);
+        assertThat(record.verify().findings()).isEmpty();
+        // what is stored of the tree and what is made again from its leaves prove together
+        var head = record.head();
+        for (long index = before; index < head.size(); index += 97) {
+            var leaf = log.entry(index).orElseThrow().leaf();
+            var path = Proofs.inclusion(index, head.size(), log);
+            assertThat(Proofs.includes(leaf, index, head.size(), path, head.root()))
+                    .as("entry %d", index)
+                    .isTrue();
+        }
+        var earlier = log.head(before).orElseThrow();
+        assertThat(Proofs.consistent(
+                        before, earlier.root(), head.size(), head.root(), Proofs.consistency(before, head.size(), log)))
+                .isTrue();
+    }
+
+    /** What happened together waits together, and each keeps its own text and salt. */
+    @Test
+    void one_salt_is_erased_and_its_neighbours_in_the_row_stay() {
+        var ideas = IDEAS.addAndGet(3);
+        var erased = new Subject("comment", ideas, 0);
+        QuarkusTransaction.requiringNew()
+                .run(() -> acts.write(
+                        List.of(ideas - 2, ideas - 1, ideas),
+                        List.of(new Subject("comment", 10 * ideas, 0), erased, new Subject("comment", ideas + 1, 0)),
+                        "words \\ \"words\"\n"));
+        QuarkusTransaction.requiringNew().run(() -> acts.forget(erased));
+        assertThat(record.sequence()).isEqualTo(3);
+        assertThat(log.salt(placeOf(ideas - 2))).isPresent();
+        assertThat(log.salt(placeOf(ideas - 1))).isEmpty();
+        assertThat(log.salt(placeOf(ideas))).hasValueSatisfying(kept -> {
+            assertThat(kept.subject().id()).isEqualTo(ideas + 1);
+            assertThat(log.entry(placeOf(ideas)).orElseThrow().text())
+                    .contains(kept.salt().hash("words \\ \"words\"\n"));
+        });
         assertThat(record.verify().findings()).isEmpty();
     }
 

@@ -13,19 +13,14 @@ final class Act {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RecordKind kind;
-    private final @Nullable Long idea;
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private @Nullable String subject;
     private @Nullable Salt salt;
 
-    private Act(RecordKind kind, @Nullable Long idea) {
-        this.kind = kind;
-        this.idea = idea;
-    }
+    private Act() {}
 
     static Act of(RecordKind kind, @Nullable Long idea, Instant at, Origin origin) {
-        var act = new Act(kind, idea);
+        var act = new Act();
         act.fields.put("kind", kind.name());
         act.fields.put("at", Instant.ofEpochSecond(at.getEpochSecond()).toString());
         if (origin == Origin.IMPORTED) {
@@ -53,24 +48,9 @@ final class Act {
         return with("text", salt.hash(text));
     }
 
-    RecordKind kind() {
-        return kind;
-    }
-
-    @Nullable
-    Long idea() {
-        return idea;
-    }
-
-    @Nullable
-    String subject() {
-        return subject;
-    }
-
-    /** In hexadecimal. */
-    @Nullable
-    String salt() {
-        return salt == null ? null : salt.hex();
+    /** Subject and salt, as they wait beside the act; empty where no text is hashed. */
+    String secret() {
+        return salt == null ? "" : subject + " " + salt.hex();
     }
 
     /** The entry without its index, which it gets from the sequencer. */

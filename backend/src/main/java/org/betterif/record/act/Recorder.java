@@ -2,6 +2,7 @@ package org.betterif.record.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -14,6 +15,9 @@ class Recorder {
     /** deploy/bench/record turns this off and on from outside the program to measure what recording costs; nothing else does. */
     private static volatile boolean recording = true;
 
+    /** So many stay within a page of the database. */
+    private static final int ROW = 30;
+
     private final Jdbi jdbi;
 
     Recorder(Jdbi jdbi) {
@@ -24,21 +28,21 @@ class Recorder {
         addAll(List.of(act));
     }
 
-    /** One statement, however many. Salts travel as hexadecimal digits: arrays of bytes do not. */
+    /** A row for many: what waits together is taken together. */
     void addAll(List<Act> acts) {
         if (!recording || acts.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into record_waiting (kind, idea_number, subject, salt, act)
-                        select kind, idea, subject, decode(salt, 'hex'), act
-                        from unnest(:kinds, :ideas, :subjects, :salts, :acts) as given (kind, idea, subject, salt, act)""")
-                .bind("kinds", acts.stream().map(act -> act.kind().name()).toArray(String[]::new))
-                .bind("ideas", acts.stream().map(Act::idea).toArray(Long[]::new))
-                .bind("subjects", acts.stream().map(Act::subject).toArray(String[]::new))
-                .bind("salts", acts.stream().map(Act::salt).toArray(String[]::new))
-                .bind("acts", acts.stream().map(Act::json).toArray(String[]::new))
-                .execute());
+        jdbi.useHandle(handle -> {
+            var rows = handle.prepareBatch("insert into record_waiting (acts, salts) values (:acts, :salts)");
+            for (int from = 0; from < acts.size(); from += ROW) {
+                var row = acts.subList(from, Math.min(from + ROW, acts.size()));
+                rows.bind("acts", row.stream().map(Act::json).collect(Collectors.joining("\n")))
+                        .bind("salts", row.stream().map(Act::secret).collect(Collectors.joining("\n")))
+                        .add();
+            }
+            rows.execute();
+        });
     }
 
     /** The text is no more: its hash stays, what it was cannot be shown. */
@@ -46,7 +50,9 @@ class Recorder {
         jdbi.useHandle(handle -> {
             // what waits first: where the sequencer has it in hand this waits for it, and then finds the salt it has
             // moved
-            handle.execute("update record_waiting set salt = null where subject = ?", subject.key());
+            handle.createUpdate("""
+                            update record_waiting set salts = regexp_replace(salts, '^' || :subject || ' .*$', '', 'n')
+                            where position(:subject || ' ' in salts) > 0""").bind("subject", subject.key()).execute();
             handle.execute("delete from record_salt where subject = ?", subject.key());
         });
     }

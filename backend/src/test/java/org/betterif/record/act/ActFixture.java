@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.betterif.shared.Origin;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,6 +32,12 @@ public class ActFixture {
 
     public void write(long idea, Subject subject, String text) {
         recorder.add(act(idea).about(subject, text));
+    }
+
+    public void write(List<Long> ideas, List<Subject> subjects, String text) {
+        recorder.addAll(IntStream.range(0, ideas.size())
+                .mapToObj(i -> act(ideas.get(i)).about(subjects.get(i), text))
+                .toList());
     }
 
     public void forget(Subject subject) {

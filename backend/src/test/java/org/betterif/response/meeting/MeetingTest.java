@@ -110,9 +110,11 @@ class MeetingTest {
                 .body("moments.find { it.kind == 'DEBATE_HELD' }.due", startsWith(today));
         assertThat(count("select count(*) from outbox where kind = 'DEBATE_HELD' and idea_number = " + number))
                 .isEqualTo(1);
-        assertThat(count("select (select count(*) from record_waiting where kind = 'MEETING_HELD' and idea_number = n)"
-                        + " + (select count(*) from record_entry where kind = 'MEETING_HELD' and idea_number = n)"
-                        + " from (select cast(" + number + " as bigint) as n) as asked"))
+        assertThat(count(
+                        "select (select coalesce(sum(regexp_count(acts, '\"kind\":\"MEETING_HELD\",[^\\n]*\"idea\":' || n || ',')), 0)"
+                                + " from record_waiting)"
+                                + " + (select count(*) from record_entry where kind = 'MEETING_HELD' and idea_number = n)"
+                                + " from (select cast(" + number + " as bigint) as n) as asked"))
                 .isEqualTo(1);
     }
 
