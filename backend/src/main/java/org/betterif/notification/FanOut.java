@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.betterif.notification.outbox.Audience;
 import org.betterif.notification.outbox.OutboxDirectory;
 import org.betterif.notification.outbox.OutboxRef;
@@ -47,8 +49,40 @@ class FanOut {
         lock.drain("notification.spread", MOST_BATCHES, this::batch);
     }
 
-    /** One batch of one event, with the place where it goes on, in one transaction. */
+    /** A part of the work in one transaction: what one person each is told of, and a batch of the oldest of the rest. */
     int batch() {
+        return tellOneEach() + some();
+    }
+
+    /** Comments and what moderators decide: many of them share their statements, and none waits behind a crowd. */
+    private int tellOneEach() {
+        var waiting = outbox.toOneEach(BATCH);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        var now = clock.instant();
+        var persons = recipients.oneEach(waiting);
+        var told = notices.add(persons.values(), now);
+        told.stream()
+                .collect(
+                        Collectors.groupingBy(one -> persons.get(one.outboxId()).kind()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(kind -> events.fire(new NoticeEvent.Told(
+                        kind.getKey().always(),
+                        kind.getKey().atOnce(kind.getKey().audiences().getFirst()),
+                        kind.getValue().stream().map(Notices.Added::told).toList(),
+                        now)));
+        outbox.done(
+                waiting.stream().map(OutboxRef::id).toList(),
+                told.stream().map(Notices.Added::outboxId).toList(),
+                now);
+        return waiting.size();
+    }
+
+    /** One batch of one event, with the place where it goes on. */
+    private int some() {
         var waiting = outbox.next();
         if (waiting.isEmpty()) {
             return 0;

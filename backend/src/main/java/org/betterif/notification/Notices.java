@@ -36,6 +36,24 @@ class Notices {
                 .list());
     }
 
+    record Added(long outboxId, NoticeEvent.New told) {}
+
+    /** Of many things, one person each; those who had not been told yet. */
+    List<Added> add(Collection<Recipients.One> each, Instant now) {
+        if (each.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into notice (outbox_id, person_id, created_at)
+                        select outbox, person, :now from unnest(:events, :people) as each (outbox, person)
+                        on conflict do nothing returning outbox_id, id, person_id""")
+                .bind("now", now)
+                .bind("events", each.stream().map(Recipients.One::outboxId).toArray(Long[]::new))
+                .bind("people", each.stream().map(Recipients.One::personId).toArray(Long[]::new))
+                .map((rs, ctx) -> new Added(rs.getLong(1), new NoticeEvent.New(rs.getLong(2), rs.getLong(3))))
+                .list());
+    }
+
     List<Notice> of(long personId, @Nullable Cursor after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from notice where person_id = :person and (:after = 0 or id < :after)

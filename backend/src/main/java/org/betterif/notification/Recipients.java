@@ -3,7 +3,11 @@ package org.betterif.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.idea.IdeaDirectory;
@@ -13,6 +17,7 @@ import org.betterif.notification.follow.FollowDirectory;
 import org.betterif.notification.follow.FollowKind;
 import org.betterif.notification.follow.PeopleBatch;
 import org.betterif.notification.outbox.Audience;
+import org.betterif.notification.outbox.NoticeKind;
 import org.betterif.notification.outbox.OutboxRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.area.AreaRef;
@@ -51,6 +56,33 @@ class Recipients {
         this.responses = responses;
         this.councillors = councillors;
         this.clock = clock;
+    }
+
+    /** The one person whom a thing is told to. */
+    record One(long outboxId, NoticeKind kind, long personId) {}
+
+    /** Of events that are told to the author or to the person they are about, those who are not told of their own acts. */
+    Map<Long, One> oneEach(List<OutboxRef> entries) {
+        var authored = entries.stream()
+                .filter(entry -> entry.kind().audiences().contains(Audience.AUTHOR))
+                .map(OutboxRef::ideaNumber)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var refs = authored.isEmpty() ? Map.<Long, IdeaRef>of() : ideas.ideas(authored);
+        var found = new LinkedHashMap<Long, One>();
+        for (var entry : entries) {
+            var person = entry.kind().audiences().contains(Audience.SUBJECT)
+                    ? entry.subjectPersonId()
+                    : author(refs.get(entry.ideaNumber()));
+            if (person != null && !person.equals(entry.actorPersonId())) {
+                found.put(entry.id(), new One(entry.id(), entry.kind(), person));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Long author(@Nullable IdeaRef idea) {
+        return idea == null || idea.authorPersonId() == 0 ? null : idea.authorPersonId();
     }
 
     PeopleBatch batch(OutboxRef entry, Audience audience, int limit) {
@@ -120,10 +152,7 @@ class Recipients {
     }
 
     private @Nullable Long author(long number) {
-        return ideas.idea(number)
-                .map(IdeaRef::authorPersonId)
-                .filter(person -> person != 0)
-                .orElse(null);
+        return author(ideas.idea(number).orElse(null));
     }
 
     private static long thing(OutboxRef entry) {

@@ -103,7 +103,7 @@ class SeatOfferTest {
         for (var user : Channels.STAFF) {
             // the clerk, who convened the council, invites the members and knows them
             if (!user.equals("eleri")) {
-                channels.read(() -> people.as(user), about).forEach((key, body) -> said.put(user + " " + key, body));
+                channels.readBy(user, about).forEach((key, body) -> said.put(user + " " + key, body));
             }
         }
         said.putAll(Channels.mailToOthers(drawn));

@@ -161,7 +161,7 @@ class SecrecyTest {
 
             // what the search must find: the person's own channels
             assertThat(NotificationFixture.mailTo(who.name())).isNotEmpty();
-            var own = channels.read(() -> people.as(who.name()), List.of("/api/me", "/api/me/data"));
+            var own = channels.readBy(who.name(), List.of("/api/me", "/api/me/data"));
             assertThat(found(own, who.marks())).as("the search works").isNotEmpty();
 
             var duty = duties.dutyIfAny(number);

@@ -81,6 +81,25 @@ class SpreadingTest {
     }
 
     @Test
+    void what_one_person_each_is_told_of_is_told_together_and_waits_behind_no_crowd() {
+        var readers = List.of(telling.reader("en"), telling.reader("cy"), telling.reader("en"));
+        long number = duties.owedIdea();
+        telling.spread();
+        duties.answer(number, "YES");
+        readers.forEach(telling::notice);
+        telling.notice(readers.getFirst()); // of two things, once each
+        batches(1);
+        for (var reader : readers) {
+            int things = reader.equals(readers.getFirst()) ? 2 : 1;
+            people.as(reader).get("/api/me/notices").then().body("unread", equalTo(things));
+        }
+        var answered = outbox.next().orElseThrow();
+        assertThat(answered.kind()).isEqualTo(NoticeKind.ANSWERED);
+        assertThat(answered.audience()).as("and the crowd is no slower for it").isEqualTo(1);
+        telling.spread();
+    }
+
+    @Test
     void a_few_people_are_never_counted_for_the_officer() {
         long number = duties.owedIdea();
         duties.answer(number, "NO");

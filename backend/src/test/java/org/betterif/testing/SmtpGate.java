@@ -28,6 +28,7 @@ final class SmtpGate {
     private final int behind;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket door;
+    private Thread accepting;
     private int port;
 
     SmtpGate(int behind) {
@@ -44,13 +45,21 @@ final class SmtpGate {
             door = bound();
             port = door.getLocalPort();
             var own = door;
-            Thread.ofPlatform().daemon().start(() -> accept(own));
+            accepting = Thread.ofPlatform().daemon().start(() -> accept(own));
         }
     }
 
-    /** Connections are refused, and those that are open are cut. */
+    /**
+     * Connections are refused, and those that are open are cut. The kernel listens until whoever waits for a client has left:
+     * one who connected until then would be cut in the middle, which is another fault than being refused.
+     */
     synchronized void down() {
         close(door);
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         open.forEach(SmtpGate::close);
         open.clear();
     }
@@ -88,8 +97,8 @@ final class SmtpGate {
         while (!own.isClosed()) {
             try {
                 var client = own.accept();
-                var server = new Socket(InetAddress.getLoopbackAddress(), behind);
                 open.add(client);
+                var server = new Socket(InetAddress.getLoopbackAddress(), behind);
                 open.add(server);
                 Thread.ofPlatform().daemon().start(() -> copy(server, client));
                 Thread.ofPlatform().daemon().start(() -> speak(client, server, own));

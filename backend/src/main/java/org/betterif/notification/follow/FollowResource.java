@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,6 @@ import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.response.text.AnswerText;
-import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Policy;
 import org.betterif.shared.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +42,7 @@ class FollowResource {
 
     private final Follows follows;
     private final SavedSearches searches;
+    private final FollowViews views;
     private final IdeaDirectory ideas;
     private final SearchDirectory searching;
     private final CallDirectory calls;
@@ -57,6 +55,7 @@ class FollowResource {
     FollowResource(
             Follows follows,
             SavedSearches searches,
+            FollowViews views,
             IdeaDirectory ideas,
             SearchDirectory searching,
             CallDirectory calls,
@@ -67,6 +66,7 @@ class FollowResource {
             Clock clock) {
         this.follows = follows;
         this.searches = searches;
+        this.views = views;
         this.ideas = ideas;
         this.searching = searching;
         this.calls = calls;
@@ -77,21 +77,6 @@ class FollowResource {
         this.clock = clock;
     }
 
-    /**
-     * @param target what DELETE takes @param title an idea's, in its own language @param name of anything else
-     * @param ideaNumber of a promised step: the idea whose page shows it
-     * @param search the query of its list's address
-     */
-    record FollowView(
-            String kind,
-            String target,
-            @Nullable String title,
-            @Nullable LocalisedText name,
-            @Nullable Long ideaNumber,
-            @Nullable String search,
-            boolean byHand,
-            Instant at) {}
-
     record FollowList(List<FollowView> items) {}
 
     @GET
@@ -101,7 +86,7 @@ class FollowResource {
         var actor = current.get();
         FollowPolicy.mayReadOwn(actor).require();
         var kept = searches.of(actor.personId()).stream().map(FollowResource::view);
-        var followed = follows.of(actor.personId()).stream().map(this::view).flatMap(Optional::stream);
+        var followed = views.of(follows.of(actor.personId())).stream();
         return new FollowList(Stream.concat(kept, followed).toList());
     }
 
@@ -207,53 +192,6 @@ class FollowResource {
 
     private static Optional<Long> number(String target) {
         return target.matches("\\d{1,18}") ? Optional.of(Long.parseLong(target)) : Optional.empty();
-    }
-
-    private Optional<FollowView> view(Follows.Follow follow) {
-        var target = Long.toString(follow.targetId());
-        return switch (follow.kind()) {
-            case IDEA ->
-                ideas.idea(follow.targetId())
-                        .filter(idea -> idea.publicNow())
-                        .map(idea -> view(follow, target, idea.title(), null));
-            case CALL -> calls.call(follow.targetId()).map(call -> view(follow, target, null, call.name()));
-            case AREA -> place.area(follow.targetId()).map(area -> view(follow, target, null, area.name()));
-            case TOPIC -> place.topic(follow.targetId()).map(topic -> view(follow, target, null, topic.name()));
-            case COUNCILLOR ->
-                councillors
-                        .councillor(follow.targetId())
-                        .map(person ->
-                                view(follow, person.slug(), person.byline().name(), null));
-            case COMMITMENT ->
-                commitment(follow.targetId())
-                        .map(one -> view(follow, target, null, both(one.text()), one.ideaNumber()));
-        };
-    }
-
-    private static LocalisedText both(@Nullable AnswerText text) {
-        return text == null ? new LocalisedText("", "") : new LocalisedText(text.in("en"), text.in("cy"));
-    }
-
-    private static FollowView view(
-            Follows.Follow follow, String target, @Nullable String title, @Nullable LocalisedText name) {
-        return view(follow, target, title, name, null);
-    }
-
-    private static FollowView view(
-            Follows.Follow follow,
-            String target,
-            @Nullable String title,
-            @Nullable LocalisedText name,
-            @Nullable Long ideaNumber) {
-        return new FollowView(
-                follow.kind().name().toLowerCase(Locale.ROOT),
-                target,
-                title,
-                name,
-                ideaNumber,
-                null,
-                follow.byHand(),
-                follow.followedAt());
     }
 
     private static ProblemException nothing() {

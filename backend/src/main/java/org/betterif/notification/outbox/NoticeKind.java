@@ -115,6 +115,11 @@ public enum NoticeKind {
         return audiences;
     }
 
+    /** Told to one person each time: whose idea or words it is about. */
+    public boolean toOne() {
+        return audiences.size() == 1 && (audiences.contains(Audience.AUTHOR) || audiences.contains(Audience.SUBJECT));
+    }
+
     /** Mailed and pushed whatever they chose. */
     public boolean always() {
         return when == When.ALWAYS;

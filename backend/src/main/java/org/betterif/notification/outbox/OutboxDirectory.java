@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public class OutboxDirectory {
             NoticeKind.STEP_REOPENED,
             NoticeKind.STAGE_TOLD);
 
+    private static final String[] TO_ONE = Arrays.stream(NoticeKind.values())
+            .filter(NoticeKind::toOne)
+            .map(Enum::name)
+            .toArray(String[]::new);
+
     private final Jdbi jdbi;
 
     OutboxDirectory(Jdbi jdbi) {
@@ -36,6 +42,28 @@ public class OutboxDirectory {
                 handle -> handle.createQuery("select * from outbox where done_at is null order by id limit 1")
                         .map((rs, ctx) -> entry(rs))
                         .findOne());
+    }
+
+    /** The oldest of those that are told to one person each. */
+    public List<OutboxRef> toOneEach(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from outbox where done_at is null and kind = any(:kinds) order by id limit :limit")
+                .bind("kinds", TO_ONE)
+                .bind("limit", limit)
+                .map((rs, ctx) -> entry(rs))
+                .list());
+    }
+
+    /** All of these are told, some of them to somebody. */
+    public void done(Collection<Long> ids, Collection<Long> told, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update outbox set done_at = :now, started_at = coalesce(started_at, :now),
+                            told = told + case when id = any(:told) then 1 else 0 end
+                        where id = any(:ids)""")
+                .bind("ids", ids.toArray(Long[]::new))
+                .bind("told", told.toArray(Long[]::new))
+                .bind("now", now)
+                .execute());
     }
 
     public List<OutboxRef> byId(Collection<Long> ids) {

@@ -1,5 +1,6 @@
 package org.betterif.notification.follow;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.moderation.ModerationFixture;
 import org.betterif.notification.NotificationFixture;
 import org.betterif.place.PlaceFixture;
 import org.betterif.testing.ApiTest;
@@ -24,6 +26,9 @@ class FollowTest {
 
     @Inject
     CallFixture calls;
+
+    @Inject
+    ModerationFixture moderation;
 
     @Inject
     PlaceFixture places;
@@ -67,6 +72,33 @@ class FollowTest {
                     .body("items.ideaNumber", equalTo(List.of((int) number)));
         }
         people.as(elsewhere).get("/api/me/notices").then().body("items", empty());
+    }
+
+    @Test
+    void what_i_follow_is_listed_by_its_name() {
+        var call = calls.openCall();
+        var area = places.area();
+        var topic = places.topic();
+        long idea = ideas.anIdea().in(call).open();
+        long hidden = ideas.anIdea().in(call).open();
+        var reader = following("call/" + call.id(), "area/" + area.id(), "topic/" + topic.id(), "idea/" + idea);
+        people.as(reader).put("/api/follows/idea/" + hidden).then().statusCode(204);
+        moderation.hidden(hidden);
+        var items = people.as(reader)
+                .get("/api/follows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(items.getList("items.kind")).containsExactlyInAnyOrder("call", "area", "topic", "idea");
+        assertThat(items.getString("items.find { it.kind == 'call' }.name.en"))
+                .isEqualTo(call.name().en());
+        assertThat(items.getString("items.find { it.kind == 'area' }.name.cy"))
+                .isEqualTo(area.name().cy());
+        assertThat(items.getString("items.find { it.kind == 'topic' }.name.en"))
+                .isEqualTo(topic.name().en());
+        assertThat(items.getString("items.find { it.kind == 'idea' }.target")).isEqualTo(Long.toString(idea));
+        assertThat(items.getString("items.find { it.kind == 'idea' }.title")).isNotBlank();
     }
 
     private String following(String... targets) {

@@ -233,6 +233,57 @@ class MailTest {
         assertThat(NotificationFixture.mailTo(reader)).hasSize(2);
     }
 
+    /** Mail about what one takes part in is one choice, news of what is around or who is who another, and neither hides what concerns one's account. */
+    @Test
+    void the_service_s_mail_is_apart_from_anything_that_is_promoted() {
+        var serviceAlone = chose(true, false);
+        var newsAlone = chose(false, true);
+        var nothing = chose(false, false);
+        var all = List.of(serviceAlone, newsAlone, nothing);
+        var call = calls.openCall();
+        all.forEach(reader ->
+                people.as(reader).put("/api/follows/call/" + call.id()).then().statusCode(204));
+        long around = ideas.anIdea().in(call).open();
+        telling.spread();
+        var monday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        digests.compose(monday);
+        telling.tell();
+        assertThat(NotificationFixture.mailTo(serviceAlone))
+                .as("a new idea around")
+                .isEmpty();
+        assertThat(NotificationFixture.mailTo(nothing)).isEmpty();
+        assertThat(NotificationFixture.mailTo(newsAlone))
+                .singleElement()
+                .satisfies(mail -> assertThat(NotificationFixture.text(mail)).contains("/ideas/" + around));
+
+        long number = duties.owedIdea();
+        telling.tell();
+        all.forEach(reader ->
+                people.as(reader).put("/api/follows/idea/" + number).then().statusCode(204));
+        duties.answer(number, "YES");
+        telling.tell();
+        assertThat(NotificationFixture.mailTo(serviceAlone))
+                .singleElement()
+                .satisfies(mail -> assertThat(NotificationFixture.subject(mail)).contains("answered"));
+        assertThat(NotificationFixture.mailTo(newsAlone))
+                .as("no mail of its own")
+                .hasSize(1);
+        assertThat(NotificationFixture.mailTo(nothing)).isEmpty();
+
+        all.forEach(telling::notice); // a decision about their account
+        telling.tell();
+        assertThat(NotificationFixture.mailTo(serviceAlone)).hasSize(2);
+        assertThat(NotificationFixture.mailTo(newsAlone)).hasSize(2);
+        assertThat(NotificationFixture.mailTo(nothing)).hasSize(1);
+    }
+
+    private String chose(boolean service, boolean news) {
+        var reader = telling.reader("en");
+        jdbi.useHandle(handle -> handle.execute(
+                "update person set mail_service = ?, mail_digest = ? where name = ?", service, news, reader));
+        return reader;
+    }
+
     private long waitingMail() {
         long id = telling.id(telling.reader("en"));
         mails.add("test:" + UUID.randomUUID(), id, List.of(1L), false, clock.instant());

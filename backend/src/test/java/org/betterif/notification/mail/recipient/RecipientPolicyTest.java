@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RecipientPolicyTest {
 
-    private static final PermissionTable TABLE = PermissionTable.of("notification-recipient");
+    private static final PermissionTable TABLE = PermissionTable.of("notification-mail-recipient");
 
     @Test
     void whoever_is_signed_in_reads_their_own_choice() {
