@@ -91,21 +91,22 @@ class Juror {
 
     static Juror invite(
             long councilId, @Nullable String email, byte[] codeHash, LocalisedText seat, boolean chair, Instant at) {
-        var juror = new Juror();
-        juror.councilId = councilId;
+        var juror = made(councilId, seat, chair, at);
         juror.invitedEmail = email;
         juror.codeHash = codeHash;
-        juror.seat = seat;
-        juror.chair = chair;
-        juror.invitedAt = at;
         return juror;
     }
 
     /** A seat for somebody who is known: a volunteer. */
     static Juror offer(long councilId, long personId, LocalisedText seat, boolean chair, Instant at) {
+        var juror = made(councilId, seat, chair, at);
+        juror.personId = personId;
+        return juror;
+    }
+
+    private static Juror made(long councilId, LocalisedText seat, boolean chair, Instant at) {
         var juror = new Juror();
         juror.councilId = councilId;
-        juror.personId = personId;
         juror.seat = seat;
         juror.chair = chair;
         juror.invitedAt = at;
@@ -256,16 +257,8 @@ class Juror {
         return invitedEmail;
     }
 
-    LocalisedText seat() {
-        return seat;
-    }
-
     boolean chair() {
         return chair;
-    }
-
-    boolean alternate() {
-        return alternate;
     }
 
     String accessNeeds() {
@@ -278,14 +271,6 @@ class Juror {
 
     boolean named() {
         return named;
-    }
-
-    boolean scoresNamed() {
-        return scoresNamed;
-    }
-
-    boolean onboarded() {
-        return onboardedAt != null;
     }
 
     JurorStatus status() {
@@ -302,11 +287,6 @@ class Juror {
     }
 
     @Nullable
-    Instant leftAt() {
-        return leftAt;
-    }
-
-    @Nullable
     Leaving leaving() {
         return leaving;
     }
@@ -314,10 +294,5 @@ class Juror {
     @Nullable
     LocalisedText leftReason() {
         return leftReasonEn == null || leftReasonCy == null ? null : new LocalisedText(leftReasonEn, leftReasonCy);
-    }
-
-    @Nullable
-    Long replaces() {
-        return replaces;
     }
 }

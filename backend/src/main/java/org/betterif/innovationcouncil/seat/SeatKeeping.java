@@ -88,7 +88,7 @@ class SeatKeeping {
         var juror = jurors.required(council.id(), jurorId);
         Revision.require(ifMatch, juror.version());
         SeatPolicy.mayReword(actor, juror.ref(), council.stage()).require();
-        if (!request.seat().equals(juror.seat())) {
+        if (!request.seat().equals(juror.ref().seat())) {
             juror.reword(request.seat());
             if (juror.status() != JurorStatus.INVITED) {
                 note(council, Moment.because(Moment.What.SEAT_REWORDED, clock.instant(), request.seat()));

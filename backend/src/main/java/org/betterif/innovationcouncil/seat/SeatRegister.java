@@ -89,7 +89,7 @@ class SeatRegister implements SeatingDirectory {
                         juror.named() && names.containsKey(juror.personId())
                                 ? names.get(juror.personId()).name()
                                 : null,
-                        juror.seat(),
+                        juror.ref().seat(),
                         juror.chair(),
                         juror.status() == JurorStatus.ALTERNATE))
                 .sorted(READING_ORDER)

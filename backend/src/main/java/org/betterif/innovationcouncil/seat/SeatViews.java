@@ -48,7 +48,11 @@ class SeatViews {
                         .toList(),
                 turns.free().stream()
                         .map(free -> Objects.requireNonNull(byId.get(free.id())))
-                        .map(free -> new SeatsView.FreeSeat(free.id(), name(free, names), free.seat(), free.leftAt()))
+                        .map(free -> new SeatsView.FreeSeat(
+                                free.id(),
+                                name(free, names),
+                                free.ref().seat(),
+                                free.ref().leftAt()))
                         .toList(),
                 new SeatsView.Allowed(May.of(SeatPolicy.mayInvite(clerk, council.stage()))));
     }
@@ -67,20 +71,20 @@ class SeatViews {
                 juror.version(),
                 name,
                 juror.invitedEmail(),
-                juror.seat(),
+                juror.ref().seat(),
                 juror.chair(),
                 juror.status(),
-                SeatState.of(juror.status(), juror.leaving(), juror.onboarded(), stage),
-                juror.alternate(),
+                SeatState.of(juror.status(), juror.leaving(), ref.onboarded(), stage),
+                ref.alternate(),
                 turns.isNext(juror.id()),
                 juror.named(),
                 juror.accessNeeds(),
                 juror.expenses(),
                 juror.invitedAt(),
                 juror.seatedAt(),
-                juror.leftAt(),
+                ref.leftAt(),
                 juror.leftReason(),
-                juror.replaces(),
+                ref.replaces(),
                 declared.stream()
                         .map(one -> new SeatsView.Declared(one.idea(), one.kind(), one.note(), one.byClerk()))
                         .toList(),
@@ -105,13 +109,13 @@ class SeatViews {
         return new SeatView(
                 juror.id(),
                 councils.card(council),
-                juror.seat(),
+                juror.ref().seat(),
                 juror.chair(),
                 juror.status(),
                 juror.leftReason(),
                 juror.named(),
-                juror.scoresNamed(),
-                juror.onboarded(),
+                juror.ref().scoresNamed(),
+                juror.ref().onboarded(),
                 juror.accessNeeds(),
                 juror.expenses(),
                 own,
