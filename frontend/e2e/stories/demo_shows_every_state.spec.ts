@@ -98,3 +98,28 @@ test('everybody to sign in as follows something and was told of something, in We
   ).toBeVisible();
   await megan.close();
 });
+
+test('a paper of the demo that was read wrongly says so, and a facilitator corrects another', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: sessionOf('nia') });
+  const page = await context.newPage();
+  await page.goto('/desks/facilitator/two-streets-to-try-first/again');
+  const find = async (number: string) => {
+    await page.getByLabel('Number on the paper').fill(number);
+    await page.getByRole('button', { name: 'Find this paper' }).click();
+  };
+  await find('bryn3333');
+  await expect(page.getByRole('listitem').filter({ hasText: 'A mark was read wrongly' })).toBeVisible();
+  await find('bryn5555');
+  await expect(page.getByText(/Filled in at: Llwyneos/)).toBeVisible();
+  await page.getByRole('checkbox', { name: /the crossing by the station/ }).check();
+  await page.getByLabel('Why was the entry wrong?').selectOption('It was read rightly and entered wrongly');
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await expect(page.getByText('Paper BRYN-5555 is corrected.').first()).toBeVisible();
+  await page.goto('/cy/desks/facilitator/two-streets-to-try-first/again');
+  await page.getByRole('textbox').fill('BRYN-6666');
+  await page.getByRole('button', { name: 'Canfod y papur hwn' }).click();
+  await expect(page.getByText("Mae'r pleidleisiwr wedi pleidleisio ar-lein hefyd")).toBeVisible();
+  await context.close();
+});
