@@ -194,7 +194,8 @@ public final class Leximin {
 
     /**
      * All at once as near to the fairest marginals as can be. These bound every level, so nobody's probability misses its
-     * level by more than the most that is missing; those of the lowest level may miss {@value #LOWEST} of it.
+     * level by more than the most that is missing. Of the lowest level a tenth of it is asked for, which the solver reaches
+     * within its tolerance only: what was reached is what {@link Lottery} says.
      *
      * @return false when that was not solved in time
      */
