@@ -6,6 +6,8 @@ import { projectionOf } from './geometry.ts';
 import IdeaFilters from './IdeaFilters.svelte';
 import IdeaHistory from './IdeaHistory.svelte';
 import IdeaMap from './IdeaMap.svelte';
+import IdeaNotices from './IdeaNotices.svelte';
+import { ideaPage } from './ideaExample.ts';
 import PinMap from './PinMap.svelte';
 
 const square = {
@@ -119,5 +121,12 @@ describe('the history', () => {
     expect(container.querySelector('del')).toHaveTextContent('[removed:small]');
     expect(container.querySelector('ins')).toHaveTextContent('[added:green]');
     expect(container).toHaveTextContent('A different way of doing things');
+  });
+});
+
+describe('a hidden idea', () => {
+  it('says why, in the words of the public list', () => {
+    render(IdeaNotices, { idea: ideaPage({ visibility: 'HIDDEN', hiddenReason: 'privateDetails' }) });
+    expect(screen.getByText('Gives away private details')).toBeVisible();
   });
 });

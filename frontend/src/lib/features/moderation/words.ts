@@ -1,17 +1,6 @@
 import { m } from '#lib/shared/i18n/index.ts';
+import { REMOVAL_REASONS } from '#lib/shared/i18n/removal.ts';
 import { type Action, HIDING, type NoticeState, type ReasonCode, SEALING } from './moderationApi.ts';
-
-const REASONS: Record<ReasonCode, () => string> = {
-  identifiesAPerson: m.moderation_code_identifiesaperson,
-  accusation: m.moderation_code_accusation,
-  abuse: m.moderation_code_abuse,
-  privateDetails: m.moderation_code_privatedetails,
-  advertising: m.moderation_code_advertising,
-  wrongDoor: m.moderation_code_wrongdoor,
-  safeguarding: m.moderation_code_safeguarding,
-  illegal: m.moderation_code_illegal,
-  courtOrder: m.moderation_code_courtorder,
-};
 
 const DONE: Record<Action, () => string> = {
   HIDE: m.moderation_done_hide,
@@ -36,7 +25,7 @@ const NOTICE: Record<NoticeState, () => string> = {
   KEPT: m.moderation_notice_state_kept,
 };
 
-export const reasonName = (code: ReasonCode) => REASONS[code]();
+export const reasonName = (code: ReasonCode) => REMOVAL_REASONS[code]();
 export const actionDone = (action: Action) => DONE[action]();
 export const noticeStateName = (state: NoticeState) => NOTICE[state]();
 
