@@ -86,6 +86,22 @@ describe('the way of a council', () => {
     render(Happened, { happened: [at('SCORING_OPENED', 10), left] });
     expect(screen.getByText('The scores they had given do not count.')).toBeInTheDocument();
   });
+
+  it('says the same of a member who was taken away, after the reason', () => {
+    const at = (what: Moment['what'], day: number, reason: Moment['reason'] = null): Moment => ({
+      what,
+      at: `2026-11-${day}T17:00:00Z`,
+      some: null,
+      ofAll: null,
+      until: null,
+      reason,
+    });
+    const removed = at('JUROR_REMOVED', 12, { en: 'Came to no meeting.', cy: 'Ni ddaeth i’r un cyfarfod.' });
+    render(Happened, { happened: [at('SCORING_OPENED', 10), removed] });
+    expect(
+      screen.getByText('Came to no meeting. · The scores they had given do not count.'),
+    ).toBeInTheDocument();
+  });
 });
 
 describe('a time', () => {

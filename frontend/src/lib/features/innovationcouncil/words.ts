@@ -178,7 +178,8 @@ export function momentText(moment: Moment, language: Locale = locale()): string 
 export function whatLeavingMeant(happened: Moment[], moment: Moment): string | undefined {
   const before = (what: Moment['what']) =>
     happened.some((one) => one.what === what && Date.parse(one.at) <= Date.parse(moment.at));
-  if (moment.what !== 'JUROR_LEFT' || !before('SCORING_OPENED')) return undefined;
+  const left = moment.what === 'JUROR_LEFT' || moment.what === 'JUROR_REMOVED';
+  if (!left || !before('SCORING_OPENED')) return undefined;
   if (!before('SCORING_CLOSED')) return m.innovationcouncil_left_scoring();
   return before('SECOND_ROUND_OPENED') && !before('SECOND_ROUND_CLOSED')
     ? m.innovationcouncil_left_second()
