@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { pageOf } from '../support/people.ts';
-import { aCallWithThreshold, anIdea } from '../support/world.ts';
+import { aCallWithThreshold, anIdea, pressSupport } from '../support/world.ts';
 
 const run = promisify(execFile);
 const target = '../backend/target';
@@ -65,7 +65,7 @@ test('an idea crosses a threshold; the record says so, proves it, and a row chan
   const idea = await anIdea(browser, { call });
   const theirs = await pageOf(browser, 'neighbour1');
   await theirs.goto(`/ideas/${idea.number}`);
-  await theirs.getByRole('button', { name: 'Support this idea' }).click();
+  await pressSupport(theirs);
   await expect(theirs.getByRole('region', { name: 'Support', exact: true })).toContainText('1 supporter');
   await theirs.context().close();
 

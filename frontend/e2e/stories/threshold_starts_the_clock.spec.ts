@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pageOf, type Person } from '../support/people.ts';
-import { aCallWithThreshold, anIdea } from '../support/world.ts';
+import { aCallWithThreshold, anIdea, pressSupport } from '../support/world.ts';
 
 test('the third supporter starts the clock, and everybody sees by when an answer is owed', async ({
   page,
@@ -14,7 +14,7 @@ test('the third supporter starts the clock, and everybody sees by when an answer
     await expect(page.getByText(/promised by/)).toHaveCount(0);
     const theirs = await pageOf(browser, person);
     await theirs.goto(`/ideas/${idea.number}`);
-    await theirs.getByRole('button', { name: 'Support this idea' }).click();
+    await pressSupport(theirs);
     await expect(theirs.getByRole('region', { name: 'Support', exact: true })).toContainText(
       `${before + 1} supporter`,
     );

@@ -1,6 +1,6 @@
 // What a story finds there when it begins, made by the same API that the pages use.
 import { randomUUID } from 'node:crypto';
-import { expect, type APIRequestContext, type Browser } from '@playwright/test';
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 import { sessionOf, type Person } from './people.ts';
 
 /** The API as a signed-in person; its writes carry the header that other sites' forms cannot send. */
@@ -189,6 +189,15 @@ export function aDoorForPotholes(browser: Browser): Promise<void> {
       position: 1,
     });
   });
+}
+
+/** Presses the button on an idea's page, which shows the support before it is answered, and waits for the answer. */
+export async function pressSupport(page: Page): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'PUT' && /\/vote\?/.test(response.url()),
+  );
+  await page.getByRole('button', { name: 'Support this idea' }).click();
+  expect((await answered).ok()).toBe(true);
 }
 
 /** One person's support for an idea. */

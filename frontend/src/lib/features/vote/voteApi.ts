@@ -41,16 +41,18 @@ export interface VoteOverlay {
   } | null;
 }
 
+// a vote is shown before it is answered: whoever then closes the page has voted
+const OUTLIVES = { keepalive: true };
 const address = (number: number) => `/api/ideas/${number}/vote`;
 
 export const myVote = async (number: number) => (await get<VoteOverlay>(`/api/me/ideas/${number}/vote`)).data;
 
 /** Supports the idea, or keeps one's support for the text of `version`. Repeating it changes nothing. */
 export const support = async (number: number, version: number) =>
-  (await put<VoteAnswer>(`${address(number)}?version=${version}`)).data;
+  (await put<VoteAnswer>(`${address(number)}?version=${version}`, undefined, OUTLIVES)).data;
 
 /** A yes is a vote for the other idea; a no is remembered. */
 export const carryOver = async (number: number, answer: 'YES' | 'NO') =>
-  (await put<{ answer: string; into: number }>(`/api/me/ideas/${number}/carry`, { answer })).data;
+  (await put<{ answer: string; into: number }>(`/api/me/ideas/${number}/carry`, { answer }, OUTLIVES)).data;
 
-export const takeBack = async (number: number) => (await del<VoteAnswer>(address(number))).data;
+export const takeBack = async (number: number) => (await del<VoteAnswer>(address(number), OUTLIVES)).data;

@@ -11,6 +11,8 @@ export interface Options {
   idempotencyKey?: string;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Sent although the page is closed meanwhile. */
+  keepalive?: boolean;
 }
 
 export interface Reply<T> {
@@ -69,6 +71,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
       method,
       headers,
       signal: options.signal,
+      keepalive: options.keepalive,
       body: body === undefined ? undefined : form ? body : JSON.stringify(body),
     }),
   );
