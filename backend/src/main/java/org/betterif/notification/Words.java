@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.betterif.shared.text.Html;
 import org.jspecify.annotations.Nullable;
 
 /** The words of mails, pushes and feeds in one language. Without a fallback: a missing Welsh word must fail a test, not be said in English. */
@@ -43,7 +44,7 @@ public record Words(String language, ResourceBundle bundle) {
 
     /** The address of a page in this language. */
     public String page(String site, String path) {
-        return site + ("cy".equals(language) ? "/cy" : "") + path;
+        return site + Html.path(language, path);
     }
 
     private static Words load(String language) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.betterif.page.readable.ReadablePage;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ class Shell {
 
         @Nullable
         String address(String language) {
-            return site == null ? null : SafeHtml.escape(site + ReadablePage.href(language, path));
+            return site == null ? null : SafeHtml.escape(site + Html.path(language, path));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.SiteAddress;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,7 @@ class HeadFeedResource {
         var language = "cy".equals(lang) ? "cy" : "en";
         var heads = log.headsBefore(Long.MAX_VALUE, LIMIT);
         var self = site + "/api/record/heads.atom" + (language.equals("cy") ? "?lang=cy" : "");
-        var page = site + (language.equals("cy") ? "/cy" : "") + "/record";
+        var page = site + Html.path(language, "/record");
         var council = place.place().name().in(language);
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.betterif.record.RecordView.EntryView;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.ReadableSource;
 import org.betterif.shared.text.SafeHtml;
 
@@ -36,18 +37,18 @@ class RecordPages implements ReadableSource {
     private Readable latest(String language) {
         var html = new StringBuilder();
         log.newestHead()
-                .ifPresent(head -> html.append(section(
+                .ifPresent(head -> html.append(Html.section(
                         PlainWords.word(language, "page.head"),
-                        paragraph(PlainWords.word(
+                        Html.paragraph(PlainWords.word(
                                         language,
                                         "page.signed",
                                         head.size(),
                                         reader.words().date(language, head.at())))
                                 + "<p><code>" + SafeHtml.escape(head.line()) + "</code></p>")));
         html.append(
-                section(
+                Html.section(
                         PlainWords.word(language, "page.check"),
-                        paragraph(PlainWords.word(language, "page.how"))
+                        Html.paragraph(PlainWords.word(language, "page.how"))
                                 + "<p><a href=\"/api/record/log.jsonl\">"
                                 + SafeHtml.escape(PlainWords.word(language, "page.download"))
                                 + "</a></p><p><code>java -jar quarkus-run.jar verify-record FILE --key KEY --since HEAD</code></p>"));
@@ -59,7 +60,7 @@ class RecordPages implements ReadableSource {
                     .append(line(entry, language))
                     .append("</li>");
         }
-        html.append(section(
+        html.append(Html.section(
                 PlainWords.word(language, "page.latest"), list.append("</ol>").toString()));
         return new Readable(
                 PlainWords.word(language, "page.title"),
@@ -76,14 +77,12 @@ class RecordPages implements ReadableSource {
         var path = new StringBuilder("<ol>");
         proof.path().forEach(hash -> path.append("<li><code>").append(hash).append("</code></li>"));
         var html = "<p><code>" + SafeHtml.escape(proof.entry().entry()) + "</code></p>"
-                + section(
+                + Html.section(
                         PlainWords.word(language, "page.proof"),
-                        paragraph(PlainWords.word(
+                        Html.paragraph(PlainWords.word(
                                         language, "page.path", proof.head().size())) + "<p><code>"
                                 + proof.entry().leaf() + "</code></p>" + path.append("</ol>"))
-                + "<p><a href=\"" + href(language, "/record") + "\">"
-                + SafeHtml.escape(PlainWords.word(language, "page.title"))
-                + "</a></p>";
+                + "<p>" + Html.link(language, "/record", PlainWords.word(language, "page.title")) + "</p>";
         return Optional.of(new Readable(
                 PlainWords.word(language, "page.entry", index),
                 proof.entry().says().in(language),
@@ -91,19 +90,7 @@ class RecordPages implements ReadableSource {
     }
 
     private String line(EntryView entry, String language) {
-        return reader.words().date(language, entry.at()) + ": <a href=\"" + href(language, "/record/" + entry.index())
-                + "\">" + SafeHtml.escape(entry.says().in(language)) + "</a>";
-    }
-
-    private static String href(String language, String path) {
-        return language.equals("cy") ? "/cy" + path : path;
-    }
-
-    private static String paragraph(String text) {
-        return "<p>" + SafeHtml.escape(text) + "</p>";
-    }
-
-    private static String section(String title, String html) {
-        return "<section><h2>" + SafeHtml.escape(title) + "</h2>" + html + "</section>";
+        return reader.words().date(language, entry.at()) + ": "
+                + Html.link(language, "/record/" + entry.index(), entry.says().in(language));
     }
 }

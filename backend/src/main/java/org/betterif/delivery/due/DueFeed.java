@@ -16,6 +16,7 @@ import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.owed.DutyRef;
 import org.betterif.shared.http.SiteAddress;
+import org.betterif.shared.text.Html;
 import org.jspecify.annotations.Nullable;
 
 /** Answers owed and steps promised, as a calendar. Of ideas that everybody may see. */
@@ -56,7 +57,7 @@ class DueFeed {
     private record Where(String site, String language) {
 
         String idea(long number) {
-            return site + (language.equals("cy") ? "/cy" : "") + "/ideas/" + number;
+            return site + Html.path(language, "/ideas/" + number);
         }
 
         String uid(String what, long id) {

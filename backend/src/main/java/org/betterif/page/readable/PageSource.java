@@ -3,7 +3,7 @@ package org.betterif.page.readable;
 import java.util.Optional;
 
 /** Knows the readable text of some addresses. */
-interface PageSource {
+public interface PageSource {
 
     /** Whether this source answers for the address; if it does and finds nothing, the address does not exist. */
     boolean answersFor(String path);

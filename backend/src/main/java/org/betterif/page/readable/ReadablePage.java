@@ -1,5 +1,7 @@
 package org.betterif.page.readable;
 
+import org.betterif.shared.text.Html;
+
 /**
  * What a page says to readers without JavaScript.
  *
@@ -9,16 +11,16 @@ package org.betterif.page.readable;
  */
 public record ReadablePage(String title, String description, String html, boolean indexed) {
 
-    static ReadablePage listed(String title, String description, String html) {
+    public static ReadablePage listed(String title, String description, String html) {
         return new ReadablePage(title, description, html, true);
+    }
+
+    /** Listed, and begun by its title and its description. @param html what follows them */
+    public static ReadablePage begun(String title, String description, String html) {
+        return listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
     }
 
     static ReadablePage unlisted(String title, String description, String html) {
         return new ReadablePage(title, description, html, false);
-    }
-
-    /** Where a page is in a language: Welsh ones have a prefix. */
-    public static String href(String language, String path) {
-        return language.equals("cy") ? "/cy" + (path.equals("/") ? "" : path) : path;
     }
 }

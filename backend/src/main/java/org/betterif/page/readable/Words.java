@@ -10,35 +10,30 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words of readable pages, in the reader's language. The app's own words are in {@code frontend/messages}. */
-final class Words {
+public record Words(Locale locale, ResourceBundle bundle) {
 
     private static final Locale WELSH = Locale.forLanguageTag("cy-GB");
 
-    private final Locale locale;
-    private final ResourceBundle bundle;
-
-    private Words(Locale locale) {
-        this.locale = locale;
+    /** @param language {@code en} or {@code cy} */
+    public static Words in(String language) {
+        var locale = language.equals("cy") ? WELSH : Locale.UK;
         // no fallback to the machine's own locale: English is the default file
-        this.bundle = ResourceBundle.getBundle(
+        var bundle = ResourceBundle.getBundle(
                 "readable",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Words(locale, bundle);
     }
 
-    static Words in(String language) {
-        return new Words(language.equals("cy") ? WELSH : Locale.UK);
-    }
-
-    String of(String key, Object... values) {
+    public String of(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
-    String date(Instant at, ZoneId zone) {
+    public String date(Instant at, ZoneId zone) {
         return date(LocalDate.ofInstant(at, zone));
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(date);

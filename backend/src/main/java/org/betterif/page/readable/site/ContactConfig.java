@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.site;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;

@@ -1,8 +1,12 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
+import org.betterif.shared.text.Html;
 
 /** Forms need a script: each says so, what it is for, and how to reach the council without it. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallReading;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 
 /** The calls for ideas. */
@@ -47,8 +51,7 @@ class CallPages implements PageSource {
                                 "/calls/" + call.slug(),
                                 call.question().in(language))
                         + " " + SafeHtml.escape(timing.of(call)));
-        return Optional.of(
-                ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + list));
+        return Optional.of(ReadablePage.begun(title, description, list));
     }
 
     private ReadablePage page(CallReading reading, String language, Words words) {

@@ -1,12 +1,16 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.idea;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;
+import org.betterif.shared.text.Html;
 
 /** What the council owes, and what is late. */
 @ApplicationScoped
@@ -34,11 +38,9 @@ class AnswerPages implements PageSource {
         var words = Words.in(language);
         var title = words.of("answers.title");
         var description = words.of("answers.description", places.place().name().in(language));
-        var html = Html.heading(1, title)
-                + Html.paragraph(description)
-                + Html.section(words.of("answers.overdue"), list(responses.owed(true, LISTED), language, words))
+        var html = Html.section(words.of("answers.overdue"), list(responses.owed(true, LISTED), language, words))
                 + Html.section(words.of("answers.owed"), list(responses.owed(false, LISTED), language, words));
-        return Optional.of(ReadablePage.listed(title, description, html));
+        return Optional.of(ReadablePage.begun(title, description, html));
     }
 
     private String list(List<Long> numbers, String language, Words words) {

@@ -1,11 +1,15 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.account.councillor.CouncillorRef;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.text.Html;
 
 /** The councillors' public pages. */
 @ApplicationScoped
@@ -44,19 +48,15 @@ class CouncillorPages implements PageSource {
                         language,
                         "/councillors/" + councillor.slug(),
                         councillor.byline().name()));
-        return Optional.of(page(words.of("councillors.title"), description, list));
+        return Optional.of(ReadablePage.begun(words.of("councillors.title"), description, list));
     }
 
     private static ReadablePage page(CouncillorRef councillor, String language) {
         var role = councillor.byline().roleTitle();
         var biography = councillor.biography();
-        return page(
+        return ReadablePage.begun(
                 councillor.byline().name(),
                 role == null ? "" : role.in(language),
                 biography == null ? "" : Html.paragraph(biography.in(language)));
-    }
-
-    private static ReadablePage page(String title, String description, String html) {
-        return ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.idea;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.betterif.account.Badge;
@@ -6,8 +6,10 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.thread.CommentReading;
 import org.betterif.comment.thread.Stance;
 import org.betterif.idea.IdeaCard;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Language;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 
 /** The beginning of an idea's conversation, for readers without a script. */

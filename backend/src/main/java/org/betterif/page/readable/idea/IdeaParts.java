@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.idea;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,10 +7,12 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.Stage;
 import org.betterif.idea.joining.JoiningDirectory;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.PublicAnswer;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.text.AnswerContent;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 
 /** What other features add to an idea's readable page. */

@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.idea;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaReading;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.text.Html;
 
 /** The home page, the newest ideas, and each idea. */
 @ApplicationScoped
@@ -41,11 +45,10 @@ class IdeaPages implements PageSource {
         }
         var newest = ideas.cards(ideas.newest(LISTED));
         var key = path.equals("/") ? "home" : "ideas";
-        var title = words.of(key + ".title", place);
-        var html = Html.heading(1, title)
-                + Html.paragraph(words.of(key + ".description", place))
-                + Html.section(words.of("home.newest"), list(newest, language, words));
-        return Optional.of(ReadablePage.listed(title, words.of(key + ".description", place), html));
+        return Optional.of(ReadablePage.begun(
+                words.of(key + ".title", place),
+                words.of(key + ".description", place),
+                Html.section(words.of("home.newest"), list(newest, language, words))));
     }
 
     private static String list(List<IdeaCard> cards, String language, Words words) {

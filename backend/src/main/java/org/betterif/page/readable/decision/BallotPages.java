@@ -1,18 +1,18 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.betterif.ballot.BallotDirectory;
 import org.betterif.ballot.BallotRef;
 import org.betterif.ballot.BallotStage;
-import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.shared.text.SafeHtml;
+import org.betterif.shared.text.Html;
 
 /** Public ballots before, during and after: what is asked, which ideas, when, and what was taken. */
 @ApplicationScoped
@@ -49,11 +49,11 @@ class BallotPages implements PageSource {
                                 "/ballots/" + ballot.slug(),
                                 ballot.name().in(language))
                         + Html.paragraph(when(ballot, words)));
-        return Optional.of(page(words.of("ballots.title"), words.of("ballots.description"), list));
+        return Optional.of(ReadablePage.begun(words.of("ballots.title"), words.of("ballots.description"), list));
     }
 
     private ReadablePage ballot(BallotRef ballot, String language, Words words) {
-        var titles = ideas.cards(ballot.ideas()).stream().collect(Collectors.toMap(IdeaCard::number, IdeaCard::title));
+        var titles = IdeaTitles.of(ideas, ballot.ideas());
         var voters = ballot.voters();
         var html = Html.paragraph(when(ballot, words));
         if (voters == null) {
@@ -66,7 +66,7 @@ class BallotPages implements PageSource {
                     + Html.section(words.of("ballots.taken"), list(ballot.taken(), titles, language, words))
                     + Html.section(words.of("ballots.left"), list(left, titles, language, words));
         }
-        return page(ballot.name().in(language), ballot.question().in(language), html);
+        return ReadablePage.begun(ballot.name().in(language), ballot.question().in(language), html);
     }
 
     private String when(BallotRef ballot, Words words) {
@@ -77,16 +77,7 @@ class BallotPages implements PageSource {
                 : words.of("ballots.when", opens, closes);
     }
 
-    private static String list(List<Long> numbers, Map<Long, String> titles, String language, Words words) {
-        return Html.list(numbers, number -> {
-            var title = titles.get(number);
-            return title == null
-                    ? SafeHtml.escape(words.of("councils.idea", Long.toString(number)))
-                    : Html.link(language, "/ideas/" + number, words.of("idea.title", title));
-        });
-    }
-
-    private static ReadablePage page(String title, String description, String html) {
-        return ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
+    private static String list(List<Long> numbers, IdeaTitles titles, String language, Words words) {
+        return Html.list(numbers, number -> titles.link(number, language, words));
     }
 }

@@ -1,8 +1,9 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.decision;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.betterif.call.CallRules;
+import org.betterif.page.readable.Words;
 
 /** The rules of a call, each a sentence. */
 final class CallSentences {

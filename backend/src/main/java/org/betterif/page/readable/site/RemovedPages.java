@@ -1,9 +1,13 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.betterif.moderation.ModerationDirectory;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 
 /** The public list of what moderators removed, with the reasons. */
@@ -31,12 +35,10 @@ class RemovedPages implements PageSource {
         var title = words.of("removed.title");
         var description = words.of("removed.description");
         var removed = moderation.removed(LISTED);
-        var html = Html.heading(1, title)
-                + Html.paragraph(description)
-                + (removed.isEmpty()
-                        ? Html.paragraph(words.of("removed.none"))
-                        : Html.list(removed, one -> line(one, language, words)));
-        return Optional.of(ReadablePage.listed(title, description, html));
+        var html = (removed.isEmpty()
+                ? Html.paragraph(words.of("removed.none"))
+                : Html.list(removed, one -> line(one, language, words)));
+        return Optional.of(ReadablePage.begun(title, description, html));
     }
 
     private String line(ModerationDirectory.Removed one, String language, Words words) {

@@ -1,24 +1,23 @@
-package org.betterif.page.readable;
+package org.betterif.shared.text;
 
 import java.util.List;
 import java.util.function.Function;
-import org.betterif.shared.text.SafeHtml;
 
-/** Small pieces of HTML for readable pages; every text that comes in as a string is escaped. */
-final class Html {
+/** Small pieces of HTML for pages that need no script; every text that comes in as a string is escaped. */
+public final class Html {
 
     private Html() {}
 
-    static String heading(int level, String text) {
+    public static String heading(int level, String text) {
         return "<h" + level + ">" + SafeHtml.escape(text) + "</h" + level + ">";
     }
 
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return text.isBlank() ? "" : "<p>" + SafeHtml.escape(text) + "</p>";
     }
 
     /** Plain text: a blank line starts a paragraph, lines that begin with "- " are a list. */
-    static String text(String text) {
+    public static String text(String text) {
         var out = new StringBuilder();
         for (var part : text.split("\\n\\s*\\n")) {
             var lines = part.lines().toList();
@@ -31,13 +30,17 @@ final class Html {
     }
 
     /** @param language puts the prefix of Welsh pages before the path */
-    static String link(String language, String path, String text) {
-        return "<a href=\"" + SafeHtml.escape(ReadablePage.href(language, path)) + "\">" + SafeHtml.escape(text)
-                + "</a>";
+    public static String link(String language, String path, String text) {
+        return "<a href=\"" + SafeHtml.escape(path(language, path)) + "\">" + SafeHtml.escape(text) + "</a>";
+    }
+
+    /** Where a page is in a language: Welsh ones have a prefix. @param path without it */
+    public static String path(String language, String path) {
+        return language.equals("cy") ? "/cy" + (path.equals("/") ? "" : path) : path;
     }
 
     /** A list of what {@code item} makes: safe HTML. */
-    static <T> String list(List<T> things, Function<T, String> item) {
+    public static <T> String list(List<T> things, Function<T, String> item) {
         if (things.isEmpty()) {
             return "";
         }
@@ -47,7 +50,7 @@ final class Html {
     }
 
     /** A section with its heading, or nothing without content. */
-    static String section(String title, String html) {
+    public static String section(String title, String html) {
         return html.isBlank() ? "" : "<section>" + heading(2, title) + html + "</section>";
     }
 }

@@ -1,9 +1,10 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.decision;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import org.betterif.call.CallRef;
 import org.betterif.call.PhaseRef;
+import org.betterif.page.readable.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What opens when, each in one line. */

@@ -1,17 +1,18 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilRef;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
-import org.betterif.shared.text.SafeHtml;
+import org.betterif.shared.text.Html;
 import org.betterif.shortlist.PublishedShortlist;
 import org.betterif.shortlist.ShortlistDirectory;
 
@@ -70,7 +71,8 @@ class CouncilPages implements PageSource {
     }
 
     private String decided(PublishedShortlist shortlist, String language, Words words) {
-        var titles = titles(
+        var titles = IdeaTitles.of(
+                ideas,
                 shortlist.entries().stream().map(PublishedShortlist.Entry::idea).toList());
         var minutes = shortlist.minutes();
         return Html.section(words.of("councils.taken"), entries(shortlist.taken(), titles, language, words))
@@ -86,10 +88,10 @@ class CouncilPages implements PageSource {
     }
 
     private static String entries(
-            List<PublishedShortlist.Entry> entries, Map<Long, String> titles, String language, Words words) {
+            List<PublishedShortlist.Entry> entries, IdeaTitles titles, String language, Words words) {
         return Html.list(entries, entry -> {
             var departure = entry.departure();
-            return idea(entry.idea(), titles, language, words)
+            return titles.link(entry.idea(), language, words)
                     + Html.paragraph(entry.reason().in(language))
                     + (departure == null ? "" : Html.paragraph(words.of("councils.departure", departure.in(language))));
         });
@@ -98,25 +100,12 @@ class CouncilPages implements PageSource {
     /** Before the decision: what is being judged. */
     private String nominated(CouncilRef council, String language, Words words) {
         var numbers = shortlists.nominated(council.id());
-        var titles = titles(numbers);
+        var titles = IdeaTitles.of(ideas, numbers);
         return Html.section(
-                words.of("councils.nominated"), Html.list(numbers, number -> idea(number, titles, language, words)));
-    }
-
-    private Map<Long, String> titles(List<Long> numbers) {
-        return ideas.cards(numbers).stream().collect(Collectors.toMap(IdeaCard::number, IdeaCard::title));
-    }
-
-    /** An idea that is not public any more has its number only. */
-    private static String idea(long number, Map<Long, String> titles, String language, Words words) {
-        var title = titles.get(number);
-        return title == null
-                ? SafeHtml.escape(words.of("councils.idea", Long.toString(number)))
-                : Html.link(language, "/ideas/" + number, words.of("idea.title", title));
+                words.of("councils.nominated"), Html.list(numbers, number -> titles.link(number, language, words)));
     }
 
     private static ReadablePage page(String title, Words words, String html) {
-        var description = words.of("councils.description");
-        return ReadablePage.listed(title, description, Html.heading(1, title) + Html.paragraph(description) + html);
+        return ReadablePage.begun(title, words.of("councils.description"), html);
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.idea;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -8,7 +8,11 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.text.TextDirectory;
 import org.betterif.idea.text.TextHistory;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 
 /** Every text of an idea that people have read, the newest first. */

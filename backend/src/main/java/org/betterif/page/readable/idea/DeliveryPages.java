@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.idea;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,9 +12,13 @@ import org.betterif.delivery.change.IdeaDelivery;
 import org.betterif.delivery.change.StageView;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.service.ServiceRef;
 import org.betterif.shared.attachment.AttachmentRef;
+import org.betterif.shared.text.Html;
 import org.betterif.shared.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +81,10 @@ class DeliveryPages implements PageSource {
                 open.stream().filter(one -> one.state() == CommitmentState.LATE).toList();
         var coming =
                 open.stream().filter(one -> one.state() != CommitmentState.LATE).toList();
-        var html = Html.heading(1, title)
-                + Html.paragraph(description)
-                + Html.section(words.of("commitments.late"), list(late, language, words))
+        var html = Html.section(words.of("commitments.late"), list(late, language, words))
                 + Html.section(words.of("commitments.coming"), list(coming, language, words))
                 + Html.section(words.of("commitments.done"), list(delivery.done(service, LISTED), language, words));
-        return ReadablePage.listed(title, description, html);
+        return ReadablePage.begun(title, description, html);
     }
 
     private static String list(List<CommitmentView> commitments, String language, Words words) {
@@ -103,14 +105,12 @@ class DeliveryPages implements PageSource {
         var found = changes.changed(LISTED);
         var titles = ideas.cards(found.stream().map(IdeaDelivery::ideaNumber).toList()).stream()
                 .collect(java.util.stream.Collectors.toMap(IdeaCard::number, IdeaCard::title));
-        var html = Html.heading(1, title)
-                + Html.paragraph(description)
-                + Html.list(
-                        found.stream()
-                                .filter(one -> titles.containsKey(one.ideaNumber()))
-                                .toList(),
-                        one -> change(one, titles.get(one.ideaNumber()), language, words));
-        return ReadablePage.listed(title, description, html);
+        var html = Html.list(
+                found.stream()
+                        .filter(one -> titles.containsKey(one.ideaNumber()))
+                        .toList(),
+                one -> change(one, titles.get(one.ideaNumber()), language, words));
+        return ReadablePage.begun(title, description, html);
     }
 
     private static String change(IdeaDelivery delivery, @Nullable String title, String language, Words words) {

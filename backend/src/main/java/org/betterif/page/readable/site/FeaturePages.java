@@ -1,9 +1,11 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.site;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
 import org.betterif.shared.text.ReadableSource;
 
 /** Pages of features at the edge, which this package may not import: they offer their text themselves. */
@@ -27,9 +29,6 @@ class FeaturePages implements PageSource {
                 .filter(source -> source.answersFor(path))
                 .findFirst()
                 .flatMap(source -> source.find(path, language))
-                .map(page -> ReadablePage.listed(
-                        page.title(),
-                        page.description(),
-                        Html.heading(1, page.title()) + Html.paragraph(page.description()) + page.html()));
+                .map(page -> ReadablePage.begun(page.title(), page.description(), page.html()));
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.page.readable;
+package org.betterif.page.readable.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -8,7 +8,11 @@ import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
 import org.betterif.innovationcouncil.pool.RecruitmentRef;
 import org.betterif.innovationcouncil.pool.Way;
+import org.betterif.page.readable.PageSource;
+import org.betterif.page.readable.ReadablePage;
+import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.text.Html;
 
 /** How a council finds its members: the call, and each draw with what is needed to repeat it. */
 @ApplicationScoped
