@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.betterif.delivery.promised.CommitmentState;
+import org.betterif.delivery.promised.Progress;
 import org.betterif.response.text.AnswerContent.NextStep;
 import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Origin;
@@ -17,14 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** A dated step that an answer promised. It ends done, or dropped with a public reason; nothing else ends it. */
 @Entity(name = "commitment")
 class Commitment {
-
-    /** What is stored; late follows from the date. */
-    enum Progress {
-        PLANNED,
-        UNDER_WAY,
-        DONE,
-        DROPPED
-    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -125,21 +119,11 @@ class Commitment {
     }
 
     CommitmentState state(LocalDate today) {
-        return state(progress, due, today);
+        return progress.state(due, today);
     }
 
-    static CommitmentState state(Progress progress, LocalDate due, LocalDate today) {
-        return switch (progress) {
-            case DONE -> CommitmentState.DONE;
-            case DROPPED -> CommitmentState.DROPPED;
-            case PLANNED -> today.isAfter(due) ? CommitmentState.LATE : CommitmentState.PLANNED;
-            case UNDER_WAY -> today.isAfter(due) ? CommitmentState.LATE : CommitmentState.UNDER_WAY;
-        };
-    }
-
-    /** Promised for more than a year ahead: looked at once a year, in public. */
     boolean multiYear() {
-        return due.isAfter(promisedOn.plusYears(1));
+        return Progress.multiYear(promisedOn, due);
     }
 
     boolean of(long answer) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.betterif.account.Actor;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.Attachments;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class CommitmentService {
 
     private final Commitments commitments;
-    private final CommitmentRows rows;
+    private final PromisedDirectory promised;
     private final PlaceDirectory place;
     private final Attachments attachments;
     private final Event<DeliveryEvent> events;
@@ -27,13 +29,13 @@ class CommitmentService {
 
     CommitmentService(
             Commitments commitments,
-            CommitmentRows rows,
+            PromisedDirectory promised,
             PlaceDirectory place,
             Attachments attachments,
             Event<DeliveryEvent> events,
             Clock clock) {
         this.commitments = commitments;
-        this.rows = rows;
+        this.promised = promised;
         this.place = place;
         this.attachments = attachments;
         this.events = events;
@@ -48,7 +50,7 @@ class CommitmentService {
         if (commitment.version() != version) {
             throw ProblemException.stale(commitment.version());
         }
-        var today = rows.today();
+        var today = promised.today();
         (request.review()
                         ? DeliveryPolicy.mayReview(actor, commitment, today)
                         : DeliveryPolicy.mayUpdate(actor, commitment, request.to(), today))

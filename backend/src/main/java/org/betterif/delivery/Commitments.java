@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.delivery.promised.CommitmentView;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.betterif.account.CurrentActor;
+import org.betterif.delivery.promised.CommitmentList;
+import org.betterif.delivery.promised.CommitmentPage;
+import org.betterif.delivery.promised.CommitmentState;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.shared.Decision;
 import org.betterif.shared.May;
 import org.betterif.shared.Policy;
@@ -38,34 +43,31 @@ class DeliveryDeskResource {
 
     private final CommitmentService service;
     private final Commitments commitments;
-    private final CommitmentRows rows;
-    private final CommitmentBoard board;
+    private final PromisedDirectory promised;
     private final CreatedOnce once;
     private final CurrentActor current;
 
     DeliveryDeskResource(
             CommitmentService service,
             Commitments commitments,
-            CommitmentRows rows,
-            CommitmentBoard board,
+            PromisedDirectory promised,
             CreatedOnce once,
             CurrentActor current) {
         this.service = service;
         this.commitments = commitments;
-        this.rows = rows;
-        this.board = board;
+        this.promised = promised;
         this.once = once;
         this.current = current;
     }
 
     enum DeskList {
-        open(CommitmentRows.Which.OPEN),
-        review(CommitmentRows.Which.REVIEW),
-        done(CommitmentRows.Which.DONE);
+        open(CommitmentList.OPEN),
+        review(CommitmentList.REVIEW),
+        done(CommitmentList.DONE);
 
-        private final CommitmentRows.Which which;
+        private final CommitmentList which;
 
-        DeskList(CommitmentRows.Which which) {
+        DeskList(CommitmentList which) {
             this.which = which;
         }
     }
@@ -73,9 +75,7 @@ class DeliveryDeskResource {
     @GET
     @Policy("DeliveryPolicy.mayUseDesk")
     @Operation(summary = "What is to be done (late ones first), what waits for its yearly review, what is done")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = CommitmentResource.EntryPage.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitmentPage.class)))
     public Response list(
             @QueryParam("list") @DefaultValue("open") DeskList list,
             @QueryParam("service") @Nullable Long serviceId,
@@ -83,15 +83,12 @@ class DeliveryDeskResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
             @Context UriInfo uri) {
         DeliveryPolicy.mayUseDesk(current.get()).require();
-        var page = CommitmentResource.page(rows, list.which, serviceId, after, limit);
-        return new Page<>(board.entries(page.items()), page.next())
-                .response(uri)
-                .build();
+        return promised.page(list.which, serviceId, after, limit).response(uri).build();
     }
 
     /** @param may what this officer may do with it now */
     @Schema(name = "DeskCommitment")
-    record Detail(CommitmentBoard.Entry entry, MayDo may) {}
+    record Detail(CommitmentPage.Step entry, MayDo may) {}
 
     @Schema(name = "CommitmentMay")
     record MayDo(May note, May begin, May done, May drop, May reopen, May review) {}
@@ -105,9 +102,8 @@ class DeliveryDeskResource {
         var actor = current.get();
         DeliveryPolicy.mayUseDesk(actor).require();
         var commitment = commitments.find(id).orElseThrow(DeliveryDeskResource::notFound);
-        var today = rows.today();
-        var entry =
-                board.entries(rows.byId(List.of(id))).stream().findFirst().orElseThrow(DeliveryDeskResource::notFound);
+        var today = promised.today();
+        var entry = promised.step(id).orElseThrow(DeliveryDeskResource::notFound);
         boolean open = commitment.state(today).open();
         var underWay = May.of(DeliveryPolicy.mayUpdate(actor, commitment, CommitmentState.UNDER_WAY, today));
         var never = May.of(Decision.refuse(DeliveryReason.CANNOT_BECOME));
@@ -161,7 +157,7 @@ class DeliveryDeskResource {
     }
 
     private Response answer(long id, Response.Status status) {
-        var view = board.views(rows.byId(List.of(id))).stream().findFirst().orElseThrow(DeliveryDeskResource::notFound);
+        var view = promised.step(id).orElseThrow(DeliveryDeskResource::notFound).commitment();
         return Response.status(status)
                 .entity(view)
                 .tag(new Revision(view.version(), 0).tag())

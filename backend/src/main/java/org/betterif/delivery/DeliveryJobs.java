@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.job.JobLock;
@@ -18,7 +19,7 @@ class DeliveryJobs {
     private static final int MOST = 100;
 
     private final Commitments commitments;
-    private final CommitmentRows rows;
+    private final PromisedDirectory promised;
     private final PlaceDirectory place;
     private final JobLock lock;
     private final Event<DeliveryEvent> events;
@@ -26,13 +27,13 @@ class DeliveryJobs {
 
     DeliveryJobs(
             Commitments commitments,
-            CommitmentRows rows,
+            PromisedDirectory promised,
             PlaceDirectory place,
             JobLock lock,
             Event<DeliveryEvent> events,
             Clock clock) {
         this.commitments = commitments;
-        this.rows = rows;
+        this.promised = promised;
         this.place = place;
         this.lock = lock;
         this.events = events;
@@ -54,7 +55,7 @@ class DeliveryJobs {
     }
 
     private int tellLate(Origin origin) {
-        var late = commitments.newlyLate(rows.today(), BATCH);
+        var late = commitments.newlyLate(promised.today(), BATCH);
         late.forEach(id -> {
             var commitment = commitments.find(id).orElseThrow();
             tell(commitment, commitment.origin() == Origin.IMPORTED ? Origin.IMPORTED : origin);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
+import org.betterif.delivery.promised.CommitmentState;
 import org.betterif.shared.Decision;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.betterif.delivery.promised.CommitmentState;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.betterif.delivery.promised.CommitmentState;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
@@ -31,7 +34,7 @@ class PromiseKeeping {
             new LocalisedText("Promised again in a further answer.", "Addawyd eto mewn ateb pellach.");
 
     private final Commitments commitments;
-    private final ShownIdeas shown;
+    private final PromisedDirectory promised;
     private final ResponseDirectory responses;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
@@ -39,13 +42,13 @@ class PromiseKeeping {
 
     PromiseKeeping(
             Commitments commitments,
-            ShownIdeas shown,
+            PromisedDirectory promised,
             ResponseDirectory responses,
             IdeaDirectory ideas,
             PlaceDirectory place,
             Event<DeliveryEvent> events) {
         this.commitments = commitments;
-        this.shown = shown;
+        this.promised = promised;
         this.responses = responses;
         this.ideas = ideas;
         this.place = place;
@@ -72,7 +75,7 @@ class PromiseKeeping {
             return;
         }
         var idea = ideas.idea(ideaNumber).orElseThrow();
-        shown.know(idea);
+        promised.know(idea);
         var own = corrected == null
                 ? known
                 : known.stream().filter(one -> one.of(answerId)).toList();

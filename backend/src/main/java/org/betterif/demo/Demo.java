@@ -17,6 +17,7 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.change.ChangeDirectory;
 import org.betterif.delivery.gain.GainDirectory;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.imported.ImportedIdeas;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.innovationcouncil.pool.RecruitmentDirectory;
@@ -60,6 +61,7 @@ class Demo {
     private final DeliberationDirectory deliberations;
     private final DemoModerators moderators;
     private final DeliveryDirectory delivery;
+    private final PromisedDirectory promised;
     private final ChangeDirectory changes;
     private final GainDirectory gains;
     private final Attachments attachments;
@@ -87,6 +89,7 @@ class Demo {
             DeliberationDirectory deliberations,
             DemoModerators moderators,
             DeliveryDirectory delivery,
+            PromisedDirectory promised,
             ChangeDirectory changes,
             GainDirectory gains,
             Attachments attachments,
@@ -112,6 +115,7 @@ class Demo {
         this.deliberations = deliberations;
         this.moderators = moderators;
         this.delivery = delivery;
+        this.promised = promised;
         this.changes = changes;
         this.gains = gains;
         this.attachments = attachments;
@@ -177,9 +181,9 @@ class Demo {
         new DemoVolunteers(shortlists, demoBallots, recruitments, calls, neighbours)
                 .tell(DemoFiles.read("volunteers", now));
         demoIdeas.tellOutcomes(told);
-        new DemoDelivery(delivery, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())
+        new DemoDelivery(delivery, promised, changes, gains, attachments, demoIdeas, place, neighbours, places.zone())
                 .tell(told, DemoFiles.read("delivery", now));
-        new DemoNotices(notices, delivery, responses, demoIdeas, place, calls, neighbours)
+        new DemoNotices(notices, promised, responses, demoIdeas, place, calls, neighbours)
                 .tell(DemoFiles.read("notices", now));
         new DemoModeration(moderators, demoIdeas, threads, neighbours).tell(DemoFiles.read("moderation", now));
     }

@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.betterif.delivery.CommitmentState;
-import org.betterif.delivery.CommitmentView;
 import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.DeliveryDirectory.RecordedUpdate;
 import org.betterif.delivery.DeliveryStage;
@@ -18,6 +16,9 @@ import org.betterif.delivery.gain.GainDirectory;
 import org.betterif.delivery.gain.GainKind;
 import org.betterif.delivery.gain.GainRequest;
 import org.betterif.delivery.gain.GainRole;
+import org.betterif.delivery.promised.CommitmentState;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.attachment.Attachments;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class DemoDelivery {
     private static final LocalisedText DONE = new LocalisedText("Done.", "Wedi'i wneud.");
 
     private final DeliveryDirectory directory;
+    private final PromisedDirectory promised;
     private final ChangeDirectory changes;
     private final GainDirectory gains;
     private final Attachments attachments;
@@ -41,6 +43,7 @@ final class DemoDelivery {
 
     DemoDelivery(
             DeliveryDirectory directory,
+            PromisedDirectory promised,
             ChangeDirectory changes,
             GainDirectory gains,
             Attachments attachments,
@@ -49,6 +52,7 @@ final class DemoDelivery {
             DemoPeople people,
             ZoneId zone) {
         this.directory = directory;
+        this.promised = promised;
         this.changes = changes;
         this.gains = gains;
         this.attachments = attachments;
@@ -69,7 +73,7 @@ final class DemoDelivery {
 
     /** The commitments stand in the order of the answers and of their steps, as the file has them. */
     private void steps(Told idea, @Nullable Told more) {
-        var commitments = directory.of(List.of(number(idea))).getOrDefault(number(idea), List.of());
+        var commitments = promised.of(List.of(number(idea))).getOrDefault(number(idea), List.of());
         int at = 0;
         for (var answer : List.of("answer", "secondAnswer")) {
             var steps = idea.has(answer) ? idea.at(answer).list("nextSteps") : List.<Told>of();

@@ -2,7 +2,7 @@ package org.betterif.demo;
 
 import java.util.List;
 import java.util.Set;
-import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.shared.PastNotices;
 
@@ -13,7 +13,7 @@ final class DemoNotices {
     private static final Set<String> DATED = Set.of("DUTY_STARTED", "OVERDUE", "REMINDER");
 
     private final PastNotices notices;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory promised;
     private final ResponseDirectory responses;
     private final DemoIdeas ideas;
     private final DemoPlace place;
@@ -22,14 +22,14 @@ final class DemoNotices {
 
     DemoNotices(
             PastNotices notices,
-            DeliveryDirectory delivery,
+            PromisedDirectory promised,
             ResponseDirectory responses,
             DemoIdeas ideas,
             DemoPlace place,
             DemoCalls calls,
             DemoPeople people) {
         this.notices = notices;
-        this.delivery = delivery;
+        this.promised = promised;
         this.responses = responses;
         this.ideas = ideas;
         this.place = place;
@@ -84,6 +84,6 @@ final class DemoNotices {
 
     private long promise(Told told) {
         long number = ideas.number(told.text("of"));
-        return delivery.of(List.of(number)).get(number).get(told.number("step")).id();
+        return promised.of(List.of(number)).get(number).get(told.number("step")).id();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.betterif.delivery.promised.CommitmentState;
 import org.betterif.response.text.AnswerContent.NextStep;
 import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Origin;

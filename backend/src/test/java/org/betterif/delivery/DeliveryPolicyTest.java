@@ -2,6 +2,7 @@ package org.betterif.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.betterif.delivery.promised.CommitmentState;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;
 import org.junit.jupiter.api.AfterAll;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.DeliveryStage;
 import org.betterif.delivery.gain.GainDirectory;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.LocalisedText;
@@ -28,7 +28,7 @@ public class ChangeDirectory {
 
     private final StageLog stages;
     private final StageService service;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
     private final GainDirectory gains;
     private final IdeaDirectory ideas;
     private final Attachments attachments;
@@ -36,7 +36,7 @@ public class ChangeDirectory {
     ChangeDirectory(
             StageLog stages,
             StageService service,
-            DeliveryDirectory delivery,
+            PromisedDirectory delivery,
             GainDirectory gains,
             IdeaDirectory ideas,
             Attachments attachments) {

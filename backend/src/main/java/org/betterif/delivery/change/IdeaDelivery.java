@@ -2,9 +2,9 @@ package org.betterif.delivery.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.betterif.delivery.CommitmentView;
 import org.betterif.delivery.DeliveryStage;
 import org.betterif.delivery.gain.GainView;
+import org.betterif.delivery.promised.CommitmentView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.betterif.account.Actor;
-import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.DeliveryEvent;
 import org.betterif.delivery.DeliveryReason;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.standing.AnswerDecision;
@@ -30,7 +30,7 @@ class StageService {
             Set.of(AnswerDecision.YES, AnswerDecision.IN_PART, AnswerDecision.ALREADY_HAPPENING);
 
     private final StageLog stages;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
     private final IdeaDirectory ideas;
     private final StandingDirectory standings;
     private final ResponseDirectory responses;
@@ -40,7 +40,7 @@ class StageService {
 
     StageService(
             StageLog stages,
-            DeliveryDirectory delivery,
+            PromisedDirectory delivery,
             IdeaDirectory ideas,
             StandingDirectory standings,
             ResponseDirectory responses,

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.betterif.delivery.CommitmentState;
-import org.betterif.delivery.CommitmentView;
-import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.promised.CommitmentState;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
@@ -25,14 +25,14 @@ class DueFeed {
 
     private static final int MOST = 500;
 
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
     private final ResponseDirectory responses;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
     private final SiteAddress address;
 
     DueFeed(
-            DeliveryDirectory delivery,
+            PromisedDirectory delivery,
             ResponseDirectory responses,
             IdeaDirectory ideas,
             PlaceDirectory place,

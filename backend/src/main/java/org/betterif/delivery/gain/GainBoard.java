@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.response.owed.DutyView;
 
 /** Gains as everybody may read them, and their sums. */
@@ -19,9 +19,9 @@ class GainBoard {
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
     private final Gains gains;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
 
-    GainBoard(Gains gains, DeliveryDirectory delivery) {
+    GainBoard(Gains gains, PromisedDirectory delivery) {
         this.gains = gains;
         this.delivery = delivery;
     }

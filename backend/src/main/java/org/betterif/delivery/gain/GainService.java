@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.stream.Stream;
 import org.betterif.account.Actor;
-import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.DeliveryEvent;
 import org.betterif.delivery.DeliveryReason;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class GainService {
 
     private final Gains gains;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
     private final IdeaDirectory ideas;
     private final PlaceDirectory place;
     private final Event<DeliveryEvent> events;
@@ -31,7 +31,7 @@ class GainService {
 
     GainService(
             Gains gains,
-            DeliveryDirectory delivery,
+            PromisedDirectory delivery,
             IdeaDirectory ideas,
             PlaceDirectory place,
             Event<DeliveryEvent> events,

@@ -19,8 +19,8 @@ import org.betterif.account.CurrentActor;
 import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.call.CallDirectory;
-import org.betterif.delivery.CommitmentView;
-import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
 import org.betterif.place.PlaceDirectory;
@@ -48,7 +48,7 @@ class FollowResource {
     private final CallDirectory calls;
     private final PlaceDirectory place;
     private final CouncillorDirectory councillors;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -61,7 +61,7 @@ class FollowResource {
             CallDirectory calls,
             PlaceDirectory place,
             CouncillorDirectory councillors,
-            DeliveryDirectory delivery,
+            PromisedDirectory delivery,
             CurrentActor current,
             Clock clock) {
         this.follows = follows;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.call.CallDirectory;
-import org.betterif.delivery.CommitmentView;
-import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.text.AnswerText;
@@ -26,14 +26,14 @@ class FollowViews {
     private final CallDirectory calls;
     private final PlaceDirectory place;
     private final CouncillorDirectory councillors;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
 
     FollowViews(
             IdeaDirectory ideas,
             CallDirectory calls,
             PlaceDirectory place,
             CouncillorDirectory councillors,
-            DeliveryDirectory delivery) {
+            PromisedDirectory delivery) {
         this.ideas = ideas;
         this.calls = calls;
         this.place = place;

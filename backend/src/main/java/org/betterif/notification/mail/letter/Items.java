@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.betterif.delivery.CommitmentView;
+import org.betterif.delivery.promised.CommitmentView;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Visibility;
 import org.betterif.innovationcouncil.CouncilDirectory;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.betterif.delivery.DeliveryDirectory;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.notification.NoticeDirectory;
 import org.betterif.notification.NoticeRef;
@@ -24,7 +24,7 @@ public class LetterDirectory {
     private final NoticeDirectory notices;
     private final IdeaDirectory ideas;
     private final ResponseDirectory responses;
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
     private final Letters letters;
     private final DirectLetters directLetters;
 
@@ -32,7 +32,7 @@ public class LetterDirectory {
             NoticeDirectory notices,
             IdeaDirectory ideas,
             ResponseDirectory responses,
-            DeliveryDirectory delivery,
+            PromisedDirectory delivery,
             Letters letters,
             DirectLetters directLetters) {
         this.notices = notices;

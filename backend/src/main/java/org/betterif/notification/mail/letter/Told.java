@@ -3,7 +3,7 @@ package org.betterif.notification.mail.letter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.betterif.delivery.CommitmentView;
+import org.betterif.delivery.promised.CommitmentView;
 import org.betterif.idea.IdeaRef;
 import org.betterif.notification.NoticeRef;
 import org.betterif.response.PublicAnswer;

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.betterif.delivery.CommitmentState;
-import org.betterif.delivery.CommitmentView;
-import org.betterif.delivery.DeliveryDirectory;
 import org.betterif.delivery.change.ChangeDirectory;
 import org.betterif.delivery.change.IdeaDelivery;
 import org.betterif.delivery.change.StageView;
+import org.betterif.delivery.promised.CommitmentState;
+import org.betterif.delivery.promised.CommitmentView;
+import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.page.readable.PageSource;
@@ -29,12 +29,12 @@ class DeliveryPages implements PageSource {
     private static final Pattern SERVICE = Pattern.compile("/services/([a-z0-9-]{1,60})");
     private static final int LISTED = 50;
 
-    private final DeliveryDirectory delivery;
+    private final PromisedDirectory delivery;
     private final ChangeDirectory changes;
     private final IdeaDirectory ideas;
     private final PlaceDirectory places;
 
-    DeliveryPages(DeliveryDirectory delivery, ChangeDirectory changes, IdeaDirectory ideas, PlaceDirectory places) {
+    DeliveryPages(PromisedDirectory delivery, ChangeDirectory changes, IdeaDirectory ideas, PlaceDirectory places) {
         this.delivery = delivery;
         this.changes = changes;
         this.ideas = ideas;

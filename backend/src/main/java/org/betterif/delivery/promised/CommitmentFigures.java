@@ -1,4 +1,4 @@
-package org.betterif.delivery;
+package org.betterif.delivery.promised;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package org.betterif.delivery;
+package org.betterif.delivery.promised;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,7 +15,6 @@ import org.betterif.response.owed.DutyView;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.AttachmentRef;
 import org.betterif.shared.attachment.Attachments;
-import org.jspecify.annotations.Nullable;
 
 /** Puts commitments together as everybody may read them: one query a kind, never one a row. */
 @ApplicationScoped
@@ -33,14 +32,11 @@ class CommitmentBoard {
         this.attachments = attachments;
     }
 
-    /** @param idea null for one that is out of sight */
-    record Entry(@Nullable IdeaCard idea, CommitmentView commitment) {}
-
-    List<Entry> entries(List<CommitmentRows.Row> found) {
+    List<CommitmentPage.Step> steps(List<CommitmentRows.Row> found) {
         var numbers = found.stream().map(CommitmentRows.Row::ideaNumber).collect(Collectors.toSet());
         var cards = ideas.cards(numbers).stream().collect(Collectors.toMap(IdeaCard::number, Function.identity()));
         return views(found).stream()
-                .map(view -> new Entry(cards.get(view.ideaNumber()), view))
+                .map(view -> new CommitmentPage.Step(cards.get(view.ideaNumber()), view))
                 .toList();
     }
 
@@ -97,8 +93,8 @@ class CommitmentBoard {
             List<DutyView.Service> services,
             List<CommitmentView.Entry> history,
             LocalDate today) {
-        var state = Commitment.state(row.progress(), row.due(), today);
-        boolean multiYear = row.due().isAfter(row.promisedOn().plusYears(1));
+        var state = row.progress().state(row.due(), today);
+        boolean multiYear = Progress.multiYear(row.promisedOn(), row.due());
         return new CommitmentView(
                 row.id(),
                 row.version(),
@@ -107,7 +103,7 @@ class CommitmentBoard {
                 row.shown() ? row.owner() : null,
                 services,
                 state,
-                row.progress() == Commitment.Progress.UNDER_WAY,
+                row.progress() == Progress.UNDER_WAY,
                 row.promisedOn(),
                 row.due(),
                 row.firstDue(),

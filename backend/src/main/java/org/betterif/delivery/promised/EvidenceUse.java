@@ -1,4 +1,4 @@
-package org.betterif.delivery;
+package org.betterif.delivery.promised;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Evidence of what was done is read by everybody while their idea may be seen. */
 @ApplicationScoped
-class DeliveryUse implements AttachmentUse {
+class EvidenceUse implements AttachmentUse {
 
     private static final String USED = """
             select 1 from commitment_evidence f join commitment_entry e on e.id = f.entry_id
@@ -19,7 +19,7 @@ class DeliveryUse implements AttachmentUse {
 
     private final ShownFiles files;
 
-    DeliveryUse(Jdbi jdbi) {
+    EvidenceUse(Jdbi jdbi) {
         files = new ShownFiles(jdbi, USED);
     }
 

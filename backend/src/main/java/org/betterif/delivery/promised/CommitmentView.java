@@ -1,4 +1,4 @@
-package org.betterif.delivery;
+package org.betterif.delivery.promised;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.betterif.delivery;
+package org.betterif.delivery.promised;
 
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.betterif.delivery;
+package org.betterif.delivery.promised;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.ConditionalAnswer;
-import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
 import org.betterif.shared.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,36 +28,26 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "What came of it")
 class CommitmentResource {
 
-    private static final int CURSOR_KEYS = 2;
-
-    private final CommitmentRows rows;
-    private final CommitmentBoard board;
+    private final PromisedDirectory promised;
     private final CommitmentFigures figures;
     private final ConditionalAnswer answers;
 
-    CommitmentResource(
-            CommitmentRows rows, CommitmentBoard board, CommitmentFigures figures, ConditionalAnswer answers) {
-        this.rows = rows;
-        this.board = board;
+    CommitmentResource(PromisedDirectory promised, CommitmentFigures figures, ConditionalAnswer answers) {
+        this.promised = promised;
         this.figures = figures;
         this.answers = answers;
     }
 
-    /** For the documentation alone: what a page of entries looks like. */
-    @Schema(name = "CommitmentPage")
-    record EntryPage(
-            List<CommitmentBoard.Entry> items, @Nullable String next) {}
-
     /** The lists by their address. */
     enum ListName {
-        late(CommitmentRows.Which.LATE),
-        coming(CommitmentRows.Which.COMING),
-        done(CommitmentRows.Which.DONE),
-        dropped(CommitmentRows.Which.DROPPED);
+        late(CommitmentList.LATE),
+        coming(CommitmentList.COMING),
+        done(CommitmentList.DONE),
+        dropped(CommitmentList.DROPPED);
 
-        private final CommitmentRows.Which which;
+        private final CommitmentList which;
 
-        ListName(CommitmentRows.Which which) {
+        ListName(CommitmentList which) {
             this.which = which;
         }
     }
@@ -69,7 +58,7 @@ class CommitmentResource {
     @Operation(
             summary = "Promised steps: late and coming ones by their date, done and dropped ones by when that was",
             description = "Late follows from the date whenever this is read.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryPage.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitmentPage.class)))
     public Response list(
             @PathParam("list") ListName list,
             @QueryParam("service") @Nullable Long service,
@@ -77,21 +66,9 @@ class CommitmentResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
             @Context UriInfo uri,
             @Context Request request) {
-        return answers.kept(uri, request, () -> {
-                    var page = page(rows, list.which, service, after, limit);
-                    return ConditionalAnswer.Body.of(new Page<>(board.entries(page.items()), page.next()));
-                })
+        return answers.kept(
+                        uri, request, () -> ConditionalAnswer.Body.of(promised.page(list.which, service, after, limit)))
                 .build();
-    }
-
-    static Page<CommitmentRows.Row> page(
-            CommitmentRows rows,
-            CommitmentRows.Which which,
-            @Nullable Long service,
-            @Nullable String after,
-            int limit) {
-        var found = rows.list(which, service, Cursor.parse(after, CURSOR_KEYS), limit + 1);
-        return Page.of(found, limit, row -> Cursor.of(row.order(), row.id()));
     }
 
     @GET
@@ -100,9 +77,10 @@ class CommitmentResource {
     @Operation(summary = "One promised step with its whole history; its ETag goes with If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     public Response one(@PathParam("id") long id, @Context Request request) {
-        var view = board.views(rows.byId(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("commitment"));
+        var view = promised.commitments(List.of(id)).get(id);
+        if (view == null) {
+            throw ProblemException.notFound("commitment");
+        }
         return answers.of(request, view.version(), view).build();
     }
 

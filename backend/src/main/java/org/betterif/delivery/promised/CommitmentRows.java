@@ -1,4 +1,4 @@
-package org.betterif.delivery;
+package org.betterif.delivery.promised;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -45,7 +45,7 @@ class CommitmentRows {
             LocalDate promisedOn,
             LocalDate firstDue,
             LocalDate due,
-            Commitment.Progress progress,
+            Progress progress,
             @Nullable LocalDate settledOn,
             @Nullable LocalDate reviewedOn,
             Origin origin,
@@ -64,37 +64,12 @@ class CommitmentRows {
             @Nullable LocalisedText note,
             @Nullable LocalDate dueBefore) {}
 
-    /** The lists that everybody may read, and how each is ordered. */
-    enum Which {
-        LATE("c.progress in ('PLANNED', 'UNDER_WAY') and c.due < :today", "c.due", true),
-        COMING("c.progress in ('PLANNED', 'UNDER_WAY') and c.due >= :today", "c.due", true),
-        OPEN("c.progress in ('PLANNED', 'UNDER_WAY')", "c.due", true),
-        DONE("c.progress = 'DONE'", "c.settled_on", false),
-        DROPPED("c.progress = 'DROPPED'", "c.settled_on", false),
-        /** Promised for years, and not looked at in public for one. */
-        REVIEW(
-                "c.progress in ('PLANNED', 'UNDER_WAY') and c.due > c.promised_on + interval '1 year'"
-                        + " and coalesce(c.reviewed_on, c.promised_on) + interval '1 year' <= cast(:today as date)",
-                "c.due",
-                true);
-
-        private final String where;
-        private final String order;
-        private final boolean ascending;
-
-        Which(String where, String order, boolean ascending) {
-            this.where = where;
-            this.order = order;
-            this.ascending = ascending;
-        }
-    }
-
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), place.zone());
     }
 
     /** The earliest date first, or what was settled last. Of sealed ideas nothing. */
-    List<Row> list(Which which, @Nullable Long service, @Nullable Cursor after, int limit) {
+    List<Row> list(CommitmentList which, @Nullable Long service, @Nullable Cursor after, int limit) {
         var beyond = which.ascending ? " > " : " < ";
         var direction = which.ascending ? "" : " desc";
         var sql =
@@ -188,7 +163,7 @@ class CommitmentRows {
                 rs.getObject("promised_on", LocalDate.class),
                 rs.getObject("first_due", LocalDate.class),
                 rs.getObject("due", LocalDate.class),
-                Commitment.Progress.valueOf(rs.getString("progress")),
+                Progress.valueOf(rs.getString("progress")),
                 rs.getObject("settled_on", LocalDate.class),
                 rs.getObject("reviewed_on", LocalDate.class),
                 Origin.valueOf(rs.getString("origin")),
