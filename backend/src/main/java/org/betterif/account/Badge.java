@@ -8,7 +8,7 @@ public enum Badge {
     COUNCIL_TEAM,
     COUNCILLOR;
 
-    static Badge of(Set<Role> roles) {
+    public static Badge of(Set<Role> roles) {
         if (roles.contains(Role.COUNCILLOR)) {
             return COUNCILLOR;
         }

@@ -1,76 +1,8 @@
 package org.betterif.account;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+/** Who asks in this request; {@code account.signin} finds out. */
+public interface CurrentActor {
 
-/** The {@link Actor} of this request. Cheap: ask as often as you like. */
-@RequestScoped
-public class CurrentActor {
-
-    private final SecurityIdentity identity;
-    private final SignIns signIns;
-    private final Recognition recognition;
-    private final Clock clock;
-    private final RoutingContext request;
-    private @Nullable Actor actor;
-
-    CurrentActor(
-            SecurityIdentity identity, SignIns signIns, Recognition recognition, Clock clock, RoutingContext request) {
-        this.request = request;
-        this.identity = identity;
-        this.signIns = signIns;
-        this.recognition = recognition;
-        this.clock = clock;
-    }
-
-    public Actor get() {
-        if (actor == null) {
-            actor = read();
-        }
-        return actor;
-    }
-
-    /** Looks again, after this request changed who asks. */
-    void refresh() {
-        actor = null;
-    }
-
-    /**
-     * Of a session that has expired, nobody: who reads goes on reading, who writes is told to sign in. A token that is not
-     * valid is refused, since nobody sends one by accident.
-     */
-    @Nullable
-    SignIn signIn() {
-        try {
-            return signIns.of(identity);
-        } catch (AuthenticationFailedException e) {
-            if (request.request().getHeader("Authorization") != null) {
-                throw e;
-            }
-            return null;
-        }
-    }
-
-    private Actor read() {
-        var signIn = signIn();
-        if (signIn == null) {
-            return Actor.visitor();
-        }
-        var person = recognition.of(signIn);
-        if (person.ended(signIn.at())) {
-            return Actor.visitor();
-        }
-        return new Actor(
-                person.id(),
-                person.name(),
-                signIn.roles(),
-                person.welcomed(),
-                person.suspended(clock.instant()),
-                person.ageBand(),
-                person.language());
-    }
+    /** Cheap: ask as often as you like. */
+    Actor get();
 }

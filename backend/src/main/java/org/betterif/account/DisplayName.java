@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The name a person goes by; any pseudonym will do, except one that poses as the council. Looks through capitals, accents,
  * spaces between the letters, digits for letters, and letters of other alphabets that look the same.
  */
-final class DisplayName {
+public final class DisplayName {
 
     static final int LONGEST = 60;
 
@@ -45,12 +45,12 @@ final class DisplayName {
     private DisplayName() {}
 
     /** As it is kept: one line, no invisible characters. */
-    static String cleaned(String written) {
+    public static String cleaned(String written) {
         return WrittenText.oneLine(UNSEEN.matcher(written).replaceAll(""));
     }
 
     /** @return what is wrong with a cleaned name, or null */
-    static @Nullable Reason faultOf(String name, Collection<String> alsoReserved) {
+    public static @Nullable Reason faultOf(String name, Collection<String> alsoReserved) {
         if (!VISIBLE.matcher(name).find()) {
             return AccountReason.NAME_NEEDED;
         }
@@ -70,7 +70,7 @@ final class DisplayName {
     }
 
     /** A suggestion from the token, cut to what can be kept. */
-    static String suggested(@Nullable String fromToken) {
+    public static String suggested(@Nullable String fromToken) {
         var name = cleaned(fromToken == null ? "" : fromToken);
         if (name.length() > LONGEST) {
             name = name.substring(0, name.offsetByCodePoints(0, LONGEST / 2)).strip();

@@ -1,68 +1,35 @@
 package org.betterif.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.betterif.shared.Language;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What other features may ask about people, and tell. */
-@ApplicationScoped
-public class PersonDirectory {
-
-    private final People people;
-    private final AccountService service;
-    private final AccountConfig config;
-    private final String issuerAddress;
-
-    PersonDirectory(
-            People people,
-            AccountService service,
-            AccountConfig config,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuerAddress) {
-        this.issuerAddress = issuerAddress;
-        this.people = people;
-        this.service = service;
-        this.config = config;
-    }
+/** What other features may ask about people, and tell; {@code account.person} keeps them. */
+public interface PersonDirectory {
 
     /** The people with these ids, in one query. */
-    public Map<Long, PersonRef> people(Collection<Long> ids) {
-        return people.refs(ids);
-    }
+    Map<Long, PersonRef> people(Collection<Long> ids);
 
-    public Optional<PersonRef> person(long id) {
-        return Optional.ofNullable(people(List.of(id)).get(id));
-    }
+    Optional<PersonRef> person(long id);
 
     /** Whether there is nobody by this id any more to be asked or told. */
-    public boolean left(long personId) {
-        return people.left(personId);
-    }
+    boolean left(long personId);
 
     /** Staff who had this role when they last signed in, by name: for lists to choose from, never to decide by. */
-    public List<PersonRef> withRole(Role role) {
-        return people.withRole(role);
-    }
+    List<PersonRef> withRole(Role role);
 
     /** Where mail goes, for those who have an address and completed the first sign-in. What they chose is for you to heed. */
-    public Map<Long, Mailbox> mailbox(Collection<Long> ids) {
-        return people.mailboxes(ids);
-    }
+    Map<Long, Mailbox> mailbox(Collection<Long> ids);
 
     /** The language of whoever has this address; empty when nobody known here has, or several who differ. For sending only. */
-    public Optional<Language> languageAt(String address) {
-        return people.languageAt(address);
-    }
+    Optional<Language> languageAt(String address);
 
     /** The highest id there is: how far a walk through everybody has come. 0 when there is nobody. */
-    public long newestId() {
-        return people.newestId();
-    }
+    long newestId();
 
     /**
      * From now on this person writes nothing.
@@ -70,21 +37,13 @@ public class PersonDirectory {
      * @param reasonCode of the feature that suspends, for the person's own eyes
      * @param until when it ends by itself, or null
      */
-    public void suspend(long personId, String reasonCode, @Nullable Instant until) {
-        service.suspend(personId, reasonCode, until);
-    }
+    void suspend(long personId, String reasonCode, @Nullable Instant until);
 
-    public void unsuspend(long personId) {
-        service.unsuspend(personId);
-    }
+    void unsuspend(long personId);
 
     /** The name under which the people of the (residents') issuer are kept. */
-    public String issuer() {
-        return config.issuerKnownAs().orElse(issuerAddress);
-    }
+    String issuer();
 
     /** Makes or updates somebody by issuer and subject, and answers the id. Sends nothing. */
-    public long importPerson(ImportedPerson person) {
-        return service.importPerson(person);
-    }
+    long importPerson(ImportedPerson person);
 }

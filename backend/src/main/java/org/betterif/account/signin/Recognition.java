@@ -1,11 +1,14 @@
-package org.betterif.account;
+package org.betterif.account.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.betterif.account.AccountConfig;
 
 /**
  * Who a token belongs to, remembered for a few seconds: no request of a known person writes, and few read. A change in this
@@ -22,11 +25,11 @@ class Recognition {
     private record Remembered(KnownPerson person, Instant until) {}
 
     private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
-    private final People people;
+    private final KnownPeople people;
     private final Clock clock;
     private final Duration rememberedFor;
 
-    Recognition(People people, Clock clock, AccountConfig config) {
+    Recognition(KnownPeople people, Clock clock, AccountConfig config) {
         this.people = people;
         this.clock = clock;
         this.rememberedFor = config.rememberedFor();
@@ -47,7 +50,8 @@ class Recognition {
         return person;
     }
 
-    void forget(long personId) {
-        remembered.values().removeIf(known -> known.person().id() == personId);
+    /** Only the memory of this process: a failure to forget loses nothing that the transaction promised. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PersonChanged changed) {
+        remembered.values().removeIf(known -> known.person().id() == changed.personId());
     }
 }

@@ -1,12 +1,18 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.betterif.account.AccountConfig;
+import org.betterif.account.AgeBand;
+import org.betterif.account.MailChoices;
+import org.betterif.shared.Language;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Test;
@@ -119,5 +125,14 @@ class WelcomeTest {
                 Map.of("service", true, "digest", false)));
         body.putAll(changes);
         return body;
+    }
+
+    @Test
+    void accepting_newer_rules_with_a_token_without_an_address_keeps_the_one_there_was() {
+        var person = new Person();
+        var settings = new Person.Settings("Nia", Language.CY, new MailChoices(true, false));
+        person.welcome(settings, AgeBand.ADULT, new Person.Accepted("1", "1"), "nia@example.org", Instant.EPOCH);
+        person.welcome(settings, AgeBand.ADULT, new Person.Accepted("2", "2"), null, Instant.EPOCH);
+        assertThat(person.own().email()).isEqualTo("nia@example.org");
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

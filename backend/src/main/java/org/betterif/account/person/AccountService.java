@@ -1,14 +1,23 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.betterif.account.AccountConfig;
+import org.betterif.account.AccountPolicy;
+import org.betterif.account.AccountReason;
+import org.betterif.account.Actor;
+import org.betterif.account.AgeBand;
+import org.betterif.account.DisplayName;
+import org.betterif.account.ImportedPerson;
+import org.betterif.account.MailChoices;
+import org.betterif.account.PersonEvent;
+import org.betterif.account.PersonalData;
+import org.betterif.account.signin.PersonChanged;
 import org.betterif.shared.Language;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
@@ -18,27 +27,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccountService {
 
-    /** Tells {@link Recognition} once the transaction is over, whichever way. */
-    record Changed(long personId) {}
-
     private final People people;
-    private final Recognition recognition;
     private final Event<PersonEvent> events;
-    private final Event<Changed> changes;
+    private final Event<PersonChanged> changes;
     private final List<PersonalData> data;
     private final AccountConfig config;
     private final Clock clock;
 
     AccountService(
             People people,
-            Recognition recognition,
             Event<PersonEvent> events,
-            Event<Changed> changes,
+            Event<PersonChanged> changes,
             @All List<PersonalData> data,
             AccountConfig config,
             Clock clock) {
         this.people = people;
-        this.recognition = recognition;
         this.events = events;
         this.changes = changes;
         this.data = data;
@@ -48,7 +51,7 @@ class AccountService {
 
     @Transactional
     void welcome(Actor actor, AccountRequests.Welcome request, @Nullable String email) {
-        AccountPolicy.mayWelcome(actor, request.ageBand()).require();
+        PersonPolicy.mayWelcome(actor, request.ageBand()).require();
         var accepted = new Person.Accepted(request.rulesVersion(), request.privacyVersion());
         if (!accepted.equals(new Person.Accepted(config.rulesVersion(), config.privacyVersion()))) {
             throw new ProblemException(
@@ -64,11 +67,11 @@ class AccountService {
     @Transactional
     void change(Actor actor, long version, AccountRequests.Settings request) {
         var person = loaded(actor, version);
-        AccountPolicy.mayChangeSettings(actor).require();
+        PersonPolicy.mayChangeSettings(actor).require();
         var before = person.name();
         person.change(settings(actor, request.name(), request.language(), request.mail()));
         people.flush();
-        changes.fire(new Changed(actor.personId()));
+        changes.fire(new PersonChanged(actor.personId()));
         if (!before.equals(person.name())) {
             events.fire(new PersonEvent.Renamed(actor.personId(), person.name(), clock.instant(), Origin.LIVE));
         }
@@ -77,17 +80,17 @@ class AccountService {
     /** Everywhere: sessions and tokens of sign-ins until now count no more. */
     @Transactional
     void endSessions(Actor actor) {
-        AccountPolicy.mayEndSessions(actor).require();
+        PersonPolicy.mayEndSessions(actor).require();
         people.byId(actor.personId()).endSessions(clock.instant());
         people.flush();
-        changes.fire(new Changed(actor.personId()));
+        changes.fire(new PersonChanged(actor.personId()));
     }
 
     /** Each feature erases what it keeps, then the person's row is emptied; all of it or nothing. */
     @Transactional
     void erase(Actor actor, long version) {
         var person = loaded(actor, version);
-        AccountPolicy.mayLeave(actor).require();
+        PersonPolicy.mayLeave(actor).require();
         data.forEach(feature -> feature.erase(actor.personId()));
         person.erase(clock.instant());
         people.flush();
@@ -111,13 +114,8 @@ class AccountService {
     @Transactional
     long importPerson(ImportedPerson person) {
         long id = people.importPerson(person, clock.instant());
-        changes.fire(new Changed(id));
+        changes.fire(new PersonChanged(id));
         return id;
-    }
-
-    /** Only the memory of this process: a failure to forget loses nothing that the transaction promised. */
-    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Changed changed) {
-        recognition.forget(changed.personId());
     }
 
     private Person loaded(Actor actor, long version) {
@@ -136,7 +134,7 @@ class AccountService {
         var name = DisplayName.cleaned(written);
         var fault = DisplayName.faultOf(name, config.reservedNames().orElse(List.of()));
         if (fault == AccountReason.NAME_POSES_AS_COUNCIL
-                && AccountPolicy.mayBearCouncilName(actor).allowed()) {
+                && PersonPolicy.mayBearCouncilName(actor).allowed()) {
             fault = null;
         }
         if (fault != null) {
@@ -147,6 +145,6 @@ class AccountService {
 
     private void announce(PersonEvent event) {
         events.fire(event);
-        changes.fire(new Changed(event.personId()));
+        changes.fire(new PersonChanged(event.personId()));
     }
 }

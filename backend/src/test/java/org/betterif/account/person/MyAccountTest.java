@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.betterif.account.Badge;
+import org.betterif.account.Byline;
+import org.betterif.account.MailChoices;
+import org.betterif.account.PersonDirectory;
+import org.betterif.account.PersonEvent;
+import org.betterif.account.PersonRef;
+import org.betterif.account.Role;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.jdbi.v3.core.Jdbi;

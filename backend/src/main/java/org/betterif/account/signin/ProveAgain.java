@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.signin;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;

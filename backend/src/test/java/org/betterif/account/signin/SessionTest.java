@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

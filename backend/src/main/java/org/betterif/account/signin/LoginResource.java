@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.signin;
 
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
+import org.betterif.account.CurrentActor;
 import org.betterif.shared.Public;
 import org.betterif.shared.problem.CommonReason;
 import org.betterif.shared.problem.ProblemException;

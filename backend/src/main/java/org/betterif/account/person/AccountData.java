@@ -1,8 +1,9 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.betterif.account.PersonalData;
 import org.betterif.shared.http.CreatedOnce;
 
 /** What the account itself keeps about a person. */

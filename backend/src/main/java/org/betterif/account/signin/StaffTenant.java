@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.signin;
 
 import io.quarkus.oidc.TenantResolver;
 import io.vertx.core.http.Cookie;

@@ -1,9 +1,10 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.betterif.account.MailChoices;
 import org.betterif.shared.Language;
 
 /** What the API takes about oneself. */

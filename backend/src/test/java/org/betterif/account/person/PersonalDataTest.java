@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.betterif.account.AccountConfig;
+import org.betterif.account.AgeBand;
+import org.betterif.account.Role;
 import org.betterif.shared.Language;
 import org.betterif.testing.ApiTest;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RecognitionTest {
 
     @Inject
-    People people;
+    KnownPeople people;
 
     @Inject
     AccountConfig config;
@@ -68,7 +71,7 @@ class RecognitionTest {
         var signIn = signIn("remembered-2", Role.CITIZEN);
         long id = recognition.of(signIn).id();
         suspendBehindItsBack(id);
-        recognition.forget(id);
+        recognition.forget(new PersonChanged(id));
         assertThat(recognition.of(signIn).suspended(clock.now)).isTrue();
     }
 
@@ -104,6 +107,24 @@ class RecognitionTest {
         assertThat(person.ended(Instant.parse("2026-12-01T12:00:00Z"))).isTrue();
         assertThat(person.ended(null)).isTrue();
         assertThat(person.ended(Instant.parse("2026-12-01T12:00:01Z"))).isFalse();
+    }
+
+    @Test
+    void newer_rules_do_not_take_the_address_of_somebody_whose_roles_change() {
+        var signIn = signIn("remembered-5", Role.OFFICER);
+        long id = people.recognise(signIn).id();
+        jdbi.useHandle(handle -> handle.execute(
+                "update person set welcomed_at = now(), rules_version = 'older', privacy_version = 'older', email = 'mari@example.org' where id = ?",
+                id));
+        people.recognise(signIn("remembered-5", Role.CLERK));
+        assertThat(address(id)).isEqualTo("mari@example.org");
+    }
+
+    private String address(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select email from person where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
     }
 
     private static SignIn signIn(String subject, Role role) {

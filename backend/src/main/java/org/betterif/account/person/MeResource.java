@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
+import org.betterif.account.signin.SignedIn;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
 import org.betterif.shared.http.Revision;
@@ -24,11 +25,11 @@ class MeResource {
 
     private static final String IF_MATCH = "If-Match";
 
-    private final CurrentActor current;
+    private final SignedIn current;
     private final AccountService service;
     private final MyAccount account;
 
-    MeResource(CurrentActor current, AccountService service, MyAccount account) {
+    MeResource(SignedIn current, AccountService service, MyAccount account) {
         this.current = current;
         this.service = service;
         this.account = account;
@@ -43,7 +44,7 @@ class MeResource {
     }
 
     @PUT
-    @Policy("AccountPolicy.mayChangeSettings")
+    @Policy("PersonPolicy.mayChangeSettings")
     @Operation(summary = "Change my name, language and mail choices", description = "If-Match as GET /api/me gave it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeView.class)))
     public Response change(
@@ -55,22 +56,21 @@ class MeResource {
 
     @PUT
     @Path("/welcome")
-    @Policy("AccountPolicy.mayWelcome")
+    @Policy("PersonPolicy.mayWelcome")
     @Operation(
             summary = "Complete the first sign-in, or accept newer rules",
             description =
                     "Idempotent. Nobody writes before it. `rulesVersion` and `privacyVersion` are those of GET /api/me.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeView.class)))
     public Response welcome(@NotNull @Valid AccountRequests.Welcome request) {
-        var signIn = current.signIn();
-        service.welcome(current.get(), request, signIn == null ? null : signIn.email());
+        service.welcome(current.get(), request, current.email());
         current.refresh();
         return answer();
     }
 
     @GET
     @Path("/data")
-    @Policy("AccountPolicy.mayReadOwnData")
+    @Policy("PersonPolicy.mayReadOwnData")
     @Operation(summary = "A copy of everything kept about me, by feature")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json"))
     public Response data() {
@@ -81,7 +81,7 @@ class MeResource {
 
     @POST
     @Path("/sign-out-everywhere")
-    @Policy("AccountPolicy.mayEndSessions")
+    @Policy("PersonPolicy.mayEndSessions")
     @Operation(
             summary = "End all my sessions",
             description = "Sessions and tokens from sign-ins until now count no more, this one included.")
@@ -92,7 +92,7 @@ class MeResource {
     }
 
     @DELETE
-    @Policy("AccountPolicy.mayLeave")
+    @Policy("PersonPolicy.mayLeave")
     @Operation(
             summary = "Erase me",
             description =

@@ -1,7 +1,8 @@
-package org.betterif.account;
+package org.betterif.account.signin;
 
 import java.time.Instant;
 import java.util.Set;
+import org.betterif.account.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

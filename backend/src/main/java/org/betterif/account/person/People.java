@@ -1,7 +1,6 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -10,23 +9,26 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.betterif.account.AccountConfig;
+import org.betterif.account.Badge;
+import org.betterif.account.DisplayName;
+import org.betterif.account.ImportedPerson;
+import org.betterif.account.MailChoices;
+import org.betterif.account.Mailbox;
+import org.betterif.account.PersonRef;
+import org.betterif.account.Role;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The people known here. */
 @ApplicationScoped
 class People {
 
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
     private static final String REF = "id, name, badge, role_title_en, role_title_cy, language";
 
     private final Jdbi jdbi;
@@ -51,84 +53,6 @@ class People {
 
     void flush() {
         entities.flush();
-    }
-
-    /** Reads who signed in; writes, in a transaction of its own, only for somebody new or whose address or roles changed. */
-    KnownPerson recognise(SignIn signIn) {
-        var known = read(signIn);
-        return known != null && !changed(known, signIn)
-                ? known
-                : QuarkusTransaction.requiringNew().call(() -> enter(signIn));
-    }
-
-    private KnownPerson enter(SignIn signIn) {
-        var known = read(signIn);
-        if (known == null) {
-            insert(signIn);
-            known = Objects.requireNonNull(read(signIn));
-        }
-        if (changed(known, signIn)) {
-            update(known.id(), signIn, known.welcomed());
-        }
-        return known;
-    }
-
-    private static boolean changed(KnownPerson known, SignIn signIn) {
-        boolean address =
-                known.welcomed() && signIn.email() != null && !signIn.email().equals(known.email());
-        return address || !staffRoles(signIn.roles()).equals(known.staffRoles());
-    }
-
-    private void insert(SignIn signIn) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into person (issuer, subject, name) values (:issuer, :subject, :name)
-                        on conflict (issuer, subject) do nothing""")
-                .bind("issuer", signIn.issuer())
-                .bind("subject", signIn.subject())
-                .bind("name", DisplayName.suggested(signIn.suggestedName()))
-                .execute());
-    }
-
-    private void update(long id, SignIn signIn, boolean welcomed) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update person set staff_roles = :roles, badge = :badge,
-                            email = case when :welcomed then coalesce(:email, email) end
-                        where id = :id and erased_at is null""")
-                .bind("id", id)
-                .bind("roles", staffRoles(signIn.roles()).toArray(String[]::new))
-                .bind("badge", Badge.of(signIn.roles()))
-                .bind("welcomed", welcomed)
-                .bind("email", signIn.email())
-                .execute());
-    }
-
-    private @Nullable KnownPerson read(SignIn signIn) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, name, age_band, language, email, staff_roles, sessions_ended_at,
-                            welcomed_at is not null and rules_version = :rules and privacy_version = :privacy as welcomed,
-                            case when suspended_at is not null then coalesce(suspended_until, :forever) end as suspended_until
-                        from person where issuer = :issuer and subject = :subject""")
-                .bind("issuer", signIn.issuer())
-                .bind("subject", signIn.subject())
-                .bind("rules", config.rulesVersion())
-                .bind("privacy", config.privacyVersion())
-                .bind("forever", END_OF_TIME)
-                .map((rs, ctx) -> known(rs))
-                .findOne()
-                .orElse(null));
-    }
-
-    private static KnownPerson known(ResultSet rs) throws SQLException {
-        return new KnownPerson(
-                rs.getLong("id"),
-                rs.getString("name"),
-                rs.getBoolean("welcomed"),
-                instant(rs, "suspended_until"),
-                AgeBand.valueOf(rs.getString("age_band")),
-                Language.of(rs.getString("language")),
-                instant(rs, "sessions_ended_at"),
-                rs.getString("email"),
-                Set.of((String[]) rs.getArray("staff_roles").getArray()));
     }
 
     Map<Long, PersonRef> refs(Collection<Long> ids) {
@@ -216,7 +140,7 @@ class People {
                 .bind("language", person.language().code())
                 .bind("ageBand", person.ageBand())
                 .bind("badge", Badge.of(person.staffRoles()))
-                .bind("roles", staffRoles(person.staffRoles()).toArray(String[]::new))
+                .bind("roles", Role.staffNames(person.staffRoles()).toArray(String[]::new))
                 .bind(
                         "titleEn",
                         person.roleTitle() == null ? null : person.roleTitle().en())
@@ -259,14 +183,5 @@ class People {
                 Badge.valueOf(rs.getString("badge")),
                 title == null ? null : new LocalisedText(title, rs.getString("role_title_cy")),
                 Language.of(rs.getString("language")));
-    }
-
-    private static Set<String> staffRoles(Set<Role> roles) {
-        return roles.stream().filter(Role::staff).map(Role::name).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        var at = rs.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

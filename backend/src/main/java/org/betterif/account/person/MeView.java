@@ -1,6 +1,9 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import java.util.List;
+import org.betterif.account.AccountConfig;
+import org.betterif.account.Badge;
+import org.betterif.account.MailChoices;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.betterif.account.AboutMe;
+import org.betterif.account.AccountConfig;
+import org.betterif.account.Actor;
+import org.betterif.account.Badge;
+import org.betterif.account.PersonalData;
+import org.betterif.account.Role;
+import org.betterif.account.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** What a person reads about themselves: the header of the app, and the copy of everything kept. */
@@ -20,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class MyAccount {
 
     private final People people;
-    private final SignIns signIns;
+    private final SignedIn signedIn;
     private final AccountConfig config;
     private final List<AboutMe> features;
     private final List<PersonalData> data;
@@ -28,13 +35,13 @@ class MyAccount {
 
     MyAccount(
             People people,
-            SignIns signIns,
+            SignedIn signedIn,
             AccountConfig config,
             @All List<AboutMe> features,
             @All List<PersonalData> data,
             Clock clock) {
         this.people = people;
-        this.signIns = signIns;
+        this.signedIn = signedIn;
         this.config = config;
         this.features = features;
         this.data = data;
@@ -46,7 +53,7 @@ class MyAccount {
     @Transactional
     Seen me(Actor actor) {
         if (!actor.signedIn()) {
-            return new Seen(MeView.visitor(config, signIns.staffHaveAnIssuer()), 0);
+            return new Seen(MeView.visitor(config, signedIn.staffSignInElsewhere()), 0);
         }
         var own = people.byId(actor.personId()).own();
         return new Seen(view(actor, own), own.version());
@@ -68,7 +75,7 @@ class MyAccount {
                 desks(actor),
                 features.stream().mapToInt(f -> f.unreadNotices(actor)).sum(),
                 own.badge() == Badge.COUNCILLOR ? page(actor) : null,
-                signIns.staffHaveAnIssuer(),
+                signedIn.staffSignInElsewhere(),
                 config.rulesVersion(),
                 config.privacyVersion());
     }
@@ -93,7 +100,7 @@ class MyAccount {
     /** Everything every feature keeps about this person, by feature. */
     @Transactional
     Map<String, Object> copy(Actor actor) {
-        AccountPolicy.mayReadOwnData(actor).require();
+        PersonPolicy.mayReadOwnData(actor).require();
         var copy = new LinkedHashMap<String, Object>();
         copy.put("copiedAt", Instant.now(clock));
         var features = new TreeMap<String, Map<String, Object>>();

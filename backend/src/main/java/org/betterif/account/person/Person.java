@@ -1,4 +1,4 @@
-package org.betterif.account;
+package org.betterif.account.person;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +8,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.betterif.account.AgeBand;
+import org.betterif.account.Badge;
+import org.betterif.account.MailChoices;
 import org.betterif.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,9 @@ class Person {
         ageBand = age;
         rulesVersion = accepted.rulesVersion();
         privacyVersion = accepted.privacyVersion();
-        email = address;
+        if (address != null) {
+            email = address;
+        }
         if (welcomedAt == null) {
             welcomedAt = now;
         }
