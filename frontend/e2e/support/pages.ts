@@ -20,6 +20,7 @@ export const publicPages = (idea: number) => [
   '/answers?list=owed',
   '/answers?list=given',
   '/answers?list=meetings',
+  '/answers?list=undated',
   '/commitments',
   '/commitments?list=done',
   '/what-changed',

@@ -3,23 +3,29 @@ import {
   readFigures,
   readList,
   readMeetings,
+  readUndated,
   type AnswerList,
   type Entry,
+  type UndatedEntry,
 } from '#lib/features/response/responseApi.ts';
 
-const LISTS: AnswerList[] = ['overdue', 'owed', 'given'];
+const LISTS = ['overdue', 'owed', 'given', 'undated', 'meetings'] as const;
+type Shown = (typeof LISTS)[number];
 const number = (text: string | null) => (text && /^\d+$/.test(text) ? Number(text) : undefined);
+const ofDuties = (list: Shown): list is AnswerList => list !== 'undated' && list !== 'meetings';
 
 export const load: PageLoad = async ({ url }) => {
-  const wanted = url.searchParams.get('list') as AnswerList | 'meetings' | null;
-  const list = wanted === 'meetings' || (wanted && LISTS.includes(wanted)) ? wanted : 'overdue';
+  const wanted = url.searchParams.get('list');
+  const list: Shown = LISTS.find((one) => one === wanted) ?? 'overdue';
   const service = number(url.searchParams.get('service'));
   const area = number(url.searchParams.get('area'));
   const nothing: { items: Entry[]; next: string | null } = { items: [], next: null };
-  const [page, meetings, figures] = await Promise.all([
-    list === 'meetings' ? nothing : readList(list, { service, area }),
+  const noneUndated: { items: UndatedEntry[]; next: string | null } = { items: [], next: null };
+  const [page, undated, meetings, figures] = await Promise.all([
+    ofDuties(list) ? readList(list, { service, area }) : nothing,
+    list === 'undated' ? readUndated({ service, area }) : noneUndated,
     readMeetings({ service, area }),
     readFigures(service, area),
   ]);
-  return { list, service, area, page, meetings, figures };
+  return { list, service, area, page, undated, meetings, figures };
 };

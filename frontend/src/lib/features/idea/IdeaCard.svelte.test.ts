@@ -47,6 +47,18 @@ describe('a card', () => {
     expect(screen.queryByText(/more and the council/)).toBeNull();
   });
 
+  it('says that an answer is owed also while no date can be set, and a date instead once there is one', () => {
+    const undated = { ...ideaCard().answer, undatedSince: '2040-12-20T10:00:00Z' };
+    const { unmount } = render(IdeaCard, { idea: ideaCard({ answer: undated }) });
+    expect(screen.getByText('Answer owed, date still to be set')).toBeInTheDocument();
+    expect(screen.queryByText(/more and the council/)).toBeNull();
+    unmount();
+    const dated = { ...undated, state: 'OWED' as const, due: '2026-12-03T00:00:00Z' };
+    render(IdeaCard, { idea: ideaCard({ answer: dated }) });
+    expect(screen.getByText('Answer promised by 3 December 2026')).toBeInTheDocument();
+    expect(screen.queryByText(/still to be set/)).toBeNull();
+  });
+
   it('shows what was counted elsewhere apart', () => {
     render(IdeaCard, { idea: ideaCard({ support: { ...ideaCard().support, imported: 4821 } }) });
     expect(screen.getByText('and 4,821 where it came from')).toBeInTheDocument();

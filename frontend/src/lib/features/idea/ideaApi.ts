@@ -71,6 +71,8 @@ export interface IdeaCardData {
     state: AnswerState;
     owedSince: string | null;
     due: string | null;
+    /** Since when something is owed by a date that cannot be set yet. */
+    undatedSince: string | null;
     paused: boolean;
     answeredAt: string | null;
     decision: Decision | null;

@@ -46,6 +46,7 @@ export const ideaCard = (change: Partial<IdeaCardData> = {}): IdeaCardData => ({
     answeredAt: null,
     decision: null,
     closedWithNote: false,
+    undatedSince: null,
     councillorReplied: false,
   },
   outcome: 'NONE',

@@ -2,18 +2,18 @@ import { formatDate, formatNumber } from '#lib/shared/format/index.ts';
 import { m } from '#lib/shared/i18n/index.ts';
 import type { Stage } from '#lib/shared/ui/StagePath.svelte';
 import type { IdeaCardData } from './ideaApi.ts';
-import { answerStanding, outcomeText } from './words.ts';
+import { answerNote, outcomeText } from './words.ts';
 
 const DELIVERED = ['TAKEN_UP', 'TRIAL', 'IN_PLACE', 'SPREAD', 'NOT_TAKEN'];
 
 /** What was brought in has its path where it came from, until somebody here supports it or is owed an answer. */
 export const hasPath = ({ support, answer }: IdeaCardData): boolean =>
-  support.imported === null || (support.count ?? 0) > 0 || answer.owedSince !== null;
+  support.imported === null || (support.count ?? 0) > 0 || answer.owedSince !== null || !!answer.undatedSince;
 
 /** Shared → Supported → Council's answer → Innovation council → Outcome; the first that is not done is now. */
 export function pathOf(idea: IdeaCardData): Stage[] {
   const { support, answer, outcome } = idea;
-  const owed = answer.state !== 'NONE';
+  const owed = answer.state !== 'NONE' || !!answer.undatedSince;
   const answered = answer.answeredAt !== null;
   const steps: { label: string; done: boolean; note?: string }[] = [
     {
@@ -29,7 +29,7 @@ export function pathOf(idea: IdeaCardData): Stage[] {
           ? undefined
           : `${formatNumber(support.count)} / ${formatNumber(support.threshold)}`,
     },
-    { label: m.idea_path_answer(), done: answered, note: answerStanding(answer)?.text },
+    { label: m.idea_path_answer(), done: answered, note: answerNote(answer) },
     {
       label: m.idea_path_council(),
       done: outcome === 'SHORTLISTED' || DELIVERED.includes(outcome),

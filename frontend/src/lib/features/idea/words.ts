@@ -86,10 +86,24 @@ export function answerStanding(answer: IdeaCardData['answer']): Standing | null 
   }
 }
 
+const RUNNING = ['OWED', 'OVERDUE', 'CONTESTED'];
+
+/** What is owed by a date that cannot be set yet; a clock that runs is said instead. */
+const undatedStanding = (answer: IdeaCardData['answer']): Standing | null =>
+  answer.undatedSince && !RUNNING.includes(answer.state)
+    ? { text: m.idea_answer_undated(), icon: 'clock', tone: 'owed' }
+    : null;
+
+/** What is said of the council on the idea's path: what it owes before what it has said. */
+export const answerNote = (answer: IdeaCardData['answer']): string | undefined =>
+  (undatedStanding(answer) ?? answerStanding(answer))?.text;
+
 /** The promise a card shows: everything that is true of the idea and that a reader acts on, the most pressing first. */
 export function standings(idea: IdeaCardData): Standing[] {
   const all: Standing[] = [];
   if (idea.stage !== 'OPEN') all.push({ text: stageText(idea.stage), icon: 'info', tone: 'quiet' });
+  const undated = undatedStanding(idea.answer);
+  if (undated) all.push(undated);
   const answer = answerStanding(idea.answer);
   if (answer) all.push(answer);
   if (idea.outcome !== 'NONE') all.push({ text: outcomeText(idea.outcome), icon: 'star', tone: 'good' });

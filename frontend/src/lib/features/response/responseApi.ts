@@ -167,10 +167,19 @@ export interface Measure {
 
 export interface Figures {
   total: Measure;
+  /** Owed besides, by a date that cannot be set yet. */
+  undatedNow: number;
   byService: { service: Service; measure: Measure }[];
   /** Each with all that lies in it; without an area: ideas about the whole place. */
   byArea: { area: { id: number; slug: string; name: Localised } | null; measure: Measure }[];
   byMonth: { month: string; measure: Measure }[];
+}
+
+/** What waits for a date, in a list. */
+export interface UndatedEntry {
+  owed: Undated;
+  idea: IdeaCardData | null;
+  services: Service[];
 }
 
 export type AnswerList = 'owed' | 'overdue' | 'given';
@@ -202,6 +211,9 @@ export const readList = async (
   list: AnswerList,
   query: { service?: number; area?: number; after?: string; limit?: number },
 ) => (await get<Page<Entry>>(`/api/answers/${list}`, { query })).data;
+
+export const readUndated = async (query: { service?: number; area?: number; after?: string }) =>
+  (await get<Page<UndatedEntry>>('/api/answers/undated', { query })).data;
 
 export const readMeetings = async (query: { service?: number; area?: number; after?: string }) =>
   (await get<Page<Meeting>>('/api/answers/meetings', { query })).data;

@@ -59,11 +59,16 @@ public record IdeaCard(
             @Nullable Instant hiddenUntil,
             @Nullable Long imported) {}
 
-    /** While a call hides its counts, an answer that is owed is not shown: it would tell that the threshold was crossed. */
+    /**
+     * While a call hides its counts, an answer that is owed is not shown: it would tell that the threshold was crossed.
+     *
+     * @param undatedSince since when something is owed by a date that cannot be set yet; null: nothing is
+     */
     public record Answer(
             AnswerState state,
             @Nullable Instant owedSince,
             @Nullable Instant due,
+            @Nullable Instant undatedSince,
             boolean paused,
             @Nullable Instant answeredAt,
             @Nullable AnswerDecision decision,

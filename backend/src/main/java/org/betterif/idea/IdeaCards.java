@@ -165,8 +165,17 @@ class IdeaCards {
     private static IdeaCard.Answer masked(IdeaCard.Answer answer) {
         boolean owed = answer.state() == AnswerState.OWED || answer.state() == AnswerState.OVERDUE;
         return !owed
-                ? answer
+                ? new IdeaCard.Answer(
+                        answer.state(),
+                        answer.owedSince(),
+                        answer.due(),
+                        null,
+                        answer.paused(),
+                        answer.answeredAt(),
+                        answer.decision(),
+                        answer.closedWithNote(),
+                        answer.councillorReplied())
                 : new IdeaCard.Answer(
-                        AnswerState.NONE, null, null, false, null, null, false, answer.councillorReplied());
+                        AnswerState.NONE, null, null, null, false, null, null, false, answer.councillorReplied());
     }
 }

@@ -29,7 +29,8 @@ class IdeaRows {
             select i.number, i.version, i.title, i.language, i.summary, i.need, i.by_whom, i.kind, i.stage, i.visibility,
                    i.call_id, i.area_id, i.topic_id, i.pin_longitude, i.pin_latitude, i.author_person_id, i.source_author,
                    i.source_votes, i.shared_at, i.closed_in_favour_of, s.votes, s.comments, s.answer, s.owed_since,
-                   s.owed_due, s.owed_paused, s.answered_at, s.decision, s.closed_with_note, s.councillor_replied, s.outcome, s.reached
+                   s.owed_due, s.owed_paused, s.answered_at, s.decision, s.closed_with_note, s.councillor_replied, s.outcome, s.reached,
+                   s.undated_since
             from idea i join idea_standing s using (number) where i.number = any(:numbers)""";
 
     /** What an {@link IdeaRef} needs: half of a card, for those who ask for many at a time. */
@@ -243,6 +244,7 @@ class IdeaRows {
                 state(rs, now),
                 instant(rs, "owed_since"),
                 instant(rs, "owed_due"),
+                instant(rs, "undated_since"),
                 rs.getBoolean("owed_paused"),
                 instant(rs, "answered_at"),
                 word(AnswerDecision.class, rs.getString("decision")),

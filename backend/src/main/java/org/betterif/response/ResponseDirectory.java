@@ -22,6 +22,8 @@ import org.betterif.response.duty.RecordedDuty;
 import org.betterif.response.duty.SettlingRef;
 import org.betterif.response.figures.FiguresDirectory;
 import org.betterif.response.meeting.MeetingDirectory;
+import org.betterif.response.occasion.OccasionDirectory;
+import org.betterif.response.occasion.UndatedRef;
 import org.betterif.response.owed.DutyFilter;
 import org.betterif.response.owed.DutyRef;
 import org.betterif.response.owed.DutyRow;
@@ -46,6 +48,7 @@ public class ResponseDirectory {
 
     private final DutyDirectory duties;
     private final OwedDirectory owed;
+    private final OccasionDirectory occasions;
     private final StaffDirectory staff;
     private final MeetingDirectory meetings;
     private final FiguresDirectory figures;
@@ -60,6 +63,7 @@ public class ResponseDirectory {
     ResponseDirectory(
             DutyDirectory duties,
             OwedDirectory owed,
+            OccasionDirectory occasions,
             StaffDirectory staff,
             MeetingDirectory meetings,
             FiguresDirectory figures,
@@ -72,6 +76,7 @@ public class ResponseDirectory {
             Event<ResponseEvent> events) {
         this.duties = duties;
         this.owed = owed;
+        this.occasions = occasions;
         this.staff = staff;
         this.meetings = meetings;
         this.figures = figures;
@@ -159,6 +164,19 @@ public class ResponseDirectory {
                 ? owed.overdue(DutyFilter.ALL, (Cursor) null, limit)
                 : owed.owed(DutyFilter.ALL, (Cursor) null, limit);
         return found.stream().map(DutyRow::ideaNumber).toList();
+    }
+
+    /** Numbers of ideas that are owed an answer by a date that cannot be set yet, the longest wait first. */
+    public List<Long> undated(int limit) {
+        return occasions.undated(limit).stream()
+                .map(UndatedRef::ideaNumber)
+                .distinct()
+                .toList();
+    }
+
+    /** What is owed by a date that cannot be set yet, the last that arose first. @param areaIds null: all */
+    public List<UndatedRef> newestUndated(@Nullable Collection<Long> areaIds, int limit) {
+        return occasions.newestUndated(areaIds, limit);
     }
 
     /** Ends what is owed to an idea, with a public note. Nothing happens when nothing is owed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
+import org.jspecify.annotations.Nullable;
 
 /** What other features count and mark. Who may do it is decided by the feature that tells. */
 @ApplicationScoped
@@ -66,6 +67,11 @@ public class StandingDirectory {
     /** So many supporters brought what they bring: the card counts towards the next number from now on. */
     public void markReached(long number, int supporters) {
         standings.reached(number, supporters);
+    }
+
+    /** Something is owed whose date cannot be set yet, since then; null: nothing is any more. */
+    public void markUndated(long number, @Nullable Instant since) {
+        standings.undated(number, since);
     }
 
     public void markPaused(long number, boolean paused) {

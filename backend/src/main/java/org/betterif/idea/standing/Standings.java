@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and marks of ideas. Every method is one statement in the caller's transaction. */
 @ApplicationScoped
@@ -86,6 +87,14 @@ class Standings {
     void reached(long number, int supporters) {
         jdbi.useHandle(handle -> handle.execute(
                 "update idea_standing set reached = greatest(reached, ?) where number = ?", supporters, number));
+    }
+
+    void undated(long number, @Nullable Instant since) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update idea_standing set undated_since = cast(:since as timestamptz) where number = :number")
+                .bind("since", since)
+                .bind("number", number)
+                .execute());
     }
 
     void paused(long number, boolean paused) {

@@ -3,6 +3,7 @@ package org.betterif.notification.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.moderation.ModerationDirectory;
 import org.betterif.notification.Words;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.response.ResponseDirectory;
+import org.betterif.response.occasion.UndatedRef;
 import org.betterif.shared.http.SiteAddress;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.Colophons;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands in each feed: of what everybody may see now, the newest fifty. */
 @ApplicationScoped
 class FeedLists {
+
+    /** The list of what is owed by a date that cannot be set yet: what stands there now, since it may be dated any day. */
+    static final String UNDATED = "undated";
 
     private static final int LIMIT = 50;
 
@@ -42,6 +48,7 @@ class FeedLists {
     private final ModerationDirectory moderation;
     private final CouncillorDirectory councillors;
     private final PlaceDirectory place;
+    private final ResponseDirectory responses;
     private final Colophons colophons;
     private final Clock clock;
     private final String site;
@@ -56,6 +63,7 @@ class FeedLists {
             ModerationDirectory moderation,
             CouncillorDirectory councillors,
             PlaceDirectory place,
+            ResponseDirectory responses,
             Colophons colophons,
             Clock clock,
             SiteAddress site) {
@@ -68,6 +76,7 @@ class FeedLists {
         this.moderation = moderation;
         this.councillors = councillors;
         this.place = place;
+        this.responses = responses;
         this.colophons = colophons;
         this.clock = clock;
         this.site = site.get();
@@ -100,10 +109,37 @@ class FeedLists {
     Atom.Feed answers(String list, List<String> kinds, @Nullable Long area, String lang) {
         var words = Words.in(lang);
         var areas = area == null ? null : place.withDescendants(area);
-        var entries = happenings(new Feeds.Filter(kinds, null, null, null, areas, null), words);
+        var entries = new ArrayList<Atom.Entry>();
+        if (!kinds.isEmpty()) {
+            entries.addAll(happenings(new Feeds.Filter(kinds, null, null, null, areas, null), words));
+        }
+        if (list.isEmpty() || list.equals(UNDATED)) {
+            entries.addAll(undated(areas, words));
+        }
         var query = (list.isEmpty() ? "" : "list=" + list)
                 + (area == null ? "" : (list.isEmpty() ? "" : "&") + "area=" + area);
-        return feed("answers", query, words.of("feed.answers"), "/answers", entries, words);
+        return feed("answers", query, words.of("feed.answers"), "/answers", newest(entries), words);
+    }
+
+    private List<Atom.Entry> undated(@Nullable Collection<Long> areas, Words words) {
+        var found = responses.newestUndated(areas, LIMIT);
+        var cards = ideas
+                .cards(found.stream().map(UndatedRef::ideaNumber).distinct().toList())
+                .stream()
+                .filter(card -> card.answer().undatedSince() != null)
+                .collect(Collectors.toMap(IdeaCard::number, Function.identity()));
+        return found.stream()
+                .filter(owed -> cards.containsKey(owed.ideaNumber()))
+                .map(owed -> new Atom.Entry(
+                        site + "/ideas/" + owed.ideaNumber() + "#undated-"
+                                + (owed.consequence() == null ? owed.cause() : owed.consequence()),
+                        words.of("feed.UNDATED") + ": " + words.of("prefix") + " "
+                                + cards.get(owed.ideaNumber()).title(),
+                        words.page(site, "/ideas/" + owed.ideaNumber()),
+                        owed.at(),
+                        null,
+                        null))
+                .toList();
     }
 
     Atom.Feed commitments(String lang) {

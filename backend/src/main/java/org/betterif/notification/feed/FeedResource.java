@@ -26,10 +26,16 @@ class FeedResource {
     private static final String OPEN = "open by default";
     /** The lists of answers, and the happenings that belong to each. */
     private static final Map<String, List<String>> ANSWERS = Map.of(
-            "", List.of("OWED", "OVERDUE", "ANSWERED", "CONTESTED", "ANSWER_CORRECTED"),
-            "owed", List.of("OWED"),
-            "overdue", List.of("OVERDUE"),
-            "given", List.of("ANSWERED", "ANSWER_CORRECTED"));
+            "",
+            List.of("OWED", "OVERDUE", "ANSWERED", "CONTESTED", "ANSWER_CORRECTED"),
+            "owed",
+            List.of("OWED"),
+            "overdue",
+            List.of("OVERDUE"),
+            FeedLists.UNDATED,
+            List.of(),
+            "given",
+            List.of("ANSWERED", "ANSWER_CORRECTED"));
 
     private final FeedLists lists;
 
@@ -75,7 +81,9 @@ class FeedResource {
     @Path("/answers.atom")
     @Produces(Atom.TYPE)
     @Public(OPEN)
-    @Operation(summary = "What is owed, late, answered and corrected; `list` narrows it to owed, overdue or given")
+    @Operation(
+            summary =
+                    "What is owed, late, answered and corrected; `list` narrows it to owed, overdue, undated or given")
     public Response answers(
             @QueryParam("list") @DefaultValue("") String list,
             @QueryParam("area") @Nullable Long area,

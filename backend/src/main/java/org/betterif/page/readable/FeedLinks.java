@@ -36,6 +36,7 @@ final class FeedLinks {
                 ? ""
                 : Arrays.stream(query.split("&"))
                         .filter(pair -> NARROWING.contains(pair.split("=", 2)[0]))
+                        .filter(pair -> !pair.equals("list=meetings")) // debates have no feed of their own
                         .map(pair -> pair + "&")
                         .collect(Collectors.joining());
         return LISTS.getOrDefault(path, List.of()).stream()

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.area.AreaRef;
+import org.betterif.response.occasion.OccasionDirectory;
 import org.betterif.response.owed.DutyFilter;
 import org.betterif.response.owed.DutyView;
 import org.betterif.shared.LocalisedText;
@@ -54,10 +55,12 @@ class Figures {
 
     private final Jdbi jdbi;
     private final PlaceDirectory place;
+    private final OccasionDirectory occasions;
     private final Clock clock;
 
-    Figures(Jdbi jdbi, PlaceDirectory place, Clock clock) {
+    Figures(Jdbi jdbi, PlaceDirectory place, OccasionDirectory occasions, Clock clock) {
         this.jdbi = jdbi;
+        this.occasions = occasions;
         this.place = place;
         this.clock = clock;
     }
@@ -85,10 +88,16 @@ class Figures {
     /** @param month such as 2026-11, in the place's zone */
     record MonthMeasure(String month, Measure measure) {}
 
-    record View(Measure total, List<ServiceMeasure> byService, List<AreaMeasure> byArea, List<MonthMeasure> byMonth) {}
+    /** @param undatedNow owed besides, by a date that cannot be set yet: neither in time nor late */
+    record View(
+            Measure total,
+            long undatedNow,
+            List<ServiceMeasure> byService,
+            List<AreaMeasure> byArea,
+            List<MonthMeasure> byMonth) {}
 
     View view(DutyFilter filter) {
-        return new View(total(filter), byService(filter), byArea(filter), byMonth(filter));
+        return new View(total(filter), occasions.count(filter), byService(filter), byArea(filter), byMonth(filter));
     }
 
     private Measure total(DutyFilter filter) {

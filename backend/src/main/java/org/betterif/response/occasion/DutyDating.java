@@ -37,6 +37,7 @@ class DutyDating {
                 standings.markReached(idea.number(), start.threshold().supporters());
             }
             undated.keep(idea, start);
+            mark(idea.number());
         }
     }
 
@@ -45,15 +46,36 @@ class DutyDating {
     void date(long ideaNumber) {
         var idea = ideas.idea(ideaNumber).filter(DutyDirectory::keepsWhatIsOwed);
         if (idea.isEmpty()) {
-            undated.dropAll(ideaNumber);
+            lapse(ideaNumber);
             return;
         }
-        for (var row : undated.of(ideaNumber)) {
-            if (duties.dateKnown(idea.get(), row.start())) {
-                duties.start(idea.get(), row.start());
-                undated.drop(row.ref());
-            }
+        var datable = undated.of(ideaNumber).stream()
+                .filter(row -> duties.dateKnown(idea.get(), row.start()))
+                .toList();
+        for (var row : datable) {
+            duties.start(idea.get(), row.start());
+            undated.drop(row.ref());
         }
+        if (!datable.isEmpty()) {
+            mark(ideaNumber);
+        }
+    }
+
+    /** Nothing can be owed to it any more. */
+    @Transactional
+    void lapse(long ideaNumber) {
+        standings.markUndated(ideaNumber, null);
+        undated.dropAll(ideaNumber);
+    }
+
+    /** What the card shows: since when the longest of them waits. */
+    private void mark(long ideaNumber) {
+        standings.markUndated(
+                ideaNumber,
+                undated.of(ideaNumber).stream()
+                        .findFirst()
+                        .map(row -> row.ref().at())
+                        .orElse(null));
     }
 
     /** What waited for one idea waits for the one it was closed in favour of. */
@@ -63,6 +85,6 @@ class DutyDating {
         for (var row : undated.of(ideaNumber)) {
             target.ifPresent(idea -> arise(idea, row.start()));
         }
-        undated.dropAll(ideaNumber);
+        lapse(ideaNumber);
     }
 }

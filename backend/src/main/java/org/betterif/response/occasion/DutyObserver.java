@@ -53,8 +53,14 @@ class DutyObserver {
     void idea(@Observes IdeaEvent event) {
         switch (event) {
             case IdeaEvent.Opened opened -> opened(opened);
-            case IdeaEvent.Withdrawn withdrawn -> duties.ideaWithdrawn(withdrawn.number(), withdrawn.occurredAt());
-            case IdeaEvent.Sealed sealed -> duties.ideaSealed(sealed.number(), sealed.occurredAt());
+            case IdeaEvent.Withdrawn withdrawn -> {
+                duties.ideaWithdrawn(withdrawn.number(), withdrawn.occurredAt());
+                dating.lapse(withdrawn.number());
+            }
+            case IdeaEvent.Sealed sealed -> {
+                duties.ideaSealed(sealed.number(), sealed.occurredAt());
+                dating.lapse(sealed.number());
+            }
             case IdeaEvent.ClosedInFavour closed -> {
                 duties.ideaClosedInFavour(closed.number(), closed.ofNumber(), closed.occurredAt());
                 dating.move(closed.number(), closed.ofNumber());

@@ -72,6 +72,7 @@ class FeedTest {
                 "answers.atom?",
                 "answers.atom?list=owed&",
                 "answers.atom?list=overdue&",
+                "answers.atom?list=undated&",
                 "answers.atom?list=given&",
                 "calls.atom?",
                 "commitments.atom?",

@@ -39,8 +39,24 @@ class AnswerPages implements PageSource {
         var title = words.of("answers.title");
         var description = words.of("answers.description", places.place().name().in(language));
         var html = Html.section(words.of("answers.overdue"), list(responses.owed(true, LISTED), language, words))
-                + Html.section(words.of("answers.owed"), list(responses.owed(false, LISTED), language, words));
+                + Html.section(words.of("answers.owed"), list(responses.owed(false, LISTED), language, words))
+                + undated(responses.undated(LISTED), language, words);
         return Optional.of(ReadablePage.begun(title, description, html));
+    }
+
+    /** Listed by the idea alone: no date is guessed. */
+    private String undated(List<Long> numbers, String language, Words words) {
+        return numbers.isEmpty()
+                ? ""
+                : Html.section(
+                        words.of("answers.undated"),
+                        Html.paragraph(words.of("answers.undated.why"))
+                                + Html.list(
+                                        ideas.cards(numbers),
+                                        card -> Html.link(
+                                                language,
+                                                "/ideas/" + card.number(),
+                                                words.of("idea.title", card.title()))));
     }
 
     private String list(List<Long> numbers, String language, Words words) {

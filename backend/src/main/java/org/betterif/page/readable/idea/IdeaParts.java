@@ -46,12 +46,13 @@ class IdeaParts {
     /** What the council owes, and by when. */
     String clock(IdeaCard card, Words words) {
         var due = card.answer().due();
+        var undated = card.answer().undatedSince() == null ? "" : Html.paragraph(words.of("idea.undated"));
         return switch (card.answer().state()) {
             case OWED, CONTESTED ->
                 due == null ? "" : Html.paragraph(words.of("idea.owed", words.date(due, places.zone())));
             case OVERDUE -> due == null ? "" : Html.paragraph(words.of("idea.overdue", words.date(due, places.zone())));
-            case ANSWERED, ANSWERED_AGAIN -> Html.paragraph(words.of("idea.answered"));
-            case NONE -> "";
+            case ANSWERED, ANSWERED_AGAIN -> Html.paragraph(words.of("idea.answered")) + undated;
+            case NONE -> undated;
         };
     }
 
