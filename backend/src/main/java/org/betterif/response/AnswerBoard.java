@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,6 +90,7 @@ class AnswerBoard {
         var files = evidence(found.stream().map(Answers.Row::content).toList());
         var said = reception.verdicts(found.stream().map(Answers.Row::ref).toList());
         var followedUp = reception.followUps(found.stream().map(Answers.Row::id).toList());
+        var together = together(found);
         return found.stream()
                 .map(row -> view(
                         row,
@@ -96,6 +98,7 @@ class AnswerBoard {
                         history.getOrDefault(row.id(), List.of()),
                         said.get(row.id()),
                         followedUp.get(row.id()),
+                        row.batch() == null ? List.of() : together.getOrDefault(row.batch(), List.of()),
                         files))
                 .toList();
     }
@@ -106,6 +109,7 @@ class AnswerBoard {
             List<Answers.Version> history,
             @Nullable VerdictView said,
             @Nullable FollowUpView followUp,
+            List<Long> together,
             Map<Long, AttachmentRef> files) {
         return new PublicAnswer(
                 row.id(),
@@ -119,11 +123,7 @@ class AnswerBoard {
                 byline(row, person),
                 row.publishedAt(),
                 row.origin() == Origin.IMPORTED,
-                row.batch() == null
-                        ? List.of()
-                        : visible(answers.together(row.batch()).stream()
-                                .filter(number -> number != row.ideaNumber())
-                                .toList()),
+                together.stream().filter(number -> number != row.ideaNumber()).toList(),
                 history.stream()
                         .map(version -> new PublicAnswer.VersionView(
                                 version.version(),
@@ -176,8 +176,14 @@ class AnswerBoard {
         return row.roleTitle() == null ? null : new Byline("", Badge.COUNCIL_TEAM, row.roleTitle());
     }
 
-    private List<Long> visible(List<Long> numbers) {
-        return ideas.cards(numbers).stream().map(IdeaCard::number).toList();
+    /** The ideas that everybody may see of each of these batches. */
+    private Map<UUID, List<Long>> together(List<Answers.Row> found) {
+        var all = answers.together(
+                found.stream().map(Answers.Row::batch).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var shown = cards(all.values().stream().flatMap(List::stream).toList()).keySet();
+        all.replaceAll(
+                (batch, numbers) -> numbers.stream().filter(shown::contains).toList());
+        return all;
     }
 
     /** Sealed ideas are left out: nothing at all is said about them. */

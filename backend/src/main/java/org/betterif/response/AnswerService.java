@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.account.PersonDirectory;
 import org.betterif.idea.IdeaDirectory;
@@ -24,6 +25,7 @@ import org.betterif.response.text.VersionKind;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.Attachments;
+import org.betterif.shared.problem.Problem.FieldError;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,9 @@ class AnswerService {
     @Transactional
     long publish(Actor actor, long dutyId, long draftVersion) {
         ResponsePolicy.mayPublish(actor, owed.duty(dutyId).state()).require();
-        return publish(actor, dutyId, drafts.require(dutyId, draftVersion).content(), null);
+        long id = publish(actor, dutyId, drafts.require(dutyId, draftVersion).content(), null);
+        drafts.published(dutyId, draftVersion);
+        return id;
     }
 
     /** One of many drafts; each in its own transaction. */
@@ -90,7 +94,9 @@ class AnswerService {
     /** One answer to one of many ideas; each in its own transaction, so that one that cannot be answered holds up no other. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     long publishOneOfMany(Actor actor, long dutyId, AnswerContent content, UUID batch) {
-        return publish(actor, dutyId, content, batch);
+        long id = publish(actor, dutyId, content, batch);
+        drafts.superseded(dutyId);
+        return id;
     }
 
     boolean publishedIn(UUID batch, long dutyId) {
@@ -110,7 +116,6 @@ class AnswerService {
         long id = answers.add(newAnswer(actor, duty, now, batch), content)
                 .orElseThrow(() -> new ProblemException(ResponseReason.ANOTHER_ANSWERED, "Somebody else was quicker."));
         duties.answered(dutyId, now);
-        drafts.published(dutyId);
         events.fire(new ResponseEvent.AnswerPublished(
                 duty.ideaNumber(), duty.callId(), id, content.decision(), duty.round(), now, Origin.LIVE));
         return id;
@@ -143,7 +148,8 @@ class AnswerService {
         if (row.version() != from) {
             throw ProblemException.stale(row.version());
         }
-        requireComplete(content, now, row.content(), Set.of());
+        requireComplete(content, now, row.content(), kept(row));
+        requireNotPutOff(content, row.content());
         if (content.equals(row.content())) {
             throw new ProblemException(ResponseReason.NOTHING_CHANGED, "Nothing was changed.");
         }
@@ -157,12 +163,37 @@ class AnswerService {
             throw ProblemException.stale(from + 1);
         }
         if (content.decision() != row.decision()) {
-            standings.markAnswered(row.ideaNumber(), row.publishedAt(), content.decision());
+            standings.markDecision(row.ideaNumber(), row.publishedAt(), content.decision());
         }
         var idea = ideas.idea(row.ideaNumber()).orElseThrow();
         events.fire(new ResponseEvent.AnswerCorrected(
                 row.ideaNumber(), idea.callId(), answerId, from + 1, now, Origin.LIVE));
         return from + 1;
+    }
+
+    /** Of what the services always fill, what this answer has filled: an older one is not held to a later choice. */
+    private Set<AnswerField> kept(Answers.Row row) {
+        return row.dutyId() == null
+                ? Set.of()
+                : staff.neededFields(List.of(row.dutyId())).stream()
+                        .filter(field -> !field.missingIn(row.content()))
+                        .collect(Collectors.toSet());
+    }
+
+    /** The other language comes by the day that was promised in public. */
+    private static void requireNotPutOff(AnswerContent content, AnswerContent published) {
+        var by = content.otherLanguageBy();
+        var promised = published.otherLanguageBy();
+        if (by != null && promised != null && by.isAfter(promised)) {
+            throw incomplete(List.of(new FieldError(
+                    "otherLanguageBy",
+                    ResponseReason.LANGUAGE_DATE_TOO_LATE.code(),
+                    "It was promised by " + promised + ".")));
+        }
+    }
+
+    private static ProblemException incomplete(List<FieldError> errors) {
+        return new ProblemException(ResponseReason.ANSWER_INCOMPLETE, "The answer is not complete.", null, errors);
     }
 
     /** What everybody may read of an answer to an idea that is public. */
@@ -188,7 +219,7 @@ class AnswerService {
                         && published.dates().contains(content.date(error.field()))))
                 .toList();
         if (!errors.isEmpty()) {
-            throw new ProblemException(ResponseReason.ANSWER_INCOMPLETE, "The answer is not complete.", null, errors);
+            throw incomplete(errors);
         }
     }
 }

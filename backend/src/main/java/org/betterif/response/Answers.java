@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.response.owed.DutyFilter;
 import org.betterif.response.reception.AnsweredRef;
@@ -211,13 +214,22 @@ class Answers {
                 .list());
     }
 
-    /** Other ideas that were given the same answer. */
-    List<Long> together(UUID batch) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select idea_number from answer where batch = :batch order by 1 limit 200")
-                        .bind("batch", batch)
-                        .mapTo(Long.class)
-                        .list());
+    /** The ideas that were given one answer, for each of these batches. A batch holds at most a hundred. */
+    Map<UUID, List<Long>> together(Collection<UUID> batches) {
+        record Member(UUID batch, long ideaNumber) {}
+        return batches.isEmpty()
+                ? new HashMap<>()
+                : jdbi
+                        .withHandle(handle -> handle.createQuery(
+                                        "select batch, idea_number from answer where batch = any(:batches) order by 2")
+                                .bind("batches", batches.toArray(UUID[]::new))
+                                .map((rs, ctx) -> new Member(rs.getObject(1, UUID.class), rs.getLong(2)))
+                                .list())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Member::batch,
+                                HashMap::new,
+                                Collectors.mapping(Member::ideaNumber, Collectors.toList())));
     }
 
     boolean inBatch(UUID batch, long dutyId) {

@@ -1,5 +1,6 @@
 package org.betterif.response;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;
 import static org.betterif.response.ResponseFixture.content;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +73,26 @@ class CorrectingTest {
                     .then()
                     .body("answer.state", equalTo("ANSWERED"))
                     .body("answer.decision", equalTo("IN_PART"));
+        }
+
+        @Test
+        void a_corrected_first_decision_leaves_the_card_of_a_contested_idea_and_of_its_second_answer_alone() {
+            long number = duties.owedIdea();
+            long first = duties.answer(number, "NO");
+            assertThat(duties.contestNow(number)).isTrue();
+            correct(first, 1, Map.of("content", content("IN_PART"), "reason", both("The wrong box was ticked")))
+                    .then()
+                    .statusCode(200);
+            card(number).body("answer.state", equalTo("CONTESTED")).body("answer.decision", equalTo("IN_PART"));
+            duties.answer(number, "YES");
+            correct(first, 2, Map.of("content", content("NO"), "reason", both("It was the right box")))
+                    .then()
+                    .statusCode(200);
+            card(number).body("answer.state", equalTo("ANSWERED_AGAIN")).body("answer.decision", equalTo("YES"));
+        }
+
+        private ValidatableResponse card(long number) {
+            return people.visitor().get("/api/ideas/" + number).then();
         }
 
         @Test
@@ -188,6 +210,37 @@ class CorrectingTest {
                     .then()
                     .statusCode(200)
                     .body("otherLanguage.late", equalTo(true));
+        }
+
+        @Test
+        void a_correction_puts_it_off_no_further() {
+            long number = duties.owedIdea();
+            long duty = duties.dutyOf(number);
+            var by = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+            people.as("sian")
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("content", english(by.toString()), "ready", true))
+                    .put("/api/duties/" + duty + "/draft");
+            long id = publish("gwyn", duty, 1)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+            people.as("gwyn")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("content", english(by.plusDays(7).toString()), "reason", both("Nobody had time")))
+                    .post("/api/answers/" + id + "/corrections")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", hasItem("otherLanguageBy"))
+                    .body("errors.reason", hasItem("response_language_date_too_late"));
+            people.as("gwyn")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("content", english(by.minusDays(1).toString()), "reason", both("It is quicker")))
+                    .post("/api/answers/" + id + "/corrections")
+                    .then()
+                    .statusCode(200);
         }
 
         private Map<String, Object> english(String by) {

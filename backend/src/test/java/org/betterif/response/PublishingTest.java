@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.betterif.idea.IdeaFixture;
+import java.util.concurrent.Future;
 import org.betterif.response.duty.DutyState;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
@@ -34,7 +35,7 @@ class PublishingTest {
     ResponseFixture duties;
 
     @Inject
-    IdeaFixture ideas;
+    Jdbi jdbi;
 
     @Test
     void an_answerer_publishes_and_everybody_reads_it() {
@@ -89,6 +90,44 @@ class PublishingTest {
         save("sian", duty, 0, "YES");
         save("sian", duty, 1, "NO");
         publish("gwyn", duty, 1).then().statusCode(412);
+    }
+
+    @Test
+    void what_is_saved_while_an_older_version_is_being_published_is_not_lost() throws Exception {
+        long number = duties.owedIdea();
+        long duty = duties.dutyOf(number);
+        save("sian", duty, 0, "YES").then().statusCode(200);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            Future<Integer> publishing = jdbi.inTransaction(handle -> {
+                handle.execute("select from idea_standing where number = ? for update", number);
+                var asked = pool.submit(() -> publish("gwyn", duty, 1).statusCode());
+                awaitWaiting();
+                save("sian", duty, 1, "NO").then().statusCode(200);
+                return asked;
+            });
+            assertThat(publishing.get()).isEqualTo(412);
+        }
+        people.as("sian")
+                .get("/api/duties/" + duty)
+                .then()
+                .body("draft.version", equalTo(2))
+                .body("draft.content.decision", equalTo("NO"))
+                .body("answers", hasSize(0));
+    }
+
+    /** Until something waits for a lock. */
+    private void awaitWaiting() {
+        for (int i = 0; i < 20_000; i++) {
+            boolean waits = jdbi.withHandle(
+                    handle -> handle.createQuery("select exists (select from pg_locks where not granted)")
+                            .mapTo(Boolean.class)
+                            .one());
+            if (waits) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("nobody waited");
     }
 
     @Test

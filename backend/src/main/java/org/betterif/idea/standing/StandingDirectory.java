@@ -83,6 +83,11 @@ public class StandingDirectory {
         standings.answered(number, at, decision);
     }
 
+    /** A correction of the newest answer; of an older one nothing shows. What is owed stays owed. */
+    public void markDecision(long number, Instant answeredAt, AnswerDecision decision) {
+        standings.decision(number, answeredAt, decision);
+    }
+
     /** Its supporters say that the answer does not answer it; a second one is due. */
     public void markContested(long number, Instant since, Instant due) {
         standings.contested(number, since, due);

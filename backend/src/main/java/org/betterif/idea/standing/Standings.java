@@ -75,7 +75,8 @@ class Standings {
     /** A duty once started stays: an idea that was answered and is owed again keeps its first answer's date. */
     void owed(long number, Instant since, Instant due) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update idea_standing set answer = 'OWED', owed_since = :since, owed_due = :due
+                        update idea_standing
+                        set answer = 'OWED', owed_since = :since, owed_due = :due, closed_with_note = false
                         where number = :number""")
                 .bind("since", since)
                 .bind("due", due)
@@ -105,15 +106,21 @@ class Standings {
     void answered(long number, Instant at, AnswerDecision decision) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update idea_standing
-                        set answer = case when answered_at is null then 'ANSWERED'
-                                -- a correction of the newest answer is no second one
-                                when answered_at = :at and answer like 'ANSWERED%' then answer
-                                else 'ANSWERED_AGAIN' end,
+                        set answer = case when answered_at is null then 'ANSWERED' else 'ANSWERED_AGAIN' end,
                             answered_at = :at, decision = :decision, owed_paused = false
                         where number = :number""")
                 .bind("at", at)
                 .bind("decision", decision)
                 .bind("number", number)
+                .execute());
+    }
+
+    void decision(long number, Instant answeredAt, AnswerDecision decision) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update idea_standing set decision = :decision where number = :number and answered_at = :at")
+                .bind("decision", decision)
+                .bind("number", number)
+                .bind("at", answeredAt)
                 .execute());
     }
 

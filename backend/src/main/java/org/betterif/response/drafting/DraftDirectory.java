@@ -73,8 +73,13 @@ public class DraftDirectory {
         return service.note(actor, dutyId, text);
     }
 
-    /** It is published: nothing is being written any more. */
-    public void published(long dutyId) {
+    /** In this version it is published. @throws ProblemException 412 when somebody saved a newer one meanwhile */
+    public void published(long dutyId, long version) {
+        service.remove(dutyId, version);
+    }
+
+    /** Another answer was given: nothing is being written any more. */
+    public void superseded(long dutyId) {
         drafts.remove(dutyId);
     }
 

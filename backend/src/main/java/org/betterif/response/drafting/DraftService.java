@@ -55,8 +55,16 @@ class DraftService {
     void discard(Actor actor, long dutyId, long version) {
         ResponsePolicy.mayDraft(actor, owed.duty(dutyId).state()).require();
         require(dutyId, version);
-        drafts.remove(dutyId);
+        remove(dutyId, version);
         duties.drafted(dutyId, false);
+    }
+
+    /** @throws ProblemException 412 when somebody saved a newer version meanwhile */
+    void remove(long dutyId, long version) {
+        if (!drafts.remove(dutyId, version)) {
+            throw ProblemException.stale(
+                    drafts.of(dutyId).map(DraftRef::version).orElse(0L));
+        }
     }
 
     @Transactional

@@ -89,6 +89,13 @@ class Drafts {
         });
     }
 
+    /** @return false when it is not the newest version any more */
+    boolean remove(long dutyId, long version) {
+        return jdbi.withHandle(handle ->
+                        handle.execute("delete from answer_draft where duty_id = ? and version = ?", dutyId, version))
+                == 1;
+    }
+
     void remove(long dutyId) {
         jdbi.useHandle(handle -> handle.execute("delete from answer_draft where duty_id = ?", dutyId));
     }

@@ -75,6 +75,9 @@ class AnswerFields {
     /** @throws ProblemException 412 when somebody else chose otherwise meanwhile */
     @Transactional
     Set<AnswerField> set(Actor actor, long serviceId, long from, Set<AnswerField> fields) {
+        StaffPolicy.mayKeepDesks(actor).require();
+        // whoever comes second sees what the first chose
+        jdbi.useHandle(handle -> handle.execute("lock table service_answer_field in share row exclusive mode"));
         var now = of(actor, serviceId);
         if (version(now) != from) {
             throw ProblemException.stale(version(now));

@@ -40,7 +40,7 @@ public enum AnswerField {
     }
 
     /** Whether an answer lacks it: who delivers, and at what cost, is nothing that a refusal could say. */
-    boolean missingIn(AnswerContent content) {
+    public boolean missingIn(AnswerContent content) {
         return !filled.apply(content) && !(ofWhatIsDone && refusal(content));
     }
 

@@ -1,5 +1,6 @@
 package org.betterif.response.staff;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;
 import static org.betterif.response.ResponseFixture.content;
 import static org.hamcrest.Matchers.contains;
@@ -8,9 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
@@ -56,6 +61,58 @@ class ServiceFieldsTest {
         whole.put("details", Map.of("risks", both("Few"), "whoDelivers", both("Parks")));
         save(duty, whole, 1).then().body("missing", hasSize(0));
         publish(duty, 2).then().statusCode(201);
+    }
+
+    @Test
+    void a_correction_leaves_filled_what_the_service_must_fill() {
+        long duty = duties.dutyOf(duties.owedIdea());
+        service = duties.serviceOf(duty);
+        choose("aled", List.of("RISKS")).then().statusCode(200);
+        var whole = new HashMap<>(content("YES"));
+        whole.put("details", Map.of("risks", both("Few")));
+        save(duty, whole).then().statusCode(200);
+        long answer =
+                publish(duty, 1).then().statusCode(201).extract().jsonPath().getLong("id");
+        // chosen since: nobody is held to it
+        choose("aled", List.of("RISKS", "EQUALITY")).then().statusCode(200);
+        correct(answer, content("YES"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("details.risks"))
+                .body("errors.reason", contains("response_field_needed"));
+        whole.put("power", both("Delegated power 4.3"));
+        correct(answer, whole).then().statusCode(200);
+    }
+
+    private Response correct(long answer, Map<String, ?> content) {
+        return people.as("gwyn")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("content", content, "reason", both("It was wrong")))
+                .post("/api/answers/" + answer + "/corrections");
+    }
+
+    @Test
+    void of_two_who_choose_at_once_the_second_is_told() throws Exception {
+        long duty = duties.dutyOf(duties.owedIdea());
+        service = duties.serviceOf(duty);
+        for (int round = 0; round < 8; round++) {
+            choose("aled", List.of("RISKS")).then().statusCode(200);
+            var path = "/api/desk/services/" + service + "/fields";
+            var tag = people.as("aled").get(path).header("ETag");
+            Function<String, Callable<Integer>> chooses = field -> () -> people.as("aled")
+                    .header("If-Match", tag)
+                    .body(Map.of("fields", List.of(field)))
+                    .put(path)
+                    .statusCode();
+            try (var both = Executors.newFixedThreadPool(2)) {
+                var statuses = new ArrayList<Integer>();
+                for (var one : both.invokeAll(List.of(chooses.apply("EQUALITY"), chooses.apply("WHO_KNEW")))) {
+                    statuses.add(one.get());
+                }
+                assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+            }
+            people.as("aled").get(path).then().body("fields", hasSize(1));
+        }
     }
 
     @Test
