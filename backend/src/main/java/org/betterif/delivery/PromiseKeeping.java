@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.delivery.promised.CommitmentState;
@@ -76,19 +77,30 @@ class PromiseKeeping {
         }
         var idea = ideas.idea(ideaNumber).orElseThrow();
         promised.know(idea);
-        var own = corrected == null
-                ? known
-                : known.stream().filter(one -> one.of(answerId)).toList();
-        var match = StepMatch.of(
-                own.stream()
-                        .map(one -> new StepMatch.Known(one.id(), one.text(), one.due()))
-                        .toList(),
-                steps,
-                corrected == null);
+        // what was done and is promised for another day is a promise of its own
+        var own = known.stream()
+                .filter(one -> corrected == null
+                        ? !done(one, event) || steps.stream().anyMatch(step -> same(one, step))
+                        : one.of(answerId))
+                .toList();
+        var match = StepMatch.of(matched(own), steps, corrected == null);
+        // what a further answer has promised again is that answer's
+        var elsewhere = corrected == null
+                ? Map.<Integer, Long>of()
+                : StepMatch.of(
+                                matched(known.stream()
+                                        .filter(one -> !one.of(answerId))
+                                        .toList()),
+                                steps,
+                                true)
+                        .kept();
         var why = corrected == null ? null : reason(answer);
         var byId = own.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
         for (int i = 0; i < steps.size(); i++) {
             var id = match.kept().get(i);
+            if (id == null && elsewhere.containsKey(i)) {
+                continue;
+            }
             if (id == null) {
                 promise(idea, answer, i, steps.get(i), event, why);
             } else {
@@ -97,6 +109,20 @@ class PromiseKeeping {
         }
         match.gone().forEach(id -> drop(byId.get(id), event, why));
         commitments.flush();
+    }
+
+    private static List<StepMatch.Known> matched(List<Commitment> commitments) {
+        return commitments.stream()
+                .map(one -> new StepMatch.Known(one.id(), one.text(), one.due()))
+                .toList();
+    }
+
+    private static boolean same(Commitment commitment, NextStep step) {
+        return commitment.due().equals(step.due()) && StepMatch.same(commitment.text(), step.text());
+    }
+
+    private boolean done(Commitment commitment, ResponseEvent event) {
+        return commitment.state(day(event.occurredAt())) == CommitmentState.DONE;
     }
 
     private static List<NextStep> dated(@Nullable List<NextStep> steps) {

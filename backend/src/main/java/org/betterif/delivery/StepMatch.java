@@ -85,7 +85,7 @@ record StepMatch(Map<Integer, Long> kept, List<Long> gone) {
     }
 
     /** In a language that both have. */
-    private static boolean same(AnswerText one, @Nullable AnswerText other) {
+    static boolean same(AnswerText one, @Nullable AnswerText other) {
         return other != null
                 && ((one.en() != null && one.en().equals(other.en()))
                         || (one.cy() != null && one.cy().equals(other.cy())));

@@ -2,6 +2,7 @@ package org.betterif.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -126,6 +127,43 @@ class CommitmentTest {
     }
 
     @Nested
+    class PromisedAgain {
+
+        @Test
+        void by_a_second_answer_it_is_not_promised_twice_when_the_first_is_corrected() {
+            long idea = responses.owedIdea();
+            long first = delivery.answer(idea, List.of(step("Order the bench", 30)));
+            assertThat(responses.contestNow(idea)).isTrue();
+            delivery.answer(idea, List.of(step("Order the bench", 30), step("Set the bench", 60)));
+            delivery.correct(first, 1, List.of(step("Order the bench", 30), step("Ask the school", 90)));
+            people.visitor()
+                    .get("/api/ideas/" + idea + "/delivery")
+                    .then()
+                    .body(
+                            "commitments.text.en",
+                            containsInAnyOrder("Order the bench", "Set the bench", "Ask the school"))
+                    .body("commitments.find { it.text.en == 'Order the bench' }.state", equalTo("PLANNED"));
+        }
+
+        @Test
+        void after_it_was_done_it_is_a_promise_of_its_own() {
+            long idea = responses.owedIdea();
+            delivery.answer(idea, List.of(step("Order the bench", 30)));
+            update("sian", delivery.commitment(idea, 0), 0, Map.of("to", "DONE", "note", both("Done")))
+                    .statusCode(201);
+            assertThat(responses.contestNow(idea)).isTrue();
+            delivery.answer(idea, List.of(step("Order the bench", 50)));
+            people.visitor()
+                    .get("/api/ideas/" + idea + "/delivery")
+                    .then()
+                    .body("commitments.state", containsInAnyOrder("DONE", "PLANNED"))
+                    .body(
+                            "commitments.find { it.state == 'DONE' }.due",
+                            equalTo(LocalDate.now().plusDays(30).toString()));
+        }
+    }
+
+    @Nested
     class Updated {
 
         @Test
@@ -244,6 +282,31 @@ class CommitmentTest {
             update("sian", delivery.commitment(idea, 1), 0, review)
                     .statusCode(422)
                     .body("reason", equalTo("delivery_not_multi_year"));
+        }
+
+        @Test
+        void a_year_after_the_promise_it_waits_at_the_desk_until_it_is_looked_at_and_a_year_later_again() {
+            long idea = responses.owedIdea();
+            delivery.answer(idea, List.of(step("Plant a wood", 1300)));
+            long id = delivery.commitment(idea, 0);
+            delivery.letDaysPass(id, 363);
+            waiting().body("items.commitment.id", not(hasItem((int) id)));
+            delivery.letDaysPass(id, 4);
+            waiting().body("items.commitment.id", hasItem((int) id));
+            var review = Map.<String, Object>of("note", both("On its way"), "review", true);
+            update("sian", id, 0, review)
+                    .statusCode(201)
+                    .body("nextReview", equalTo(LocalDate.now().plusYears(1).toString()));
+            waiting().body("items.commitment.id", not(hasItem((int) id)));
+            delivery.letDaysPass(id, 367);
+            waiting().body("items.commitment.id", hasItem((int) id));
+        }
+
+        private ValidatableResponse waiting() {
+            return people.as("sian")
+                    .get("/api/desk/commitments?list=review&limit=100")
+                    .then()
+                    .statusCode(200);
         }
 
         @Test

@@ -86,9 +86,18 @@ public class DeliveryFixture {
 
     /** A picture that this officer has sent. @return its id */
     public long picture(String officer, String english, String welsh) {
+        return file(officer, SampleFiles.photograph(80, 60, 1), english, welsh);
+    }
+
+    /** A PDF that this officer has sent. @return its id */
+    public long document(String officer, String english, String welsh) {
+        return file(officer, SampleFiles.pdf(), english, welsh);
+    }
+
+    private long file(String officer, byte[] content, String english, String welsh) {
         return people.as(officer)
                 .contentType("multipart/form-data")
-                .multiPart("file", "x", SampleFiles.photograph(80, 60, 1), "image/jpeg")
+                .multiPart("file", "x", content, "application/octet-stream")
                 .multiPart("alternativeEn", english)
                 .multiPart("alternativeCy", welsh)
                 .post("/api/desk/attachments")

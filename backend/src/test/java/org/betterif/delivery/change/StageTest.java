@@ -159,6 +159,11 @@ class StageTest {
         var body = stage("TRIAL");
         body.put("after", List.of(999_999_999));
         tell("sian", idea, 0, body).statusCode(400).body("errors.reason", hasItem("attachment_unknown"));
+        body.put("after", List.of(delivery.document("sian", "The plan", "Y cynllun")));
+        tell("sian", idea, 0, body)
+                .statusCode(400)
+                .body("errors.field", hasItem("after"))
+                .body("errors.reason", hasItem("delivery_not_a_picture"));
     }
 
     @Test
