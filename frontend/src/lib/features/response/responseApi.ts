@@ -15,7 +15,14 @@ export type DutyState =
   | 'ANSWERED_AGAIN'
   | 'CLOSED_WITH_NOTE';
 export type Cause =
-  'THRESHOLD' | 'DECISION' | 'CALL_ENDED' | 'MAX_WAIT' | 'REVIEW_DATE' | 'INHERITED' | 'IMPORTED';
+  | 'THRESHOLD'
+  | 'DECISION'
+  | 'CALL_ENDED'
+  | 'MAX_WAIT'
+  | 'REVIEW_DATE'
+  | 'INHERITED'
+  | 'RESTORED'
+  | 'IMPORTED';
 
 /** A text on its way to both languages: either may still be missing. */
 export interface AnswerText {

@@ -31,6 +31,7 @@ export const causeText = ({
         MAX_WAIT: m.response_cause_max_wait,
         REVIEW_DATE: m.response_cause_review_date,
         INHERITED: m.response_cause_inherited,
+        RESTORED: m.response_cause_restored,
         IMPORTED: m.response_cause_imported,
       }[cause]();
 

@@ -76,6 +76,13 @@ public class PlaceFixture {
         return places.service(id).orElseThrow();
     }
 
+    /** A partner body that looks after the topic everywhere. */
+    public ServiceRef partner(TopicRef topic) {
+        long id = service(topic, null).id();
+        change(handle -> (long) handle.execute("update service set partner = true where id = ?", id));
+        return places.service(id).orElseThrow();
+    }
+
     public ServiceRef service() {
         return service(topic(), null);
     }

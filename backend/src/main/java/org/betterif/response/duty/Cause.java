@@ -14,6 +14,8 @@ public enum Cause {
     REVIEW_DATE,
     /** An idea that was owed an answer was closed in favour of this one. */
     INHERITED,
+    /** What was owed ended with a note while nobody could read the idea, and it can be read again. */
+    RESTORED,
     /** Told by imported history; no clock runs. */
     IMPORTED;
 

@@ -85,6 +85,17 @@ class Duties {
                         .one());
     }
 
+    /** Whether the newest ended with a note. */
+    boolean endedWithoutAnswer(long ideaNumber) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select settlement = 'CLOSED_WITH_NOTE' from duty where idea_number = :idea and origin = 'LIVE'
+                        order by settled_at desc nulls first, id desc limit 1""")
+                .bind("idea", ideaNumber)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
     /** Whether this cause arose before. */
     boolean caused(long idea, DutyStart start) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -154,6 +165,17 @@ class Duties {
                 to,
                 dutyId,
                 periodId));
+    }
+
+    /** What stopped this clock besides a period. */
+    List<DutyClock.Pause> pausesBut(long dutyId, long periodId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select from_at, to_at from duty_pause where duty_id = :duty and pre_election_id <> :period")
+                .bind("duty", dutyId)
+                .bind("period", periodId)
+                .map((rs, ctx) -> new DutyClock.Pause(
+                        rs.getTimestamp(1).toInstant(), rs.getTimestamp(2).toInstant()))
+                .list());
     }
 
     List<DutyClock.Pause> pauses(long dutyId) {

@@ -3,10 +3,12 @@ package org.betterif.response.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.book.PlaceReason;
 import org.betterif.place.preelection.PreElectionRef;
@@ -57,14 +59,20 @@ public class DutyClock {
     private int counted(Instant from, Instant to, List<Pause> pauses) {
         var calendar = place.workingDays();
         int days = calendar.between(from, to);
+        var counted = new ArrayList<Pause>();
         for (var pause : pauses) {
-            var start = pause.from().isBefore(from) ? from : pause.from();
-            var end = pause.to().isAfter(to) ? to : pause.to();
-            if (start.isBefore(end)) {
-                days -= calendar.between(justBefore(start), justBefore(end));
+            for (var part : pause.without(counted)) {
+                days -= within(part, from, to);
             }
+            counted.add(pause);
         }
         return Math.max(0, days);
+    }
+
+    private int within(Pause pause, Instant from, Instant to) {
+        var start = pause.from().isBefore(from) ? from : pause.from();
+        var end = pause.to().isAfter(to) ? to : pause.to();
+        return start.isBefore(end) ? place.workingDays().between(justBefore(start), justBefore(end)) : 0;
     }
 
     /** Working days that are left until {@code due}, or have passed since; nothing where they cannot be counted. */
@@ -79,6 +87,21 @@ public class DutyClock {
 
     Instant plus(Instant from, int workingDays) {
         return place.workingDays().plus(from, workingDays);
+    }
+
+    /** So many days of the calendar later, at the same time of the day here, whatever the clock does between. */
+    public Instant daysAfter(Instant from, int days) {
+        return from.atZone(place.zone()).plusDays(days).toInstant();
+    }
+
+    /**
+     * A promised day, as much later as a pre-election period that runs at {@code from} keeps its clock standing; as it is where
+     * that cannot be counted.
+     */
+    public Instant promised(Instant due, Instant from, @Nullable Long areaId) {
+        return running(areaId, from)
+                .flatMap(period -> ifKnown(() -> afterPause(due, from, period.to())))
+                .orElse(due);
     }
 
     /** The end of a calendar day in the place's zone. */
@@ -120,5 +143,38 @@ public class DutyClock {
         return instant.minusSeconds(1);
     }
 
-    public record Pause(Instant from, Instant to) {}
+    /** Where a period moves a due date that other pauses have moved: each day stands still once. */
+    Instant afterPause(Instant due, Pause pause, List<Pause> others) {
+        var moved = due;
+        for (var part : pause.without(others)) {
+            moved = afterPause(moved, part.from(), part.to());
+        }
+        return moved;
+    }
+
+    /** The same backwards, for a period that is made shorter. */
+    Instant withoutPause(Instant due, Pause pause, List<Pause> others) {
+        var moved = due;
+        for (var part : pause.without(others).reversed()) {
+            moved = afterPause(moved, part.to(), part.from());
+        }
+        return moved;
+    }
+
+    public record Pause(Instant from, Instant to) {
+
+        /** What of it lies in none of these, the earliest first. */
+        List<Pause> without(List<Pause> others) {
+            var left = List.of(this);
+            for (var other : others) {
+                left = left.stream()
+                        .flatMap(part -> Stream.of(
+                                new Pause(part.from, part.to.isBefore(other.from) ? part.to : other.from),
+                                new Pause(part.from.isAfter(other.to) ? part.from : other.to, part.to)))
+                        .filter(part -> part.from.isBefore(part.to))
+                        .toList();
+            }
+            return left;
+        }
+    }
 }

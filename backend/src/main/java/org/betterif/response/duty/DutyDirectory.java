@@ -61,6 +61,11 @@ public class DutyDirectory {
         service.start(idea, start);
     }
 
+    /** Whether what was owed to it last ended with a note and without an answer. */
+    public boolean endedWithoutAnswer(long ideaNumber) {
+        return duties.endedWithoutAnswer(ideaNumber);
+    }
+
     /** It happened before, or comes after something else. */
     public boolean givesWay(IdeaRef idea, DutyStart start) {
         return service.givesWay(idea, start);
@@ -142,7 +147,10 @@ public class DutyDirectory {
 
     /** Somebody began to write the answer, or threw the beginning away. */
     public void drafted(long id, boolean isDrafted) {
-        service.change(id, found -> found.drafted(isDrafted));
+        service.change(id, found -> {
+            DutyPolicy.open(found).require();
+            found.drafted(isDrafted);
+        });
     }
 
     /** Locks the row: of two who answer at once, the second sees what the first did. The idea's row was locked before. */
@@ -165,7 +173,7 @@ public class DutyDirectory {
                 duty.state(at),
                 duty.round(),
                 time.taken(duty.clockStartedAt(), at, duties.pauses(duty.id())).orElse(null),
-                duty.paused() || !at.isAfter(duty.dueAt()));
+                !at.isAfter(duty.dueAt()));
     }
 
     /** The answer is published. The row was locked before. */

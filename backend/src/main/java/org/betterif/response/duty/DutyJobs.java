@@ -116,15 +116,18 @@ class DutyJobs {
 
     /** A period moves a date once; one that is made longer or shorter later moves it by the difference. */
     private Instant dueAfter(Duty duty, PreElectionRef period, Instant from) {
+        var others = duties.pausesBut(duty.id(), period.id());
         if (duties.claimPause(duty.id(), period.id(), from, period.to())) {
-            return time.afterPause(duty.dueAt(), from, period.to());
+            return time.afterPause(duty.dueAt(), new DutyClock.Pause(from, period.to()), others);
         }
         var known = duties.pausedUntil(duty.id(), period.id()).orElse(period.to());
         if (known.equals(period.to())) {
             return duty.dueAt();
         }
         duties.movePause(duty.id(), period.id(), period.to());
-        return time.afterPause(duty.dueAt(), known, period.to());
+        return known.isBefore(period.to())
+                ? time.afterPause(duty.dueAt(), new DutyClock.Pause(known, period.to()), others)
+                : time.withoutPause(duty.dueAt(), new DutyClock.Pause(period.to(), known), others);
     }
 
     private void late(Duty duty, Instant now) {

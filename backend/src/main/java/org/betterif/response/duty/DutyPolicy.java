@@ -44,8 +44,8 @@ final class DutyPolicy {
         return bindsTheCouncil(actor)
                 .and(() -> open(duty))
                 .and(() -> Decision.when(!duty.extended(), ResponseReason.ALREADY_EXTENDED))
-                .and(() ->
-                        Decision.when(duty.paused() || !now.isAfter(duty.dueAt()), ResponseReason.EXTENSION_TOO_LATE));
+                // a pause has moved the date, unless it had passed before
+                .and(() -> Decision.when(!now.isAfter(duty.dueAt()), ResponseReason.EXTENSION_TOO_LATE));
     }
 
     static Decision mayExplainDelay(Actor actor, Duty duty, Instant now) {
@@ -65,7 +65,8 @@ final class DutyPolicy {
         return AccountPolicy.hasRole(actor, Role.ANSWERER);
     }
 
-    private static Decision open(Duty duty) {
+    /** An answer is still to be given. */
+    static Decision open(Duty duty) {
         return Decision.when(
                 duty.open(), duty.answered() ? ResponseReason.ANOTHER_ANSWERED : ResponseReason.ALREADY_SETTLED);
     }

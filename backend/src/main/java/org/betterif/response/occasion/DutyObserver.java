@@ -2,13 +2,15 @@ package org.betterif.response.occasion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import java.time.Instant;
 import org.betterif.call.BelowThreshold;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallEvent;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaEvent;
+import org.betterif.idea.IdeaRef;
 import org.betterif.response.duty.Cause;
+import org.betterif.response.duty.DutyClock;
 import org.betterif.response.duty.DutyDirectory;
 import org.betterif.response.duty.DutyStart;
 import org.betterif.shared.Origin;
@@ -23,14 +25,21 @@ class DutyObserver {
     private final DutyPromises promises;
     private final IdeaDirectory ideas;
     private final CallDirectory calls;
+    private final DutyClock time;
 
     DutyObserver(
-            DutyDating dating, DutyDirectory duties, DutyPromises promises, IdeaDirectory ideas, CallDirectory calls) {
+            DutyDating dating,
+            DutyDirectory duties,
+            DutyPromises promises,
+            IdeaDirectory ideas,
+            CallDirectory calls,
+            DutyClock time) {
         this.dating = dating;
         this.duties = duties;
         this.promises = promises;
         this.ideas = ideas;
         this.calls = calls;
+        this.time = time;
     }
 
     /** Where a call hides its counts, this is told when voting ends: before that nothing shows that it was crossed. */
@@ -76,23 +85,40 @@ class DutyObserver {
     }
 
     private void opened(IdeaEvent.Opened opened) {
-        var call = calls.call(opened.callId());
-        if (opened.origin() == Origin.IMPORTED || call.isEmpty()) {
-            return;
-        }
-        var below = call.get().rules().below();
-        if (below.kind() == BelowThreshold.Kind.MAX_WAIT) {
-            var falls = opened.occurredAt().plus(Duration.ofDays(below.days()));
-            promises.add(new DutyPromises.Promise(opened.number(), opened.callId(), Cause.MAX_WAIT, falls));
+        if (opened.origin() == Origin.LIVE) {
+            waits(opened.number(), opened.callId(), opened.occurredAt());
+            ideas.idea(opened.number()).ifPresent(idea -> afterTheEnd(idea, opened.occurredAt()));
         }
     }
 
-    /** It was out of sight when its call ended, and is owed its answer from now on. */
+    /** No longer than the longest wait from now on, where its call has one. */
+    private void waits(long number, long callId, Instant from) {
+        calls.call(callId)
+                .map(call -> call.rules().below())
+                .filter(below -> below.kind() == BelowThreshold.Kind.MAX_WAIT)
+                .ifPresent(below -> promises.add(
+                        new DutyPromises.Promise(number, callId, Cause.MAX_WAIT, time.daysAfter(from, below.days()))));
+    }
+
+    /** It was not to be seen when its call ended, and is owed its answer from now on. */
+    private void afterTheEnd(IdeaRef idea, Instant at) {
+        if (promises.callEndedAt(idea.callId()) != null) {
+            dating.arise(idea, DutyStart.of(Cause.CALL_ENDED, at, null));
+        }
+    }
+
+    /** What ended with a note because nobody could read it is owed once more: out of sight is no answer. */
     private void restored(IdeaEvent.Restored restored) {
-        if (restored.origin() == Origin.LIVE && promises.callEndedAt(restored.callId()) != null) {
-            ideas.idea(restored.number())
-                    .filter(DutyDirectory::owable)
-                    .ifPresent(idea -> dating.arise(idea, DutyStart.of(Cause.CALL_ENDED, restored.occurredAt(), null)));
+        if (restored.origin() == Origin.LIVE) {
+            var at = restored.occurredAt();
+            ideas.idea(restored.number()).filter(DutyDirectory::owable).ifPresent(idea -> {
+                waits(idea.number(), idea.callId(), at);
+                if (duties.endedWithoutAnswer(idea.number())) {
+                    dating.arise(idea, DutyStart.of(Cause.RESTORED, at, null));
+                } else {
+                    afterTheEnd(idea, at);
+                }
+            });
         }
     }
 }

@@ -90,13 +90,18 @@ class OccasionJobs {
     private void startForCallEnd(long number, Instant endedAt, @Nullable Instant due) {
         ideas.idea(number)
                 .filter(idea -> DutyDirectory.owable(idea) && idea.visibility() == Visibility.PUBLIC)
-                .ifPresent(idea -> dating.arise(idea, DutyStart.of(Cause.CALL_ENDED, endedAt, due)));
+                .ifPresent(idea -> dating.arise(
+                        idea,
+                        DutyStart.of(
+                                Cause.CALL_ENDED,
+                                endedAt,
+                                due == null ? null : time.promised(due, endedAt, idea.areaId()))));
     }
 
     private @Nullable Instant reviewDate(CallRef call, Instant endedAt) {
         var below = call.rules().below();
         return below.kind() == BelowThreshold.Kind.REVIEW_DATE
-                ? time.endOf(endedAt.plus(Duration.ofDays(below.days())))
+                ? time.endOf(time.daysAfter(endedAt, below.days()))
                 : null;
     }
 
@@ -116,7 +121,7 @@ class OccasionJobs {
             each(promise.ideaNumber(), number -> {
                 ideas.idea(number).filter(DutyDirectory::owable).ifPresent(idea -> {
                     var due = time.endOf(promise.fallsAt().isBefore(now) ? now : promise.fallsAt());
-                    duties.start(idea, DutyStart.of(promise.cause(), now, due));
+                    duties.start(idea, DutyStart.of(promise.cause(), now, time.promised(due, now, idea.areaId())));
                 });
                 promises.keep(number);
             });

@@ -3,7 +3,6 @@ package org.betterif.response.reception;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,7 +108,7 @@ class VerdictService {
 
     /** To the end of the day. */
     Instant openUntil(Instant publishedAt) {
-        return time.endOf(publishedAt.plus(Duration.ofDays(config.openDays())));
+        return time.endOf(time.daysAfter(publishedAt, config.openDays()));
     }
 
     /** As everybody may see it, by id of the answer; of imported answers nothing is asked. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
@@ -164,6 +165,54 @@ class DutyFaultsTest {
             places.movePreElection(area, today.plusDays(20));
             duties.runJobs();
             assertThat(duties.duty(number).dueAt()).isEqualTo(first);
+        }
+
+        @Test
+        void what_was_late_when_a_period_began_is_not_extended_in_it_and_its_answer_is_late() {
+            var area = places.area();
+            long number = ideas.anIdea().in(calls.openCall()).inArea(area.id()).open();
+            duties.cross(number);
+            long duty = duties.dutyOf(number);
+            duties.letDaysPass(duty, 60);
+            var due = duties.duty(number).dueAt();
+            var today = LocalDate.now(ZoneOffset.UTC);
+            places.preElection(area, today.minusDays(1), today.plusDays(20));
+            duties.runJobs();
+            assertThat(duties.duty(number).state()).isEqualTo(DutyState.PAUSED);
+            assertThat(duties.duty(number).dueAt()).isEqualTo(due);
+            people.as("gwyn")
+                    .body(Map.of("workingDays", 5, "reason", ResponseFixture.both("There is an election")))
+                    .post("/api/duties/" + duty + "/extend")
+                    .then()
+                    .statusCode(422)
+                    .body("reason", equalTo("response_extension_too_late"));
+            duties.answer(number, "YES");
+            people.visitor()
+                    .get("/api/answers/figures?area=" + area.id())
+                    .then()
+                    .body("total.answered", equalTo(1))
+                    .body("total.inTime", equalTo(0));
+        }
+
+        /** An election of the ward and one of the whole council: periods that lie within and across each other. */
+        @Test
+        void a_day_on_which_two_elections_are_near_stands_still_once() {
+            var one = places.area();
+            var two = places.area();
+            long first = ideas.anIdea().in(calls.openCall()).inArea(one.id()).open();
+            long second = ideas.anIdea().in(calls.openCall()).inArea(two.id()).open();
+            duties.cross(first);
+            duties.cross(second);
+            var today = LocalDate.now(ZoneOffset.UTC);
+            duties.letDaysPass(duties.dutyOf(first), 7);
+            duties.letDaysPass(duties.dutyOf(second), 7);
+            places.preElection(one, today.minusDays(5), today.plusDays(40));
+            places.preElection(two, today.minusDays(5), today.plusDays(20));
+            places.preElection(two, today.minusDays(4), today.minusDays(2));
+            places.preElection(two, today.minusDays(3), today.plusDays(40));
+            duties.runJobs();
+            duties.runJobs();
+            assertThat(duties.duty(second).dueAt()).isEqualTo(duties.duty(first).dueAt());
         }
 
         private List<String> reminders(long duty) {

@@ -271,6 +271,44 @@ class DutyLifeTest {
             assertThat(duties.duty(later)).isNull();
         }
 
+        @Test
+        void an_idea_that_was_sealed_while_its_wait_ended_waits_anew_from_the_day_it_is_restored() {
+            long number = ideas.anIdea()
+                    .in(calls.withRules(draft -> draft.rules(rules(40))))
+                    .open();
+            duties.seal(number);
+            jdbi.useHandle(handle -> handle.execute(
+                    "update duty_promise set falls_at = falls_at - interval '41 days' where idea_number = ?", number));
+            duties.runJobs();
+            assertThat(duties.dutyIfAny(number)).isZero();
+            duties.restore(number);
+            jdbi.useHandle(handle -> handle.execute(
+                    "update duty_promise set falls_at = falls_at - interval '30 days' where idea_number = ?", number));
+            duties.runJobs();
+            assertThat(duties.duty(number).dueAt())
+                    .isBetween(
+                            clock.instant().plus(Duration.ofDays(9)),
+                            clock.instant().plus(Duration.ofDays(11)));
+        }
+
+        @Test
+        void a_wait_that_ends_before_an_election_ends_as_much_later_as_the_clock_stands_still() {
+            var area = places.area();
+            var today = LocalDate.now(ZoneOffset.UTC);
+            places.preElection(area, today.minusDays(1), today.plusDays(30));
+            long number = ideas.anIdea()
+                    .in(calls.withRules(draft -> draft.rules(rules(40))))
+                    .inArea(area.id())
+                    .open();
+            jdbi.useHandle(handle -> handle.execute(
+                    "update duty_promise set falls_at = falls_at - interval '30 days' where idea_number = ?", number));
+            duties.runJobs();
+            var duty = duties.duty(number);
+            assertThat(duty.state()).isEqualTo(DutyState.PAUSED);
+            assertThat(duty.dueAt())
+                    .isAfter(today.plusDays(30 + 6).atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+
         private CallRules rules(int days) {
             var ordinary = calls.openCall().rules();
             return new CallRules(

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.betterif.call.CallFixture;
+import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.response.ResponseFixture;
 import org.betterif.response.occasion.OccasionFixture;
@@ -40,6 +42,9 @@ class DutyMeanwhileTest {
 
     @Inject
     CallFixture calls;
+
+    @Inject
+    IdeaDirectory directory;
 
     @Nested
     class AnErasedAccount {
@@ -160,6 +165,61 @@ class DutyMeanwhileTest {
                     .get("/api/ideas/" + number + "/answer")
                     .then()
                     .body("duty.causes.cause", equalTo(List.of("CALL_ENDED")));
+        }
+
+        @Test
+        void handed_in_before_its_call_ended_and_checked_after_it_is_owed_like_the_others() {
+            var call = calls.withRules(CallFixture.Draft::checkedBefore);
+            long number = ideas.anIdea().in(call).submitted();
+            calls.close(call);
+            occasions.callEnded(call.id());
+            duties.runJobs();
+            assertThat(duties.dutyIfAny(number)).isZero();
+            QuarkusTransaction.requiringNew().run(() -> directory.open(number));
+            duties.runJobs();
+            people.visitor()
+                    .get("/api/ideas/" + number + "/answer")
+                    .then()
+                    .body("duty.state", equalTo("OWED"))
+                    .body("duty.causes.cause", equalTo(List.of("CALL_ENDED")));
+            people.visitor()
+                    .get("/api/ideas/" + number)
+                    .then()
+                    .body("stage", equalTo("CLOSED"))
+                    .body("answer.state", equalTo("OWED"));
+        }
+
+        @Test
+        void closed_with_a_note_while_out_of_sight_it_is_owed_again_once_it_can_be_read() {
+            long hidden = duties.owedIdea();
+            duties.hide(hidden);
+            people.as("gwyn")
+                    .body(Map.of("note", both("Out of sight")))
+                    .post("/api/duties/" + duties.dutyOf(hidden) + "/close")
+                    .then()
+                    .statusCode(200);
+            long sealed = duties.owedIdea();
+            duties.seal(sealed);
+            for (long number : List.of(hidden, sealed)) {
+                long closed = duties.dutyOf(number);
+                assertThat(duties.duty(number).state()).isEqualTo(DutyState.CLOSED_WITH_NOTE);
+                duties.restore(number);
+                assertThat(duties.duty(number).state()).isEqualTo(DutyState.OWED);
+                assertThat(duties.dutyOf(number)).isNotEqualTo(closed);
+                people.visitor()
+                        .get("/api/ideas/" + number + "/answer")
+                        .then()
+                        .body("duty.causes.cause", equalTo(List.of("RESTORED")));
+            }
+        }
+
+        @Test
+        void what_was_answered_before_it_went_out_of_sight_is_owed_nothing_when_it_is_back() {
+            long number = duties.owedIdea();
+            duties.answer(number, "YES");
+            duties.hide(number);
+            duties.restore(number);
+            assertThat(duties.duty(number).state()).isEqualTo(DutyState.ANSWERED);
         }
 
         @Test

@@ -180,6 +180,20 @@ class FiguresTest {
         }
     }
 
+    @Test
+    void an_answer_was_in_time_where_its_date_had_not_passed() {
+        record Row(Instant due, Instant at, boolean inTime) {}
+        var rows = jdbi.withHandle(handle -> handle.createQuery("""
+                        select d.due_at, a.published_at, a.in_time from answer a join duty d on d.id = a.duty_id
+                        join duty_service s on s.duty_id = d.id where s.service_id = :service""")
+                .bind("service", service.id())
+                .map((rs, ctx) -> new Row(
+                        rs.getTimestamp(1).toInstant(), rs.getTimestamp(2).toInstant(), rs.getBoolean(3)))
+                .list());
+        assertThat(rows).hasSize(5).anyMatch(Row::inTime).anyMatch(row -> !row.inTime());
+        assertThat(rows).allMatch(row -> row.inTime() == !row.at().isAfter(row.due()));
+    }
+
     private JsonPath figures(String query) {
         return people.visitor()
                 .get("/api/answers/figures" + query)

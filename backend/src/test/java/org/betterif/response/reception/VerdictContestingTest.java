@@ -19,6 +19,7 @@ import org.betterif.response.ResponseFixture;
 import org.betterif.response.duty.DutyState;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,9 @@ class VerdictContestingTest {
 
     @Inject
     ReceptionFixture reception;
+
+    @Inject
+    Jdbi jdbi;
 
     private long number;
     private long answer;
@@ -104,6 +108,33 @@ class VerdictContestingTest {
             }
             assertThat(results).containsExactlyInAnyOrder(true, false);
         }
+    }
+
+    @Test
+    void what_was_said_on_the_last_day_still_opens_it_once_it_is_counted() {
+        duties.letAnswerAge(number, 28);
+        SUPPORTERS.subList(0, 5).forEach(user -> say(user, "NO", null).then().statusCode(200));
+        duties.letAnswerAge(number, 1);
+        duties.nextTurn(answer);
+        duties.judge();
+        assertThat(duties.duty(number).state()).isEqualTo(DutyState.CONTESTED);
+    }
+
+    @Test
+    void exactly_half_opens_it_and_one_fewer_than_half_does_not() {
+        var others = List.of("yes1", "yes2", "yes3", "yes4", "yes5", "yes6");
+        others.forEach(user -> duties.support(user, number));
+        jdbi.useHandle(handle -> handle.execute(
+                "update vote set given_at = given_at - interval '1 hour' where idea_number = ?", number));
+        SUPPORTERS.subList(0, 5).forEach(user -> say(user, "NO", null).then().statusCode(200));
+        others.forEach(user -> say(user, "YES", null).then().statusCode(200));
+        duties.nextTurn(answer);
+        duties.judge();
+        assertThat(duties.duty(number).state()).isEqualTo(DutyState.ANSWERED);
+        say(SUPPORTERS.get(5), "NO", null).then().statusCode(200);
+        duties.nextTurn(answer);
+        duties.judge();
+        assertThat(duties.duty(number).state()).isEqualTo(DutyState.CONTESTED);
     }
 
     @Test

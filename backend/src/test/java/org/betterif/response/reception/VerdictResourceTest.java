@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class VerdictResourceTest {
 
     @Inject
     ReceptionFixture reception;
+
+    @Inject
+    Jdbi jdbi;
 
     private long number;
     private long answer;
@@ -87,10 +91,23 @@ class VerdictResourceTest {
 
         @Test
         void it_ends_after_four_weeks() {
-            duties.letAnswerAge(number, 27);
+            duties.letAnswerAge(number, 28);
             say("dafydd", "NO", null).then().statusCode(200);
-            duties.letAnswerAge(number, 2);
+            duties.letAnswerAge(number, 1);
             say("dafydd", "YES", null).then().statusCode(422).body("reason", equalTo("response_verdict_closed"));
+        }
+
+        @Test
+        void four_weeks_are_days_of_the_calendar_also_where_the_clock_changes_between() {
+            // half past eleven at night in London, the day's last hour in winter and its first in summer
+            open("2026-03-20T23:30:00Z", "2026-04-17T22:59:59Z");
+            open("2026-10-09T23:30:00Z", "2026-11-07T23:59:59Z");
+        }
+
+        private void open(String published, String until) {
+            jdbi.useHandle(handle -> handle.execute(
+                    "update answer set published_at = cast(? as timestamptz) where id = ?", published, answer));
+            people.visitor().get("/api/answers/" + answer).then().body("verdicts.openUntil", equalTo(until));
         }
 
         @Test

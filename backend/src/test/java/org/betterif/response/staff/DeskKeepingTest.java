@@ -183,6 +183,23 @@ class DeskKeepingTest {
         }
 
         @Test
+        void is_owed_by_a_partner_body_too_and_the_councils_own_service_is_asked_first() {
+            var topic = places.topic();
+            var partner = places.partner(topic);
+            var own = places.service(topic, null);
+            write("aled", partner, "0", plan(gwyn, Map.of())).then().statusCode(200);
+            write("aled", own, "0", plan(sian, Map.of())).then().statusCode(200);
+            long number = ideas.anIdea().in(calls.openCall()).about(topic.id()).open();
+            duties.cross(number);
+            people.visitor()
+                    .get("/api/ideas/" + number + "/answer")
+                    .then()
+                    .body("duty.services.find { it.id == " + partner.id() + " }.partner", equalTo(true))
+                    .body("duty.services.find { it.id == " + own.id() + " }.partner", equalTo(false))
+                    .body("duty.accountable.name", equalTo("sian"));
+        }
+
+        @Test
         void tells_the_desk_and_the_higher_ranks_only_as_it_climbs() {
             var topic = places.topic();
             var service = places.service(topic, null);
