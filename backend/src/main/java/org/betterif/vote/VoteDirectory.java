@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
 import org.betterif.account.Actor;
 import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
@@ -32,7 +34,7 @@ public class VoteDirectory {
     private final CallDirectory calls;
     private final Votes votes;
     private final Allowances allowances;
-    private final Carrying carrying;
+    private final OpenLane lane;
     private final Event<VoteEvent.ThresholdCrossed> crossed;
     private final Clock clock;
 
@@ -42,7 +44,7 @@ public class VoteDirectory {
             CallDirectory calls,
             Votes votes,
             Allowances allowances,
-            Carrying carrying,
+            OpenLane lane,
             Event<VoteEvent.ThresholdCrossed> crossed,
             Clock clock) {
         this.ideas = ideas;
@@ -50,69 +52,51 @@ public class VoteDirectory {
         this.calls = calls;
         this.votes = votes;
         this.allowances = allowances;
-        this.carrying = carrying;
+        this.lane = lane;
         this.crossed = crossed;
         this.clock = clock;
     }
 
-    /** Whether the actor may support each idea now; for one already supported, whether it may be taken back. */
-    public Map<Long, May> may(Actor actor, Collection<Long> numbers) {
-        var may = new HashMap<Long, May>();
-        overlay(actor, numbers).forEach((number, overlay) -> may.put(number, overlay.may()));
+    /**
+     * What the actor may do with their vote for each of these ideas.
+     *
+     * @param supported those of them that the actor supports
+     */
+    public Map<Long, VoteMay> may(Actor actor, Collection<IdeaRef> ideas, Set<Long> supported) {
+        var now = clock.instant();
+        var known = calls.calls();
+        Map<Long, Integer> used = actor.signedIn() ? allowances.usedBy(actor.personId()) : Map.of();
+        var may = new HashMap<Long, VoteMay>();
+        for (var idea : ideas) {
+            var call = known.get(idea.callId());
+            var remaining = remaining(call, used);
+            var decision = decide(actor, idea, call, now, supported.contains(idea.number()), remaining);
+            may.put(idea.number(), new VoteMay(May.of(decision), remaining));
+        }
         return may;
     }
 
     private Decision decide(
-            Actor actor, IdeaRef idea, CallRef call, Instant now, boolean supported, Map<Long, Integer> used) {
+            Actor actor, IdeaRef idea, CallRef call, Instant now, boolean supported, @Nullable Integer remaining) {
         var phase = calls.may(call, Activity.VOTE, now);
         if (supported) {
             return VotePolicy.takeBack(actor, idea, phase);
         }
-        var limit = call.rules().supportsPerPerson();
         return VotePolicy.support(actor, idea, phase, calls.mayTakePart(actor, call))
-                .and(() -> Decision.when(
-                        limit == null || used.getOrDefault(call.id(), 0) < limit, VoteReason.NO_SUPPORTS_LEFT));
+                .and(() -> Decision.when(remaining == null || remaining > 0, VoteReason.NO_SUPPORTS_LEFT));
     }
 
-    /** What the actor did and may do, by number of the public ones among these ideas. */
-    public Map<Long, VoteOverlayRef> overlay(Actor actor, Collection<Long> numbers) {
-        var now = clock.instant();
-        var known = calls.calls();
-        var own = own(actor.personId(), numbers);
-        var used = used(actor.personId());
-        var remaining = remaining(known, used);
-        var overlay = new HashMap<Long, VoteOverlayRef>();
-        var shown = ideas.ideas(numbers);
-        var asked = carrying.asked(actor.personId(), own.keySet(), shown);
-        shown.forEach((number, idea) -> {
-            if (idea.publicNow()) {
-                var vote = own.get(number);
-                var may = decide(actor, idea, known.get(idea.callId()), now, vote != null, used);
-                overlay.put(
-                        number,
-                        new VoteOverlayRef(
-                                May.of(may),
-                                vote != null,
-                                vote != null && vote.ideaVersion() < idea.version(),
-                                remaining.get(idea.callId()),
-                                carry(actor, asked.get(number), known, now, used)));
-            }
+    private static @Nullable Integer remaining(CallRef call, Map<Long, Integer> used) {
+        var limit = call.rules().supportsPerPerson();
+        return limit == null ? null : Math.max(0, limit - used.getOrDefault(call.id(), 0));
+    }
+
+    /** Support for one idea, as anybody gives it; fails as their request would. */
+    public CompletionStage<VoteView> support(Actor actor, long number) {
+        return lane.submit(new VoteAsk(VoteAsk.Kind.SUPPORT, number, actor, 0)).thenApply(outcome -> switch (outcome) {
+            case VoteOutcome.Settled settled -> settled.view();
+            case VoteOutcome.Refused refused -> throw refused.problem();
         });
-        return overlay;
-    }
-
-    private VoteOverlayRef.@Nullable Carry carry(
-            Actor actor,
-            Carrying.@Nullable Asked asked,
-            Map<Long, CallRef> known,
-            Instant now,
-            Map<Long, Integer> used) {
-        if (asked == null) {
-            return null;
-        }
-        var into = asked.into();
-        var may = decide(actor, into, known.get(into.callId()), now, false, used);
-        return new VoteOverlayRef.Carry(into.number(), into.title(), May.of(may), asked.declined());
     }
 
     /** This person's votes for these ideas, by number. */
@@ -120,24 +104,9 @@ public class VoteDirectory {
         return personId == 0 || numbers.isEmpty() ? Map.of() : votes.own(personId, numbers);
     }
 
-    /** How many more ideas this person may support, for each call that has a limit. */
-    public Map<Long, Integer> remaining(long personId) {
-        return remaining(calls.calls(), used(personId));
-    }
-
-    private Map<Long, Integer> used(long personId) {
-        return personId == 0 ? Map.of() : allowances.usedBy(personId);
-    }
-
-    private static Map<Long, Integer> remaining(Map<Long, CallRef> calls, Map<Long, Integer> used) {
-        var remaining = new HashMap<Long, Integer>();
-        calls.forEach((id, call) -> {
-            var limit = call.rules().supportsPerPerson();
-            if (limit != null) {
-                remaining.put(id, Math.max(0, limit - used.getOrDefault(id, 0)));
-            }
-        });
-        return remaining;
+    /** This person's votes, the newest first. {@code beforeAt} and {@code beforeIdea} are where the page before ended. */
+    public List<OwnVote> own(long personId, Instant beforeAt, long beforeIdea, int limit) {
+        return votes.of(personId, beforeAt, beforeIdea, limit);
     }
 
     /** Who is to be told, in order of person id; for delivering notices only. */

@@ -15,13 +15,11 @@ class VotePersonalData implements PersonalData {
 
     private final Votes votes;
     private final Allowances allowances;
-    private final NotCarried carried;
     private final StandingDirectory standings;
 
-    VotePersonalData(Votes votes, Allowances allowances, NotCarried carried, StandingDirectory standings) {
+    VotePersonalData(Votes votes, Allowances allowances, StandingDirectory standings) {
         this.votes = votes;
         this.allowances = allowances;
-        this.carried = carried;
         this.standings = standings;
     }
 
@@ -29,17 +27,12 @@ class VotePersonalData implements PersonalData {
     public List<Column> columns() {
         return List.of(
                 new Column("vote.person_id", "deleted; the idea has one supporter fewer"),
-                new Column("vote_allowance.person_id", "deleted"),
-                new Column("vote_not_carried.person_id", "deleted"));
+                new Column("vote_allowance.person_id", "deleted"));
     }
 
     @Override
     public Map<String, Object> copyOf(long personId) {
-        return Map.of(
-                "supports",
-                votes.of(personId, FAR, Long.MAX_VALUE, Integer.MAX_VALUE),
-                "supportsNotCarriedOver",
-                carried.of(personId));
+        return Map.of("supports", votes.of(personId, FAR, Long.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     @Override
@@ -47,7 +40,6 @@ class VotePersonalData implements PersonalData {
         var deltas = new TreeMap<Long, Integer>();
         votes.removeAllOf(personId).forEach(number -> deltas.put(number, -1));
         allowances.removeAllOf(personId);
-        carried.removeAllOf(personId);
         standings.countVotes(deltas);
     }
 }

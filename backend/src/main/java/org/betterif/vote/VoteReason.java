@@ -2,7 +2,7 @@ package org.betterif.vote;
 
 import org.betterif.shared.Reason;
 
-enum VoteReason implements Reason {
+public enum VoteReason implements Reason {
     /** Withdrawn, closed or joined into another: it can be read, not supported. */
     IDEA_NOT_OPEN(403),
     /** The call lets each person support only so many ideas: take one back first. */

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param votes all supporters now; null while the call keeps the counts hidden
  * @param remaining how many more ideas of this call the person may support; null without a limit
  */
-record VoteView(
+public record VoteView(
         @Nullable Long votes, boolean supported, @Nullable Integer remaining) {}

@@ -48,7 +48,8 @@ final class ImportMap {
             "place",
             "record",
             "selection",
-            "shortlist");
+            "shortlist",
+            "vote");
 
     private ImportMap() {}
 

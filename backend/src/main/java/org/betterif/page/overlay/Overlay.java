@@ -10,8 +10,8 @@ import org.betterif.response.ResponseDirectory;
 import org.betterif.response.adoption.AdoptionView;
 import org.betterif.response.reception.VerdictView;
 import org.betterif.shared.May;
-import org.betterif.vote.VoteDirectory;
-import org.betterif.vote.VoteOverlayRef;
+import org.betterif.vote.mine.VoteOverlayDirectory;
+import org.betterif.vote.mine.VoteOverlayRef;
 import org.jspecify.annotations.Nullable;
 
 /** Asks each feature, in bulk, by the same rules that guard the acts. */
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 class Overlay {
 
     private final IdeaDirectory ideas;
-    private final VoteDirectory votes;
+    private final VoteOverlayDirectory votes;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
 
-    Overlay(IdeaDirectory ideas, VoteDirectory votes, CommentDirectory comments, ResponseDirectory responses) {
+    Overlay(IdeaDirectory ideas, VoteOverlayDirectory votes, CommentDirectory comments, ResponseDirectory responses) {
         this.ideas = ideas;
         this.votes = votes;
         this.comments = comments;
@@ -63,7 +63,7 @@ class Overlay {
             return List.of();
         }
         var mayIdea = ideas.may(actor, shown);
-        var vote = votes.overlay(actor, shown);
+        var vote = votes.of(actor, shown);
         var mayComment = comments.may(actor, shown);
         var mayStart = responses.mayStart(actor, shown);
         var verdicts = responses.myVerdicts(actor, shown);

@@ -1,4 +1,4 @@
-package org.betterif.vote;
+package org.betterif.vote.mine;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,10 +18,12 @@ import java.util.List;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.CurrentActor;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.Stage;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
+import org.betterif.vote.OwnVote;
+import org.betterif.vote.VoteDirectory;
+import org.betterif.vote.carry.CarryDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +35,11 @@ class MyVotesResource {
     private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
     private final CurrentActor current;
-    private final Votes votes;
+    private final VoteDirectory votes;
     private final IdeaDirectory ideas;
-    private final Carrying carrying;
+    private final CarryDirectory carrying;
 
-    MyVotesResource(CurrentActor current, Votes votes, IdeaDirectory ideas, Carrying carrying) {
+    MyVotesResource(CurrentActor current, VoteDirectory votes, IdeaDirectory ideas, CarryDirectory carrying) {
         this.current = current;
         this.votes = votes;
         this.ideas = ideas;
@@ -65,7 +67,7 @@ class MyVotesResource {
             @Context UriInfo uri) {
         AccountPolicy.signedIn(current.get()).require();
         var from = Cursor.parse(after, 2);
-        var rows = votes.of(
+        var rows = votes.own(
                 current.get().personId(),
                 from == null ? FAR : from.instant(0),
                 from == null ? Long.MAX_VALUE : from.number(1),
@@ -90,13 +92,13 @@ class MyVotesResource {
                             vote.ideaNumber(),
                             shown ? idea.title() : null,
                             vote.givenAt(),
-                            shown && idea.stage() != Stage.JOINED && vote.ideaVersion() < idea.version(),
+                            shown && vote.textChanged(idea),
                             shown ? unanswered(asked.get(vote.ideaNumber())) : null);
                 })
                 .toList();
     }
 
-    private static @Nullable Long unanswered(Carrying.@Nullable Asked asked) {
+    private static @Nullable Long unanswered(CarryDirectory.@Nullable Asked asked) {
         return asked == null || asked.declined() ? null : asked.into().number();
     }
 }

@@ -1,4 +1,4 @@
-package org.betterif.vote;
+package org.betterif.vote.carry;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +15,7 @@ import org.betterif.idea.IdeaFixture;
 import org.betterif.idea.joining.JoiningFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What each supporter of a joined idea is asked, and what their answer does. */
@@ -32,6 +33,9 @@ class CarryTest {
 
     @Inject
     JoiningFixture joinings;
+
+    @Inject
+    Jdbi jdbi;
 
     private long from;
     private long into;
@@ -186,6 +190,13 @@ class CarryTest {
         mine("dafydd").body("carry.into", equalTo((int) last));
         answer("dafydd", "YES").statusCode(200).body("into", equalTo((int) last));
         votes(last, 1);
+    }
+
+    @Test
+    void of_the_text_of_what_was_joined_nothing_is_asked() {
+        joined();
+        jdbi.useHandle(handle -> handle.execute("update idea set version = version + 1 where number = ?", from));
+        mine("dafydd").body("supported", equalTo(true)).body("textChanged", equalTo(false));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.betterif.vote;
+package org.betterif.vote.carry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.betterif.vote;
+package org.betterif.vote.mine;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,12 +22,12 @@ class VoteOverlayResource {
 
     private final CurrentActor current;
     private final IdeaDirectory ideas;
-    private final VoteDirectory votes;
+    private final VoteOverlayDirectory overlays;
 
-    VoteOverlayResource(CurrentActor current, IdeaDirectory ideas, VoteDirectory votes) {
+    VoteOverlayResource(CurrentActor current, IdeaDirectory ideas, VoteOverlayDirectory overlays) {
         this.current = current;
         this.ideas = ideas;
-        this.votes = votes;
+        this.overlays = overlays;
     }
 
     @GET
@@ -36,7 +36,7 @@ class VoteOverlayResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VoteOverlayRef.class)))
     public Response mine(@PathParam("number") long number) {
         ideas.publicIdea(number);
-        return Response.ok(votes.overlay(current.get(), List.of(number)).get(number))
+        return Response.ok(overlays.of(current.get(), List.of(number)).get(number))
                 .build();
     }
 }

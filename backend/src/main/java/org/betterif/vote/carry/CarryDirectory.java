@@ -1,7 +1,6 @@
-package org.betterif.vote;
+package org.betterif.vote.carry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -10,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.betterif.call.CallDirectory;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.IdeaEvent;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Stage;
 import org.betterif.idea.joining.JoiningDirectory;
-import org.betterif.shared.Origin;
+import org.betterif.vote.VoteDirectory;
 
 /**
  * What those who support an idea are asked when it is joined into another: whether their support goes there. The question
@@ -24,35 +21,25 @@ import org.betterif.shared.Origin;
  * supported. A yes is a vote like any other; a no is remembered, so that nobody is asked twice.
  */
 @ApplicationScoped
-class Carrying {
+public class CarryDirectory {
 
     private final IdeaDirectory ideas;
     private final JoiningDirectory joinings;
-    private final CallDirectory calls;
-    private final Votes votes;
-    private final Allowances allowances;
+    private final VoteDirectory votes;
     private final NotCarried notCarried;
     private final Clock clock;
 
-    Carrying(
-            IdeaDirectory ideas,
-            JoiningDirectory joinings,
-            CallDirectory calls,
-            Votes votes,
-            Allowances allowances,
-            NotCarried notCarried,
-            Clock clock) {
+    CarryDirectory(
+            IdeaDirectory ideas, JoiningDirectory joinings, VoteDirectory votes, NotCarried notCarried, Clock clock) {
         this.ideas = ideas;
         this.joinings = joinings;
-        this.calls = calls;
         this.votes = votes;
-        this.allowances = allowances;
         this.notCarried = notCarried;
         this.clock = clock;
     }
 
     /** @param into the idea it was joined into in the end @param declined whether they said no */
-    record Asked(IdeaRef into, boolean declined) {}
+    public record Asked(IdeaRef into, boolean declined) {}
 
     /**
      * Which of these ideas one person is asked about.
@@ -60,7 +47,7 @@ class Carrying {
      * @param supported what they support
      * @param known those and others, as they are
      */
-    Map<Long, Asked> asked(long personId, Collection<Long> supported, Map<Long, IdeaRef> known) {
+    public Map<Long, Asked> asked(long personId, Collection<Long> supported, Map<Long, IdeaRef> known) {
         var joined = supported.stream()
                 .filter(known::containsKey)
                 .filter(number ->
@@ -94,13 +81,5 @@ class Carrying {
     @Transactional
     void decline(long personId, long ideaNumber) {
         notCarried.keep(personId, ideaNumber, clock.instant());
-    }
-
-    /** In a call that limits support, what was given to a joined idea may be given again: there, or elsewhere. */
-    void joined(@Observes IdeaEvent.Joined event) {
-        var limit = calls.call(event.callId()).orElseThrow().rules().supportsPerPerson();
-        if (event.origin() == Origin.LIVE && limit != null) {
-            allowances.free(event.callId(), event.number());
-        }
     }
 }

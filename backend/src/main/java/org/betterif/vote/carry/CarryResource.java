@@ -1,4 +1,4 @@
-package org.betterif.vote;
+package org.betterif.vote.carry;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -15,7 +15,9 @@ import org.betterif.account.CurrentActor;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.Policy;
 import org.betterif.shared.problem.ProblemException;
-import org.betterif.vote.VoteAsk.Kind;
+import org.betterif.vote.VoteDirectory;
+import org.betterif.vote.VoteReason;
+import org.betterif.vote.VoteView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,14 +31,14 @@ class CarryResource {
 
     private final CurrentActor current;
     private final IdeaDirectory ideas;
-    private final Carrying carrying;
-    private final OpenLane lane;
+    private final CarryDirectory carrying;
+    private final VoteDirectory votes;
 
-    CarryResource(CurrentActor current, IdeaDirectory ideas, Carrying carrying, OpenLane lane) {
+    CarryResource(CurrentActor current, IdeaDirectory ideas, CarryDirectory carrying, VoteDirectory votes) {
         this.current = current;
         this.ideas = ideas;
         this.carrying = carrying;
-        this.lane = lane;
+        this.votes = votes;
     }
 
     enum Answer {
@@ -66,9 +68,6 @@ class CarryResource {
             carrying.decline(actor.personId(), number);
             return CompletableFuture.completedFuture(new Carried(Answer.NO, into, null));
         }
-        return lane.submit(new VoteAsk(Kind.SUPPORT, into, actor, 0)).thenApply(outcome -> switch (outcome) {
-            case VoteOutcome.Settled settled -> new Carried(Answer.YES, into, settled.view());
-            case VoteOutcome.Refused refused -> throw refused.problem();
-        });
+        return votes.support(actor, into).thenApply(vote -> new Carried(Answer.YES, into, vote));
     }
 }

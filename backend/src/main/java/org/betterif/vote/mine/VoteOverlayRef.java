@@ -1,4 +1,4 @@
-package org.betterif.vote;
+package org.betterif.vote.mine;
 
 import org.betterif.shared.May;
 import org.jspecify.annotations.Nullable;
