@@ -1,11 +1,11 @@
 package org.betterif.demo;
 
-import org.betterif.moderation.ImportedDecision;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.NoticeState;
 import org.betterif.moderation.ReasonCode;
 import org.betterif.moderation.appeal.ImportedAppeal;
 import org.betterif.moderation.complaint.ImportedComplaint;
+import org.betterif.moderation.judging.ImportedDecision;
 import org.betterif.moderation.notice.ImportedNotice;
 import org.betterif.moderation.report.ImportedReport;
 import org.betterif.shared.Language;

@@ -1,9 +1,9 @@
 package org.betterif.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.betterif.moderation.ModerationDirectory;
 import org.betterif.moderation.appeal.AppealDirectory;
 import org.betterif.moderation.complaint.ComplaintDirectory;
+import org.betterif.moderation.judging.ModerationDirectory;
 import org.betterif.moderation.notice.NoticeDirectory;
 import org.betterif.moderation.report.ReportDirectory;
 

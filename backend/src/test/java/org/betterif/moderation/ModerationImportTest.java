@@ -14,6 +14,8 @@ import org.betterif.moderation.appeal.AppealDirectory;
 import org.betterif.moderation.appeal.ImportedAppeal;
 import org.betterif.moderation.complaint.ComplaintDirectory;
 import org.betterif.moderation.complaint.ImportedComplaint;
+import org.betterif.moderation.judging.ImportedDecision;
+import org.betterif.moderation.judging.ModerationDirectory;
 import org.betterif.moderation.notice.ImportedNotice;
 import org.betterif.moderation.notice.NoticeDirectory;
 import org.betterif.moderation.report.ImportedReport;

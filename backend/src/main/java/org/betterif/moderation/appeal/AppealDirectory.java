@@ -3,9 +3,9 @@ package org.betterif.moderation.appeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.betterif.moderation.JudgingDirectory;
 import org.betterif.moderation.ModerationAction;
-import org.betterif.moderation.Verdict;
+import org.betterif.moderation.judging.JudgingDirectory;
+import org.betterif.moderation.judging.Verdict;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
 

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.betterif.account.Actor;
 import org.betterif.account.Byline;
-import org.betterif.moderation.Act;
-import org.betterif.moderation.DeskDirectory;
-import org.betterif.moderation.JudgingDirectory;
 import org.betterif.moderation.ModerationPolicy;
-import org.betterif.moderation.Target;
+import org.betterif.moderation.desk.DeskDirectory;
+import org.betterif.moderation.judging.Act;
+import org.betterif.moderation.judging.JudgingDirectory;
+import org.betterif.moderation.judging.Target;
 import org.betterif.shared.May;
 
 /** What the desk reads of appeals. */

@@ -2,11 +2,11 @@ package org.betterif.moderation.appeal;
 
 import java.time.Instant;
 import java.util.List;
-import org.betterif.moderation.About;
-import org.betterif.moderation.ActView;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.NoticeState;
 import org.betterif.moderation.ReasonCode;
+import org.betterif.moderation.desk.About;
+import org.betterif.moderation.desk.ActView;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
 import org.jspecify.annotations.Nullable;

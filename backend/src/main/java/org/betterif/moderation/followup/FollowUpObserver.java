@@ -3,12 +3,12 @@ package org.betterif.moderation.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
-import org.betterif.moderation.JudgingDirectory;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.ModerationReason;
 import org.betterif.moderation.ReasonCode;
-import org.betterif.moderation.Target;
-import org.betterif.moderation.Verdict;
+import org.betterif.moderation.judging.JudgingDirectory;
+import org.betterif.moderation.judging.Target;
+import org.betterif.moderation.judging.Verdict;
 import org.betterif.response.ResponseEvent;
 import org.betterif.shared.problem.ProblemException;
 

@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.account.Actor;
-import org.betterif.moderation.JudgingDirectory;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.NoticeState;
 import org.betterif.moderation.ReasonCode;
-import org.betterif.moderation.Target;
-import org.betterif.moderation.Verdict;
+import org.betterif.moderation.judging.JudgingDirectory;
+import org.betterif.moderation.judging.Target;
+import org.betterif.moderation.judging.Verdict;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 

@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.betterif.account.Actor;
-import org.betterif.moderation.About;
-import org.betterif.moderation.DeskDirectory;
-import org.betterif.moderation.JudgingDirectory;
 import org.betterif.moderation.ModerationPolicy;
 import org.betterif.moderation.NoticeState;
 import org.betterif.moderation.Receipt;
-import org.betterif.moderation.Target;
+import org.betterif.moderation.desk.About;
+import org.betterif.moderation.desk.DeskDirectory;
+import org.betterif.moderation.judging.JudgingDirectory;
+import org.betterif.moderation.judging.Target;
 import org.betterif.shared.May;
 
 /** What the desk reads of notices, and the receipt of whoever sent one. */

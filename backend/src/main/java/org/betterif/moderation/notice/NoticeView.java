@@ -2,8 +2,8 @@ package org.betterif.moderation.notice;
 
 import java.time.Instant;
 import java.util.List;
-import org.betterif.moderation.About;
 import org.betterif.moderation.NoticeState;
+import org.betterif.moderation.desk.About;
 import org.betterif.shared.May;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.betterif.moderation.NoticeState;
-import org.betterif.moderation.Target;
+import org.betterif.moderation.judging.Target;
 import org.betterif.shared.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.betterif.moderation.ModerationReason;
 import org.betterif.moderation.ReasonCode;
-import org.betterif.moderation.Target;
+import org.betterif.moderation.judging.Target;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;

@@ -2,7 +2,7 @@ package org.betterif.moderation.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.betterif.moderation.Target;
+import org.betterif.moderation.judging.Target;
 import org.betterif.shared.Origin;
 
 /** Reports of the past. Safe to repeat; starts no clock and sends nothing. */

@@ -9,10 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.betterif.account.Actor;
-import org.betterif.moderation.JudgingDirectory;
 import org.betterif.moderation.ModerationEvent;
 import org.betterif.moderation.ReasonCode;
-import org.betterif.moderation.Target;
+import org.betterif.moderation.judging.JudgingDirectory;
+import org.betterif.moderation.judging.Target;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 

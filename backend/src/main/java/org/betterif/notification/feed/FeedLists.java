@@ -20,7 +20,7 @@ import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
-import org.betterif.moderation.ModerationDirectory;
+import org.betterif.moderation.judging.ModerationDirectory;
 import org.betterif.notification.Words;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.ResponseDirectory;

@@ -10,7 +10,7 @@ import org.betterif.comment.thread.CommentState;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.text.PublishedText;
 import org.betterif.idea.text.TextDirectory;
-import org.betterif.moderation.ModerationDirectory;
+import org.betterif.moderation.judging.ModerationDirectory;
 import org.betterif.response.PublicAnswer;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.owed.DutyView;

@@ -2,7 +2,7 @@ package org.betterif.page.readable.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.betterif.moderation.ModerationDirectory;
+import org.betterif.moderation.judging.ModerationDirectory;
 import org.betterif.page.readable.PageSource;
 import org.betterif.page.readable.ReadablePage;
 import org.betterif.page.readable.Words;

@@ -1,6 +1,8 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import java.time.Instant;
+import org.betterif.moderation.ModerationAction;
+import org.betterif.moderation.ReasonCode;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
+import org.betterif.moderation.Standing;
+import org.betterif.moderation.ReasonCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

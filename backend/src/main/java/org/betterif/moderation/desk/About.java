@@ -1,7 +1,8 @@
-package org.betterif.moderation;
+package org.betterif.moderation.desk;
 
 import java.util.List;
 import org.betterif.account.Byline;
+import org.betterif.moderation.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The idea or comment a moderator looks at. @param words as written, without those that are sealed */

@@ -1,7 +1,8 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.betterif.moderation.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import java.util.Map;
 import org.betterif.account.PersonalData;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.moderation.ModerationFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,28 @@ class ModerationLogTest {
         assertThatThrownBy(() -> jdbi.useHandle(
                         handle -> handle.execute("delete from moderation_act where idea_number = ?", idea)))
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void what_was_hidden_once_and_is_sealed_now_leaves_no_trace() {
+        long idea = moderation.idea();
+        moderation.hidden(idea);
+        moderation.decide(moderation.caseOf(idea), Map.of("action", "RESTORE")).statusCode(200);
+        assertThat(removed()).contains(idea);
+        moderation
+                .decide(moderation.caseOf(idea), Map.of("action", "SEAL", "reason", "safeguarding"))
+                .statusCode(200);
+        assertThat(removed()).doesNotContain(idea);
+    }
+
+    private List<Long> removed() {
+        return people.visitor()
+                .get("/api/removed?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.idea", Long.class);
     }
 
     @Test

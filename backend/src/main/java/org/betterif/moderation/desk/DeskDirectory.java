@@ -1,4 +1,4 @@
-package org.betterif.moderation;
+package org.betterif.moderation.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.betterif.account.Actor;
 import org.betterif.account.Byline;
 import org.betterif.account.PersonDirectory;
+import org.betterif.moderation.ModerationPolicy;
+import org.betterif.moderation.Standing;
+import org.betterif.moderation.judging.Act;
+import org.betterif.moderation.judging.Target;
 import org.jspecify.annotations.Nullable;
 
 /** What every list of the moderators' desk shows alike: whose words it is about, what they say, what was decided. */

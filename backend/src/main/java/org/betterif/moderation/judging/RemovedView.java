@@ -1,7 +1,8 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import java.time.Instant;
 import java.util.List;
+import org.betterif.moderation.ReasonCode;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.moderation.ModerationAction;
+import org.betterif.moderation.ReasonCode;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.http.Cursor;
 import org.jdbi.v3.core.Jdbi;
@@ -106,11 +108,14 @@ class Acts {
     List<Removed> removed(@Nullable Cursor after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select a.*, next.decided_at as restored_at from moderation_act a left join lateral (
-                            select action, decided_at from moderation_act n
+                            select decided_at from moderation_act n
                             where n.idea_number = a.idea_number and n.comment_id is not distinct from a.comment_id
                               and n.answer_id is not distinct from a.answer_id
-                              and n.id > a.id and n.action in ('RESTORE', 'SEAL') order by n.id limit 1) next on true
-                        where a.action = 'HIDE' and next.action is distinct from 'SEAL'
+                              and n.id > a.id and n.action = 'RESTORE' order by n.id limit 1) next on true
+                        where a.action = 'HIDE' and not exists (
+                            select from moderation_act s
+                            where s.idea_number = a.idea_number and s.comment_id is not distinct from a.comment_id
+                              and s.answer_id is not distinct from a.answer_id and s.id > a.id and s.action = 'SEAL')
                           and (:first or (a.decided_at, a.id) < (:at, :id))
                         order by a.decided_at desc, a.id desc limit :limit""")
                 .bind("first", after == null)

@@ -1,7 +1,12 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import org.betterif.moderation.ModerationAction;
+import org.betterif.moderation.ModerationConfig;
+import org.betterif.moderation.ModerationEvent;
+import org.betterif.moderation.ModerationReason;
+import org.betterif.moderation.ReasonCode;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;

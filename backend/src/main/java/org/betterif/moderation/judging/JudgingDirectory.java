@@ -1,10 +1,11 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.betterif.moderation.ModerationReason;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

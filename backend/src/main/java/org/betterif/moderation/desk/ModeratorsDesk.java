@@ -1,9 +1,10 @@
-package org.betterif.moderation;
+package org.betterif.moderation.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.betterif.account.AboutMe;
 import org.betterif.account.Actor;
+import org.betterif.moderation.ModerationPolicy;
 
 /** Shows the way to the desk to the safeguarding lead, too. */
 @ApplicationScoped

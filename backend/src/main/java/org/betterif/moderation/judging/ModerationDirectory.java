@@ -1,10 +1,12 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.betterif.moderation.ModerationAction;
+import org.betterif.moderation.ReasonCode;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

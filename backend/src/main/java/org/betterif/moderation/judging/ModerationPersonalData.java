@@ -1,4 +1,4 @@
-package org.betterif.moderation;
+package org.betterif.moderation.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

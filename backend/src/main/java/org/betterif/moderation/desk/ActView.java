@@ -1,7 +1,9 @@
-package org.betterif.moderation;
+package org.betterif.moderation.desk;
 
 import java.time.Instant;
 import org.betterif.account.Byline;
+import org.betterif.moderation.ModerationAction;
+import org.betterif.moderation.ReasonCode;
 import org.betterif.shared.LocalisedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
