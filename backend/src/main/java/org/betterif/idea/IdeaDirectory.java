@@ -7,29 +7,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.betterif.account.Actor;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** What other features may ask about ideas, and tell. Who may do it is decided by the feature that asks. */
+/** What others may ask about ideas. What they may tell is {@code idea.life}'s. */
 @ApplicationScoped
 public class IdeaDirectory {
 
     private final IdeaRows rows;
     private final IdeaCards cards;
-    private final IdeaService service;
-    private final Removal removal;
     private final PlaceDirectory places;
     private final Clock clock;
 
-    IdeaDirectory(
-            IdeaRows rows, IdeaCards cards, IdeaService service, Removal removal, PlaceDirectory places, Clock clock) {
+    IdeaDirectory(IdeaRows rows, IdeaCards cards, PlaceDirectory places, Clock clock) {
         this.places = places;
         this.rows = rows;
         this.cards = cards;
-        this.service = service;
-        this.removal = removal;
         this.clock = clock;
     }
 
@@ -50,6 +44,11 @@ public class IdeaDirectory {
     /** Those that this person wrote, in the order asked for, whatever their stage; for their own eyes. */
     public List<IdeaCard> cardsOf(long author, Collection<Long> numbers) {
         return cards.cardsOf(author, numbers);
+    }
+
+    /** As its page reads it, whatever its stage: ask only for who may read it. */
+    public Optional<IdeaView> view(long number) {
+        return cards.view(number);
     }
 
     /** The text of a public idea, or nothing when it is not public. */
@@ -77,11 +76,6 @@ public class IdeaDirectory {
         return rows.newest(limit);
     }
 
-    /** What this reader may do with them; those they may not read are left out. */
-    public Map<Long, IdeaMay> may(Actor actor, Collection<Long> numbers) {
-        return service.may(actor, numbers);
-    }
-
     /** @throws ProblemException 404, or 410 when removed: for addresses under an idea's own */
     public IdeaRef publicIdea(long number) {
         return requirePublic(idea(number).orElse(null));
@@ -93,46 +87,21 @@ public class IdeaDirectory {
             throw ProblemException.notFound("idea");
         }
         if (!idea.publicNow()) {
-            throw Removal.gone(idea.visibility());
+            throw gone(idea.visibility());
         }
         return idea;
+    }
+
+    /** What is said of one that was removed. */
+    public static ProblemException gone(Visibility visibility) {
+        return visibility == Visibility.SEALED
+                ? new ProblemException(IdeaReason.SEALED, "This page is not available.")
+                : new ProblemException(IdeaReason.REMOVED, "This idea was removed under the house rules.");
     }
 
     /** Whether a pre-election period is on where the idea is about. */
     public boolean preElection(IdeaRef idea, Instant at) {
         return places.preElection(idea.areaId(), at);
-    }
-
-    /** Makes a handed in idea public, where the call checks first. */
-    public void open(long number) {
-        removal.open(number);
-    }
-
-    /** A handed in idea that was not opened goes back to its author's drafts. */
-    public void sendBack(long number) {
-        removal.sendBack(number);
-    }
-
-    /** Nobody else changes these until the transaction ends; always taken in order of number. */
-    public void hold(Collection<Long> numbers) {
-        removal.hold(numbers.stream().sorted().distinct().toList());
-    }
-
-    /** One becomes part of the other; both are held, and the caller has decided that it may. */
-    public void join(long number, long into) {
-        removal.join(number, into);
-    }
-
-    public void hide(long number, String reasonCode) {
-        removal.hide(number, reasonCode);
-    }
-
-    public void restore(long number) {
-        removal.restore(number);
-    }
-
-    public void seal(long number) {
-        removal.seal(number);
     }
 
     /** Handed in ones, whatever their stage. */

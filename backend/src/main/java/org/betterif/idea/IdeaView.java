@@ -11,7 +11,7 @@ import org.betterif.shared.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The idea as its page reads it: the card, and what it says. The same for everybody; nothing personal. */
-record IdeaView(
+public record IdeaView(
         long number,
         long version,
         String title,
@@ -39,10 +39,10 @@ record IdeaView(
         int versions)
         implements Versioned {
 
-    record Sections(Section now, Section change, String forWhom, Section have) {}
+    public record Sections(Section now, Section change, String forWhom, Section have) {}
 
     /** As written (Markdown), and as safe HTML. */
-    record Section(String text, String html) {}
+    public record Section(String text, String html) {}
 
     static IdeaView of(IdeaCard card, IdeaRows.Body body) {
         return new IdeaView(

@@ -9,7 +9,7 @@ public record Pin(
         @DecimalMin("-90") @DecimalMax("90") double latitude) {
 
     /** Rounded to four decimals, about ten metres: a pin shows a place, not a doorstep. */
-    Pin rounded() {
+    public Pin rounded() {
         return new Pin(Math.round(longitude * 1e4) / 1e4, Math.round(latitude * 1e4) / 1e4);
     }
 }

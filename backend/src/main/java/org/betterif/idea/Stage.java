@@ -23,7 +23,7 @@ public enum Stage {
         };
     }
 
-    boolean canBecome(Stage other) {
+    public boolean canBecome(Stage other) {
         return next().contains(other);
     }
 

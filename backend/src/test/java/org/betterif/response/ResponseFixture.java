@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.betterif.call.CallFixture;
 import org.betterif.call.CallRef;
-import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.service.ServicePlan;
 import org.betterif.response.duty.DutyFixture;
@@ -36,7 +36,7 @@ public class ResponseFixture {
 
     private final People people;
     private final IdeaFixture ideas;
-    private final IdeaDirectory ideaDirectory;
+    private final LifeDirectory lives;
     private final CallFixture calls;
     private final ResponseDirectory directory;
     private final OccasionFixture occasions;
@@ -49,7 +49,7 @@ public class ResponseFixture {
     ResponseFixture(
             People people,
             IdeaFixture ideas,
-            IdeaDirectory ideaDirectory,
+            LifeDirectory lives,
             CallFixture calls,
             ResponseDirectory directory,
             OccasionFixture occasions,
@@ -60,7 +60,7 @@ public class ResponseFixture {
             Clock clock) {
         this.people = people;
         this.ideas = ideas;
-        this.ideaDirectory = ideaDirectory;
+        this.lives = lives;
         this.calls = calls;
         this.directory = directory;
         this.occasions = occasions;
@@ -128,15 +128,15 @@ public class ResponseFixture {
     }
 
     public void hide(long number) {
-        QuarkusTransaction.requiringNew().run(() -> ideaDirectory.hide(number, "offensive"));
+        QuarkusTransaction.requiringNew().run(() -> lives.hide(number, "offensive"));
     }
 
     public void restore(long number) {
-        QuarkusTransaction.requiringNew().run(() -> ideaDirectory.restore(number));
+        QuarkusTransaction.requiringNew().run(() -> lives.restore(number));
     }
 
     public void seal(long number) {
-        QuarkusTransaction.requiringNew().run(() -> ideaDirectory.seal(number));
+        QuarkusTransaction.requiringNew().run(() -> lives.seal(number));
     }
 
     public boolean contest(long number) {

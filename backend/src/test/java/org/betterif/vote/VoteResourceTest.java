@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.betterif.call.CallFixture;
 import org.betterif.call.Phase;
-import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -35,7 +35,7 @@ class VoteResourceTest {
     CallFixture calls;
 
     @Inject
-    IdeaDirectory directory;
+    LifeDirectory lives;
 
     @Inject
     VoteDirectory votes;
@@ -129,7 +129,7 @@ class VoteResourceTest {
         @Test
         void what_does_not_exist_or_is_hidden_is_not_found() {
             long idea = given.idea(calls.openCall());
-            directory.hide(idea, "spam");
+            lives.hide(idea, "spam");
             people.as("dafydd").put(VOTE, idea).then().statusCode(404).body("reason", equalTo("common_not_found"));
             people.as("dafydd").put(VOTE, 999_999_999L).then().statusCode(404);
             people.as("dafydd").put("/api/ideas/first/vote").then().statusCode(404);

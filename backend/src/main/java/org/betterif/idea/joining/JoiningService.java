@@ -16,6 +16,7 @@ import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallReason;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.standing.Outcome;
 import org.betterif.shared.Decision;
@@ -37,6 +38,7 @@ class JoiningService {
 
     private final Joinings joinings;
     private final IdeaDirectory ideas;
+    private final LifeDirectory lives;
     private final CallDirectory calls;
     private final PersonDirectory people;
     private final JoiningConfig config;
@@ -46,6 +48,7 @@ class JoiningService {
     JoiningService(
             Joinings joinings,
             IdeaDirectory ideas,
+            LifeDirectory lives,
             CallDirectory calls,
             PersonDirectory people,
             JoiningConfig config,
@@ -53,6 +56,7 @@ class JoiningService {
             Clock clock) {
         this.joinings = joinings;
         this.ideas = ideas;
+        this.lives = lives;
         this.calls = calls;
         this.people = people;
         this.config = config;
@@ -64,7 +68,7 @@ class JoiningService {
     long propose(Actor actor, long number, long into) {
         JoiningPolicy.mayPropose(actor, ideas.publicIdea(number), beforeCouncil(number))
                 .require();
-        ideas.hold(List.of(number));
+        lives.hold(List.of(number));
         JoiningPolicy.open(ideas.publicIdea(number)).require();
         if (joinings.waits(number)) {
             throw new ProblemException(JoiningReason.JOIN_PROPOSED_ALREADY, "One proposal waits for its answer.");
@@ -123,7 +127,7 @@ class JoiningService {
                     .require();
             joining.accept(clock.instant());
             joinings.flush();
-            ideas.join(joining.number(), joining.intoNumber());
+            lives.join(joining.number(), joining.intoNumber());
         });
     }
 
@@ -154,7 +158,7 @@ class JoiningService {
 
     private void settle(Actor actor, long id, @Nullable String ifMatch, BiConsumer<Joining, IdeaRef> how) {
         var seen = joining(id);
-        ideas.hold(List.of(seen.number(), seen.intoNumber()));
+        lives.hold(List.of(seen.number(), seen.intoNumber()));
         joinings.getEntityManager().refresh(seen, LockModeType.PESSIMISTIC_WRITE);
         var into = ideas.idea(seen.intoNumber()).orElseThrow();
         var may = seen.state() == JoiningState.PROPOSED;

@@ -1,7 +1,5 @@
 package org.betterif.moderation.judging;
 
-import org.betterif.moderation.Standing;
-import org.betterif.moderation.ReasonCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +11,9 @@ import org.betterif.comment.CommentDirectory;
 import org.betterif.comment.CommentRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
+import org.betterif.idea.life.LifeDirectory;
+import org.betterif.moderation.ReasonCode;
+import org.betterif.moderation.Standing;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.reception.FollowUpRef;
 import org.betterif.shared.problem.ProblemException;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 class Targets {
 
     private final IdeaDirectory ideas;
+    private final LifeDirectory lives;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
 
-    Targets(IdeaDirectory ideas, CommentDirectory comments, ResponseDirectory responses) {
+    Targets(IdeaDirectory ideas, LifeDirectory lives, CommentDirectory comments, ResponseDirectory responses) {
         this.responses = responses;
         this.ideas = ideas;
+        this.lives = lives;
         this.comments = comments;
     }
 
@@ -117,7 +120,7 @@ class Targets {
     /** What an author said to an answer is hidden where it stands, and judged by what that tells. */
     void hide(Target target, ReasonCode reason) {
         if (target.commentId() == null) {
-            ideas.hide(target.ideaNumber(), reason.code());
+            lives.hide(target.ideaNumber(), reason.code());
         } else {
             comments.hide(target.commentId(), reason.code());
         }
@@ -125,7 +128,7 @@ class Targets {
 
     void seal(Target target) {
         if (target.commentId() == null) {
-            ideas.seal(target.ideaNumber());
+            lives.seal(target.ideaNumber());
         } else {
             comments.seal(target.commentId());
         }
@@ -135,7 +138,7 @@ class Targets {
         if (target.answerId() != null) {
             responses.restoreFollowUp(target.answerId());
         } else if (target.commentId() == null) {
-            ideas.restore(target.ideaNumber());
+            lives.restore(target.ideaNumber());
         } else {
             comments.restore(target.commentId());
         }

@@ -7,11 +7,12 @@ import org.betterif.account.Actor;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Stage;
-import org.betterif.moderation.judging.JudgingDirectory;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.moderation.ModerationAction;
 import org.betterif.moderation.ModerationConfig;
 import org.betterif.moderation.ModerationPolicy;
 import org.betterif.moderation.ModerationReason;
+import org.betterif.moderation.judging.JudgingDirectory;
 import org.betterif.moderation.judging.Target;
 import org.betterif.moderation.judging.Verdict;
 import org.betterif.moderation.suspension.SuspensionDirectory;
@@ -27,6 +28,7 @@ class CaseService {
     private final JudgingDirectory judging;
     private final SuspensionDirectory suspensions;
     private final IdeaDirectory ideas;
+    private final LifeDirectory lives;
     private final ModerationConfig config;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class CaseService {
             JudgingDirectory judging,
             SuspensionDirectory suspensions,
             IdeaDirectory ideas,
+            LifeDirectory lives,
             ModerationConfig config,
             Clock clock) {
         this.cases = cases;
         this.judging = judging;
         this.suspensions = suspensions;
         this.ideas = ideas;
+        this.lives = lives;
         this.config = config;
         this.clock = clock;
     }
@@ -95,9 +99,9 @@ class CaseService {
             throw new ProblemException(ModerationReason.WRONG_REASON, "Say why it goes back.");
         }
         if (request.opens()) {
-            ideas.open(number);
+            lives.open(number);
         } else {
-            ideas.sendBack(number);
+            lives.sendBack(number);
         }
         judging.record(
                 judging.seen(new Target(number, null)),

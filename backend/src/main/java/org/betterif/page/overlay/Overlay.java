@@ -5,7 +5,8 @@ import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.comment.CommentDirectory;
 import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.IdeaMay;
+import org.betterif.idea.life.IdeaMay;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.adoption.AdoptionView;
 import org.betterif.response.reception.VerdictView;
@@ -19,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 class Overlay {
 
     private final IdeaDirectory ideas;
+    private final LifeDirectory lives;
     private final VoteOverlayDirectory votes;
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
 
-    Overlay(IdeaDirectory ideas, VoteOverlayDirectory votes, CommentDirectory comments, ResponseDirectory responses) {
+    Overlay(
+            IdeaDirectory ideas,
+            LifeDirectory lives,
+            VoteOverlayDirectory votes,
+            CommentDirectory comments,
+            ResponseDirectory responses) {
         this.ideas = ideas;
+        this.lives = lives;
         this.votes = votes;
         this.comments = comments;
         this.responses = responses;
@@ -62,7 +70,7 @@ class Overlay {
         if (shown.isEmpty()) {
             return List.of();
         }
-        var mayIdea = ideas.may(actor, shown);
+        var mayIdea = lives.may(actor, shown);
         var vote = votes.of(actor, shown);
         var mayComment = comments.may(actor, shown);
         var mayStart = responses.mayStart(actor, shown);

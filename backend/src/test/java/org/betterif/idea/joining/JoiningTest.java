@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.call.CallFixture;
 import org.betterif.call.Phase;
-import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.idea.Stage;
 import org.betterif.idea.Visibility;
@@ -57,7 +57,7 @@ class JoiningTest {
     JoiningFixture joinings;
 
     @Inject
-    IdeaDirectory directory;
+    LifeDirectory lives;
 
     @Inject
     StandingDirectory standings;
@@ -198,7 +198,7 @@ class JoiningTest {
             withdraw("nia", nias);
             wrong(propose("megan", megans, nias), "join_not_another");
             long hidden = ideas.anIdea().by("nia").open();
-            QuarkusTransaction.requiringNew().run(() -> directory.hide(hidden, "offensive"));
+            QuarkusTransaction.requiringNew().run(() -> lives.hide(hidden, "offensive"));
             wrong(propose("megan", megans, hidden), "join_not_another");
         }
 
@@ -318,9 +318,9 @@ class JoiningTest {
         @Test
         void both_have_to_be_open_and_in_sight_at_that_moment() {
             long id = joinings.propose("megan", megans, nias);
-            QuarkusTransaction.requiringNew().run(() -> directory.hide(megans, "offensive"));
+            QuarkusTransaction.requiringNew().run(() -> lives.hide(megans, "offensive"));
             refused(act("nia", id, "accept"), 403, "join_not_open");
-            QuarkusTransaction.requiringNew().run(() -> directory.restore(megans));
+            QuarkusTransaction.requiringNew().run(() -> lives.restore(megans));
             joinings.accept("nia", id);
         }
 

@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.betterif.call.CallFixture;
+import org.betterif.idea.IdeaFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -31,7 +32,7 @@ class IdeaChangeTest {
     CallFixture calls;
 
     @Inject
-    IdeaDirectory directory;
+    LifeDirectory lives;
 
     @Nested
     class Changing {
@@ -186,7 +187,7 @@ class IdeaChangeTest {
         void a_hidden_idea_is_gone_for_others_and_comes_back() {
             var call = calls.openCall();
             long number = ideas.anIdea().in(call).open();
-            directory.hide(number, "off_topic");
+            lives.hide(number, "off_topic");
             given().get("/api/ideas/" + number).then().statusCode(410).body("reason", equalTo("idea_removed"));
             given().get("/api/ideas/" + number + "/versions").then().statusCode(410);
             given().get("/api/ideas?call=" + call.slug()).then().body("items", equalTo(List.of()));
@@ -195,9 +196,9 @@ class IdeaChangeTest {
                     .then()
                     .statusCode(200)
                     .body("hiddenReason", equalTo("off_topic"));
-            directory.restore(number);
+            lives.restore(number);
             given().get("/api/ideas/" + number).then().statusCode(200).body("hiddenReason", nullValue());
-            directory.seal(number);
+            lives.seal(number);
             people.as("megan")
                     .get("/api/ideas/" + number)
                     .then()

@@ -1,7 +1,8 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import java.time.Instant;
 import org.betterif.call.CallReason;
+import org.betterif.idea.Stage;
 import org.betterif.idea.text.Wording;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Language;

@@ -1,10 +1,11 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.betterif.idea.Pin;
 import org.betterif.idea.text.ByWhom;
 import org.betterif.idea.text.Kind;
 import org.betterif.idea.text.Need;

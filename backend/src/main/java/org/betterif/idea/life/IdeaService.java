@@ -1,5 +1,9 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
+import org.betterif.idea.Stage;
+import org.betterif.idea.IdeaReason;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -61,7 +65,7 @@ class IdeaService {
         if (idea == null || !idea.stage().shared()) {
             throw ProblemException.notFound("idea");
         }
-        throw Removal.gone(idea.visibility());
+        throw IdeaDirectory.gone(idea.visibility());
     }
 
     @Transactional

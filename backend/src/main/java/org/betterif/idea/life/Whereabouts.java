@@ -1,6 +1,7 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import java.util.function.Function;
+import org.betterif.idea.Pin;
 import org.jspecify.annotations.Nullable;
 
 /** What an idea belongs to: the call, a topic, an area (null: the whole place), a pin. */

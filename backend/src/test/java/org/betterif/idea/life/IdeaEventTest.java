@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.betterif.call.CallFixture;
+import org.betterif.idea.IdeaEvent;
+import org.betterif.idea.IdeaFixture;
 import org.betterif.shared.Origin;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
@@ -27,7 +29,7 @@ class IdeaEventTest {
     CallFixture calls;
 
     @Inject
-    IdeaDirectory directory;
+    LifeDirectory lives;
 
     @Inject
     Log log;
@@ -68,8 +70,8 @@ class IdeaEventTest {
                 .put("/api/ideas/" + number)
                 .then()
                 .statusCode(200);
-        directory.hide(number, "spam");
-        directory.restore(number);
+        lives.hide(number, "spam");
+        lives.restore(number);
         people.as("megan")
                 .header("If-Match", "\"2\"")
                 .body(Map.of("reason", "Done."))
@@ -87,7 +89,7 @@ class IdeaEventTest {
         long waiting = ideas.anIdea().in(call).submitted();
         assertThat(log.of(draft)).isEmpty();
         assertThat(log.of(waiting)).containsExactly("Submitted");
-        directory.open(waiting);
+        lives.open(waiting);
         assertThat(log.of(waiting)).containsExactly("Submitted", "Opened");
     }
 

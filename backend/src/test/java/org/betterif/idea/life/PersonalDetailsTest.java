@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.betterif.idea.IdeaFixture;
 import org.betterif.shared.text.WrittenText;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;

@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -6,15 +6,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallEvent;
+import org.betterif.idea.IdeaEvent;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 
-/** What others bring about: opening after a check, joining, hiding, restoring, sealing, the end of a call. */
+/**
+ * What others bring about: opening after a check, joining, hiding, restoring, sealing, the end of a call. Who may do it is
+ * decided by the feature that asks.
+ */
 @ApplicationScoped
-class Removal {
+public class LifeDirectory {
 
     private final Ideas ideas;
     private final IdeaService service;
@@ -22,7 +28,7 @@ class Removal {
     private final Event<IdeaEvent> events;
     private final Clock clock;
 
-    Removal(Ideas ideas, IdeaService service, CallDirectory calls, Event<IdeaEvent> events, Clock clock) {
+    LifeDirectory(Ideas ideas, IdeaService service, CallDirectory calls, Event<IdeaEvent> events, Clock clock) {
         this.ideas = ideas;
         this.service = service;
         this.calls = calls;
@@ -30,13 +36,12 @@ class Removal {
         this.clock = clock;
     }
 
-    static ProblemException gone(Visibility visibility) {
-        return visibility == Visibility.SEALED
-                ? new ProblemException(IdeaReason.SEALED, "This page is not available.")
-                : new ProblemException(IdeaReason.REMOVED, "This idea was removed under the house rules.");
+    /** What this reader may do with them; those they may not read are left out. */
+    public Map<Long, IdeaMay> may(Actor actor, Collection<Long> numbers) {
+        return service.may(actor, numbers);
     }
 
-    /** An idea that is checked after its call ended is public and closed. */
+    /** Makes a handed in idea public, where the call checks first. One that is checked after its call ended is public and closed. */
     @Transactional
     public void open(long number) {
         var idea = locked(number);
@@ -54,13 +59,13 @@ class Removal {
         ideas.flush();
     }
 
-    /** Nobody else changes them until this transaction ends. @param numbers in order */
+    /** Nobody else changes these until the transaction ends; always taken in order of number. */
     @Transactional
-    public void hold(List<Long> numbers) {
-        numbers.forEach(this::locked);
+    public void hold(Collection<Long> numbers) {
+        numbers.stream().sorted().distinct().forEach(this::locked);
     }
 
-    /** What it says stays to be read; it goes on in the other one. Both are held. */
+    /** One becomes part of the other: both are held, and the caller has decided that it may. What it says stays to be read. */
     @Transactional
     public void join(long number, long into) {
         var idea = locked(number);

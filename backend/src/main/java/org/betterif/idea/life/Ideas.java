@@ -1,11 +1,12 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import org.betterif.idea.Stage;
 
-/** The ideas, as things with verbs. Lists and cards are read by {@link IdeaRows}. */
+/** The ideas, as things with verbs. Lists and cards are read in {@code idea}. */
 @ApplicationScoped
 class Ideas implements PanacheRepositoryBase<Idea, Long> {
 

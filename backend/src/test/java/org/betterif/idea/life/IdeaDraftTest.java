@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.betterif.call.CallFixture;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +33,9 @@ class IdeaDraftTest {
 
     @Inject
     IdeaDirectory directory;
+
+    @Inject
+    LifeDirectory lives;
 
     @Nested
     class Drafting {
@@ -206,7 +211,7 @@ class IdeaDraftTest {
             people.as("megan").get("/api/ideas?mine=true").then().body("items.number", hasItem((int) number));
             assertThat(directory.waitingForCheck(1000)).contains(number);
 
-            directory.open(number);
+            lives.open(number);
             given().get("/api/ideas/" + number).then().statusCode(200).body("stage", equalTo("OPEN"));
         }
 

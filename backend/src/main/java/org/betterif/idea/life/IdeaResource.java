@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaView;
+import org.betterif.idea.Visibility;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.idea.text.TextDirectory;
 import org.betterif.idea.text.TextHistory;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 class IdeaResource {
 
     private final IdeaService service;
-    private final IdeaCards cards;
+    private final IdeaDirectory ideas;
     private final StandingDirectory standings;
     private final TextDirectory texts;
     private final PersonalDetails details;
@@ -49,7 +52,7 @@ class IdeaResource {
 
     IdeaResource(
             IdeaService service,
-            IdeaCards cards,
+            IdeaDirectory ideas,
             StandingDirectory standings,
             TextDirectory texts,
             PersonalDetails details,
@@ -57,7 +60,7 @@ class IdeaResource {
             CurrentActor current,
             ConditionalAnswer answers) {
         this.service = service;
-        this.cards = cards;
+        this.ideas = ideas;
         this.standings = standings;
         this.texts = texts;
         this.details = details;
@@ -99,7 +102,7 @@ class IdeaResource {
     }
 
     private Optional<ConditionalAnswer.Body> publicly(long number) {
-        return cards.view(number)
+        return ideas.view(number)
                 .filter(view -> view.stage().shared() && view.visibility() == Visibility.PUBLIC)
                 .map(view -> new ConditionalAnswer.Body(view.version(), view, null));
     }
@@ -202,6 +205,6 @@ class IdeaResource {
     }
 
     private IdeaView own(long number) {
-        return cards.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
+        return ideas.view(number).orElseThrow(() -> ProblemException.notFound("idea"));
     }
 }

@@ -1,9 +1,12 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
+import org.betterif.idea.IdeaReason;
+import org.betterif.idea.Pin;
+import org.betterif.idea.Stage;
 import org.betterif.idea.text.Wording;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Reason;

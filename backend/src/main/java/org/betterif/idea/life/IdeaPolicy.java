@@ -1,8 +1,11 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
+import org.betterif.idea.IdeaReason;
+import org.betterif.idea.Stage;
+import org.betterif.idea.Visibility;
 import org.betterif.shared.Decision;
 
 /** Who may do what with an idea. {@code phase} is what the call's timetable says about the activity at this moment. */

@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

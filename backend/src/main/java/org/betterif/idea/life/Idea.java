@@ -1,4 +1,4 @@
-package org.betterif.idea;
+package org.betterif.idea.life;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.betterif.idea.IdeaReason;
+import org.betterif.idea.Pin;
+import org.betterif.idea.Stage;
+import org.betterif.idea.Visibility;
 import org.betterif.idea.text.ByWhom;
 import org.betterif.idea.text.Kind;
 import org.betterif.idea.text.Need;
