@@ -12,7 +12,7 @@ import org.betterif.ballot.count.PublishedFiles;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
-import org.betterif.call.WhoMayTakePart;
+import org.betterif.call.rules.WhoMayTakePart;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.shared.May;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.Actor;
+import org.betterif.call.rules.Threshold;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Decision;
 import org.jspecify.annotations.Nullable;

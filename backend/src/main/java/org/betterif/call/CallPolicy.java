@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
+import org.betterif.call.rules.CallRules;
 import org.betterif.shared.Decision;
 
 /** Who may do what with calls, and what their timetable allows. Pure. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.betterif.call.rules.CallRules;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

@@ -72,7 +72,7 @@ public class PaperDirectory {
     }
 
     /** Of all calls: it changes by edits and whenever a phase of any call begins or ends. */
-    Revision revision() {
+    public Revision revision() {
         var now = now();
         long turns = all().stream()
                 .flatMap(paper -> paper.ref().phases().stream())

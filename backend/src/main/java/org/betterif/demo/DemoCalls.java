@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.betterif.call.BelowThreshold;
-import org.betterif.call.CallRules;
-import org.betterif.call.Check;
-import org.betterif.call.Consequence;
 import org.betterif.call.Evidence;
 import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
-import org.betterif.call.Threshold;
-import org.betterif.call.WhoMayTakePart;
 import org.betterif.call.keeping.CallImportDirectory;
 import org.betterif.call.keeping.CallPlan;
+import org.betterif.call.rules.BelowThreshold;
+import org.betterif.call.rules.CallRules;
+import org.betterif.call.rules.Check;
+import org.betterif.call.rules.Consequence;
+import org.betterif.call.rules.Threshold;
+import org.betterif.call.rules.WhoMayTakePart;
 
 /** The calls for ideas: the open door takes the place of the one that a new council begins with. */
 final class DemoCalls {

@@ -2,7 +2,7 @@ package org.betterif.idea;
 
 import java.time.Instant;
 import org.betterif.account.Byline;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.idea.standing.AnswerState;
 import org.betterif.idea.standing.Outcome;

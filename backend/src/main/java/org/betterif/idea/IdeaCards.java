@@ -19,7 +19,7 @@ import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.call.Phase;
 import org.betterif.call.PhaseRef;
-import org.betterif.call.Threshold;
+import org.betterif.call.rules.Threshold;
 import org.betterif.idea.standing.AnswerState;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.place.area.AreaRef;

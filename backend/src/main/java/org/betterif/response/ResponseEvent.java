@@ -3,7 +3,7 @@ package org.betterif.response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.response.duty.Cause;
 import org.betterif.response.staff.ReminderKind;

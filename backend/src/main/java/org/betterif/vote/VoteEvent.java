@@ -1,7 +1,7 @@
 package org.betterif.vote;
 
 import java.time.Instant;
-import org.betterif.call.Threshold;
+import org.betterif.call.rules.Threshold;
 import org.betterif.shared.Origin;
 
 /** What happened to the support of an idea. Never who. */

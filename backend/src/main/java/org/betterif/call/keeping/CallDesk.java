@@ -6,9 +6,9 @@ import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.call.CallPaper;
 import org.betterif.call.CallPolicy;
-import org.betterif.call.CallView;
 import org.betterif.call.PaperDirectory;
 import org.betterif.call.Stage;
+import org.betterif.call.shown.CallView;
 import org.betterif.shared.problem.ProblemException;
 
 /** What an administrator reads of calls. */

@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.betterif.account.CurrentActor;
-import org.betterif.call.CallView;
+import org.betterif.call.shown.CallView;
 import org.betterif.shared.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

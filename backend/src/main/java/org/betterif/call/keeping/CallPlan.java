@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
-import org.betterif.call.CallRules;
 import org.betterif.call.Evidence;
 import org.betterif.call.PhaseRef;
+import org.betterif.call.rules.CallRules;
 import org.betterif.shared.LocalisedSize;
 import org.betterif.shared.LocalisedText;
 

@@ -1,12 +1,12 @@
 package org.betterif.call.keeping;
 
 import java.util.List;
-import org.betterif.call.BelowThreshold;
-import org.betterif.call.CallRules;
-import org.betterif.call.Check;
-import org.betterif.call.Consequence;
-import org.betterif.call.Threshold;
-import org.betterif.call.WhoMayTakePart;
+import org.betterif.call.rules.BelowThreshold;
+import org.betterif.call.rules.CallRules;
+import org.betterif.call.rules.Check;
+import org.betterif.call.rules.Consequence;
+import org.betterif.call.rules.Threshold;
+import org.betterif.call.rules.WhoMayTakePart;
 import org.betterif.shared.LocalisedText;
 
 /**

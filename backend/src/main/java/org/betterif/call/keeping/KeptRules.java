@@ -6,11 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Collection;
 import java.util.List;
-import org.betterif.call.BelowThreshold;
-import org.betterif.call.CallRules;
-import org.betterif.call.Check;
-import org.betterif.call.Threshold;
-import org.betterif.call.WhoMayTakePart;
+import org.betterif.call.rules.BelowThreshold;
+import org.betterif.call.rules.CallRules;
+import org.betterif.call.rules.Check;
+import org.betterif.call.rules.Threshold;
+import org.betterif.call.rules.WhoMayTakePart;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a call as its row keeps them: all but the thresholds, which are rows of their own. */

@@ -1,9 +1,5 @@
 package org.betterif.idea.life;
 
-import org.betterif.idea.Stage;
-import org.betterif.idea.IdeaReason;
-import org.betterif.idea.IdeaDirectory;
-import org.betterif.idea.IdeaEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -16,7 +12,11 @@ import org.betterif.account.Actor;
 import org.betterif.call.Activity;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
-import org.betterif.call.Check;
+import org.betterif.call.rules.Check;
+import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.IdeaEvent;
+import org.betterif.idea.IdeaReason;
+import org.betterif.idea.Stage;
 import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.idea.text.TextDirectory;
 import org.betterif.shared.Decision;

@@ -3,7 +3,7 @@ package org.betterif.notification.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaEvent;

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import org.betterif.ballot.BallotEvent;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.comment.CommentEvent;
 import org.betterif.idea.IdeaEvent;
 import org.betterif.idea.joining.JoiningEvent;

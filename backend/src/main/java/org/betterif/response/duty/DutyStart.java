@@ -1,8 +1,8 @@
 package org.betterif.response.duty;
 
 import java.time.Instant;
-import org.betterif.call.Consequence;
-import org.betterif.call.Threshold;
+import org.betterif.call.rules.Consequence;
+import org.betterif.call.rules.Threshold;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.betterif.response.duty;
 
 import java.time.Instant;
 import java.util.Set;
-import org.betterif.call.Threshold;
+import org.betterif.call.rules.Threshold;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;

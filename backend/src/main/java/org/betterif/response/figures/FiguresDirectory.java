@@ -3,7 +3,7 @@ package org.betterif.response.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import org.betterif.call.Threshold;
+import org.betterif.call.rules.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /** What history that was brought in tells of the thresholds that were reached there. */

@@ -3,7 +3,7 @@ package org.betterif.response.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.betterif.account.Actor;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.jspecify.annotations.Nullable;
 
 /** What the desks tell about debates and hearings. */

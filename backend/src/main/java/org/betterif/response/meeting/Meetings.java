@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.response.owed.DutyFilter;
 import org.betterif.shared.http.Cursor;
 import org.jdbi.v3.core.Jdbi;

@@ -1,7 +1,7 @@
 package org.betterif.response.occasion;
 
 import java.time.Instant;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.response.duty.Cause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

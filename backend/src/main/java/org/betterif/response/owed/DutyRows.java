@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.response.duty.Cause;
 import org.betterif.response.duty.DutyState;
 import org.betterif.shared.LocalisedText;

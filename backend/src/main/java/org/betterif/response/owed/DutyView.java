@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.betterif.account.Byline;
-import org.betterif.call.Consequence;
+import org.betterif.call.rules.Consequence;
 import org.betterif.place.service.ServiceRef;
 import org.betterif.response.duty.Cause;
 import org.betterif.response.duty.DutyState;

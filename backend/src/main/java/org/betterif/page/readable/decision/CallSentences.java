@@ -2,7 +2,7 @@ package org.betterif.page.readable.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.betterif.call.CallRules;
+import org.betterif.call.rules.CallRules;
 import org.betterif.page.readable.Words;
 
 /** The rules of a call, each a sentence. */

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.rules;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,8 +1,13 @@
-package org.betterif.call;
+package org.betterif.call.shown;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.betterif.call.CallPaper;
+import org.betterif.call.Evidence;
+import org.betterif.call.Phase;
+import org.betterif.call.PhaseRef;
+import org.betterif.call.rules.CallRules;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.http.Revision;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.shown;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.rules;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.shown;
 
 import java.util.List;
 

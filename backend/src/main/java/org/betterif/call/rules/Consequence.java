@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.rules;
 
 /** What the council owes once enough people support an idea. */
 public enum Consequence {

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

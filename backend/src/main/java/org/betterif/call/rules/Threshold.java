@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.rules;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -43,12 +43,12 @@ public record Threshold(
         return supported >= supporters;
     }
 
-    boolean byArea() {
+    public boolean byArea() {
         return leastInArea != null;
     }
 
     /** For an area of so many people out of all; where either is not known, as for the whole place. */
-    Threshold inArea(long people, long ofAll) {
+    public Threshold inArea(long people, long ofAll) {
         if (leastInArea == null || people <= 0 || ofAll <= 0 || people >= ofAll) {
             return this;
         }

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.shown;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
+import org.betterif.call.CallFixture;
 import org.betterif.testing.ApiTest;
 import org.junit.jupiter.api.Test;
 

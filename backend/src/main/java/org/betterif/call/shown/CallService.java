@@ -1,7 +1,9 @@
-package org.betterif.call;
+package org.betterif.call.shown;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.betterif.call.PaperDirectory;
+import org.betterif.call.Stage;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
 

@@ -1,4 +1,4 @@
-package org.betterif.call;
+package org.betterif.call.rules;
 
 /** Whom a call is for. */
 public enum WhoMayTakePart {
