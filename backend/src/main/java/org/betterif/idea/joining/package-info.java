@@ -4,7 +4,7 @@
  *
  * <p>Nothing is said in free words between the two: who has something to say says it in the thread, where all read it. See
  * docs/adr/2026-11-26-joining-asks-and-moves-nothing.md and docs/ideas.md. Changing the idea itself is asked of
- * {@link org.betterif.idea.IdeaDirectory}.
+ * {@link org.betterif.idea.life.LifeDirectory}.
  */
 @NullMarked
 package org.betterif.idea.joining;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.idea.Stage;
-import org.betterif.idea.joining.JoiningDirectory;
+import org.betterif.idea.joining.joined.JoinedDirectory;
 import org.betterif.vote.VoteDirectory;
 
 /**
@@ -24,13 +24,13 @@ import org.betterif.vote.VoteDirectory;
 public class CarryDirectory {
 
     private final IdeaDirectory ideas;
-    private final JoiningDirectory joinings;
+    private final JoinedDirectory joinings;
     private final VoteDirectory votes;
     private final NotCarried notCarried;
     private final Clock clock;
 
     CarryDirectory(
-            IdeaDirectory ideas, JoiningDirectory joinings, VoteDirectory votes, NotCarried notCarried, Clock clock) {
+            IdeaDirectory ideas, JoinedDirectory joinings, VoteDirectory votes, NotCarried notCarried, Clock clock) {
         this.ideas = ideas;
         this.joinings = joinings;
         this.votes = votes;

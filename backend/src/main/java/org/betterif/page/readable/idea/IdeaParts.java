@@ -6,7 +6,7 @@ import org.betterif.delivery.change.ChangeDirectory;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.Stage;
-import org.betterif.idea.joining.JoiningDirectory;
+import org.betterif.idea.joining.joined.JoinedDirectory;
 import org.betterif.page.readable.Words;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.PublicAnswer;
@@ -22,7 +22,7 @@ class IdeaParts {
     private static final int LISTED = 50;
 
     private final IdeaDirectory ideas;
-    private final JoiningDirectory joinings;
+    private final JoinedDirectory joinings;
     private final PlaceDirectory places;
     private final ResponseDirectory responses;
     private final ChangeDirectory changes;
@@ -30,7 +30,7 @@ class IdeaParts {
 
     IdeaParts(
             IdeaDirectory ideas,
-            JoiningDirectory joinings,
+            JoinedDirectory joinings,
             PlaceDirectory places,
             ResponseDirectory responses,
             ChangeDirectory changes,

@@ -1,4 +1,4 @@
-package org.betterif.idea.joining;
+package org.betterif.idea.joining.joined;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -7,11 +7,11 @@ import java.util.Map;
 
 /** What others may ask about ideas that were joined. */
 @ApplicationScoped
-public class JoiningDirectory {
+public class JoinedDirectory {
 
     private final JoinedRows rows;
 
-    JoiningDirectory(JoinedRows rows) {
+    JoinedDirectory(JoinedRows rows) {
         this.rows = rows;
     }
 

@@ -1,4 +1,4 @@
-package org.betterif.idea.joining;
+package org.betterif.idea.joining.joined;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

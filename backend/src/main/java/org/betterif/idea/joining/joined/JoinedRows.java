@@ -1,4 +1,4 @@
-package org.betterif.idea.joining;
+package org.betterif.idea.joining.joined;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
