@@ -3,7 +3,7 @@ package org.betterif.comment;
 import org.betterif.shared.Reason;
 
 enum CommentReason implements Reason {
-    /** Withdrawn, closed or joined into another: it can be read, not discussed. */
+    /** Withdrawn, closed in favour of another or joined into one: it can be read, not discussed. */
     IDEA_NOT_OPEN(403),
     NOT_YOURS(403),
     /** Nobody agrees with themselves. */
