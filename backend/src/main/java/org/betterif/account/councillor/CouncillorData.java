@@ -20,10 +20,12 @@ class CouncillorData implements PersonalData {
         return List.of(new Column("councillor_profile.person_id", "the councillor's page is deleted"));
     }
 
-    /** The copy has the page with the rest of the person. */
     @Override
     public Map<String, Object> copyOf(long personId) {
-        return Map.of();
+        return councillors
+                .copyOf(personId)
+                .map(page -> Map.<String, Object>of("councillor_page", page))
+                .orElse(Map.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.betterif.account.Badge;
 import org.betterif.account.Byline;
@@ -77,6 +78,15 @@ class Councillors {
                         .bind("ward", wardAreaId)
                         .execute())
                 == 1;
+    }
+
+    /** What is kept of this person's page, whether or not it is shown. */
+    Optional<Map<String, Object>> copyOf(long personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select slug, biography_en, biography_cy, ward_area_id from councillor_profile where person_id = :id")
+                .bind("id", personId)
+                .mapToMap()
+                .findOne());
     }
 
     void delete(long personId) {

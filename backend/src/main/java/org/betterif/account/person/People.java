@@ -158,9 +158,7 @@ class People {
     /** Every column of the person's row, by the column's name. */
     Map<String, Object> copyOf(long id) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select to_jsonb(p) - 'id' - 'version' || jsonb_build_object('councillor_page',
-                            (select to_jsonb(c) - 'person_id' - 'version' from councillor_profile c where c.person_id = p.id))
-                        from person p where id = :id""")
+                        select to_jsonb(p) - 'id' - 'version' from person p where id = :id""")
                 .bind("id", id)
                 .map((rs, ctx) -> json(rs.getString(1)))
                 .one());

@@ -67,6 +67,17 @@ class CouncillorResourceTest {
     }
 
     @Test
+    void the_copy_of_ones_data_has_the_page() {
+        people.as("rhian")
+                .get("/api/me/data")
+                .then()
+                .statusCode(200)
+                .body("account.name", equalTo("rhian"))
+                .body("account.councillor_page.slug", equalTo(slug));
+        people.as("megan").get("/api/me/data").then().body("account.councillor_page", nullValue());
+    }
+
+    @Test
     void nobody_elses_hand_writes_it() {
         people.as("megan")
                 .header("If-Match", "\"0.0\"")
