@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.betterif.call.CallFixture;
-import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.response.ResponseFixture;
 import org.betterif.response.occasion.OccasionFixture;
 import org.betterif.testing.ApiTest;
@@ -44,7 +44,7 @@ class DutyMeanwhileTest {
     CallFixture calls;
 
     @Inject
-    IdeaDirectory directory;
+    LifeDirectory lives;
 
     @Nested
     class AnErasedAccount {
@@ -175,7 +175,7 @@ class DutyMeanwhileTest {
             occasions.callEnded(call.id());
             duties.runJobs();
             assertThat(duties.dutyIfAny(number)).isZero();
-            QuarkusTransaction.requiringNew().run(() -> directory.open(number));
+            QuarkusTransaction.requiringNew().run(() -> lives.open(number));
             duties.runJobs();
             people.visitor()
                     .get("/api/ideas/" + number + "/answer")
