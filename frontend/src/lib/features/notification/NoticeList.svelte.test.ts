@@ -4,7 +4,7 @@ import NoticeList from './NoticeList.svelte';
 import type { NoticeData } from './notificationApi.ts';
 
 const notice: NoticeData = {
-  id: 1,
+  id: 'a1',
   kind: 'ANSWERED',
   ideaNumber: 142,
   ideaTitle: 'there were benches',

@@ -53,7 +53,7 @@ export type NoticeKind =
   | 'NOTICE_OF_DEFAMATION';
 
 export interface NoticeData {
-  id: number;
+  id: string;
   kind: NoticeKind;
   ideaNumber: number | null;
   /** Null when the idea is out of sight. */
@@ -128,7 +128,7 @@ export interface SpreadingPage {
 
 export const readNotices = async (after?: string) =>
   (await get<NoticePage>('/api/me/notices', { query: { after } })).data;
-export const markRead = (id: number) => post('/api/me/notices/read', { id });
+export const markRead = (id: string) => post('/api/me/notices/read', { id });
 export const readFollows = async () => (await get<{ items: FollowData[] }>('/api/follows')).data.items;
 export const follow = (kind: FollowKind, target: string | number) => put(`/api/follows/${kind}/${target}`);
 export const unfollow = (kind: FollowKind, target: string | number) => del(`/api/follows/${kind}/${target}`);

@@ -4,7 +4,9 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,12 +22,16 @@ import org.betterif.account.Actor;
 import org.betterif.account.CurrentActor;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
+import org.betterif.notification.number.NumberDirectory;
+import org.betterif.notification.number.NumberDirectory.Kind;
 import org.betterif.notification.outbox.NoticeKind;
 import org.betterif.notification.outbox.OutboxDirectory;
 import org.betterif.notification.outbox.OutboxRef;
 import org.betterif.shared.Policy;
 import org.betterif.shared.http.Cursor;
 import org.betterif.shared.http.Page;
+import org.betterif.shared.problem.CommonReason;
+import org.betterif.shared.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,13 +45,21 @@ import org.jspecify.annotations.Nullable;
 class NoticeResource {
 
     private final Notices notices;
+    private final NumberDirectory numbers;
     private final OutboxDirectory outbox;
     private final IdeaDirectory ideas;
     private final CurrentActor current;
     private final Clock clock;
 
-    NoticeResource(Notices notices, OutboxDirectory outbox, IdeaDirectory ideas, CurrentActor current, Clock clock) {
+    NoticeResource(
+            Notices notices,
+            NumberDirectory numbers,
+            OutboxDirectory outbox,
+            IdeaDirectory ideas,
+            CurrentActor current,
+            Clock clock) {
         this.notices = notices;
+        this.numbers = numbers;
         this.outbox = outbox;
         this.ideas = ideas;
         this.current = current;
@@ -54,7 +68,7 @@ class NoticeResource {
 
     /** @param ideaTitle null when the idea is out of sight @param decision of an answer @param due of a duty */
     record NoticeView(
-            long id,
+            String id,
             NoticeKind kind,
             @Nullable Long ideaNumber,
             @Nullable String ideaTitle,
@@ -67,7 +81,7 @@ class NoticeResource {
 
     record NoticePage(List<NoticeView> items, @Nullable String next, long unread) {}
 
-    record ReadUpTo(@Min(1) long id) {}
+    record ReadUpTo(@NotBlank @Size(max = 64) String id) {}
 
     @GET
     @Policy("NotificationPolicy.mayReadOwn")
@@ -77,10 +91,22 @@ class NoticeResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.LARGEST_LIMIT) int limit) {
         var actor = reader();
-        var found = notices.of(actor.personId(), Cursor.parse(after, 1), limit + 1);
-        var page = Page.of(found, limit, notice -> Cursor.of(notice.id()));
+        var cursor = Cursor.parse(after, 1);
+        long before = cursor == null ? 0 : number(cursor.keys().getFirst(), "after");
+        var found = notices.of(actor.personId(), before, limit + 1);
+        var page = Page.of(found, limit, notice -> Cursor.of(opaque(notice)));
         var view = new NoticePage(views(page.items()), page.next(), notices.unread(actor.personId()));
         return Response.ok(view).build();
+    }
+
+    private String opaque(Notices.Notice notice) {
+        return numbers.of(Kind.NOTICE, notice.id());
+    }
+
+    private long number(String opaque, String field) {
+        return numbers.number(Kind.NOTICE, opaque)
+                .orElseThrow(
+                        () -> ProblemException.invalid(field, CommonReason.INVALID, "Not one that this list gave."));
     }
 
     private List<NoticeView> views(List<Notices.Notice> found) {
@@ -100,7 +126,7 @@ class NoticeResource {
                             || entry.kind() == NoticeKind.COMMENT
                             || entry.kind() == NoticeKind.COUNCILLOR_REPLY;
                     return new NoticeView(
-                            notice.id(),
+                            opaque(notice),
                             entry.kind(),
                             entry.ideaNumber(),
                             entry.ideaNumber() == null ? null : titles.get(entry.ideaNumber()),
@@ -120,7 +146,8 @@ class NoticeResource {
     @Policy("NotificationPolicy.mayReadOwn")
     @Operation(summary = "I have read these: everything up to and including this one")
     public Response read(@NotNull @Valid ReadUpTo request) {
-        notices.read(reader().personId(), request.id(), clock.instant());
+        var actor = reader();
+        notices.read(actor.personId(), number(request.id(), "id"), clock.instant());
         return Response.noContent().build();
     }
 

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.betterif.shared.http.Cursor;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** What each person was told in the app. */
 @ApplicationScoped
@@ -54,12 +52,13 @@ class Notices {
                 .list());
     }
 
-    List<Notice> of(long personId, @Nullable Cursor after, int limit) {
+    /** The newest first. @param before below this number; 0: from the newest on */
+    List<Notice> of(long personId, long before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from notice where person_id = :person and (:after = 0 or id < :after)
+                        select * from notice where person_id = :person and (:before = 0 or id < :before)
                         order by id desc limit :limit""")
                 .bind("person", personId)
-                .bind("after", after == null ? 0 : after.number(0))
+                .bind("before", before)
                 .bind("limit", limit)
                 .map((rs, ctx) -> notice(rs))
                 .list());

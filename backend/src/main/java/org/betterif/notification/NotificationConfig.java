@@ -24,9 +24,13 @@ public interface NotificationConfig {
     @WithDefault("50")
     int sendBatch();
 
-    /** How many connections to the mail server hand over at once; {@code quarkus.mailer.max-pool-size} follows it. */
+    /** How many connections to the mail server hand over at once. */
     @WithDefault("4")
     int sendConnections();
+
+    /** How long the mail server may take to be connected to and to greet. */
+    @WithDefault("30s")
+    Duration sendPatience();
 
     /** When digests go out, in the place's time zone. */
     @WithDefault("07:00")

@@ -1,10 +1,16 @@
 package org.betterif.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.betterif.account.PersonalData;
+import org.betterif.notification.outbox.NoticeKind;
 import org.betterif.notification.outbox.OutboxDirectory;
+import org.betterif.notification.outbox.OutboxRef;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody was told is theirs alone, and goes with them. */
 @ApplicationScoped
@@ -30,9 +36,22 @@ class NotificationPersonalData implements PersonalData {
                         "notice.person_id", "the row is deleted; in any case a year after it was read, or after two"));
     }
 
+    record Copy(NoticeKind kind, @Nullable Long idea, Instant at, boolean read) {}
+
+    /** Without their numbers, which count through everybody's. */
     @Override
     public Map<String, Object> copyOf(long personId) {
-        return Map.of("notices", notices.of(personId, null, MOST));
+        var told = notices.of(personId, 0, MOST);
+        var entries = outbox.byId(told.stream().map(Notices.Notice::outboxId).toList()).stream()
+                .collect(Collectors.toMap(OutboxRef::id, Function.identity()));
+        return Map.of(
+                "notices",
+                told.stream()
+                        .map(notice -> {
+                            var entry = entries.get(notice.outboxId());
+                            return new Copy(entry.kind(), entry.ideaNumber(), notice.createdAt(), notice.read());
+                        })
+                        .toList());
     }
 
     @Override

@@ -52,7 +52,7 @@ class NotificationTest {
                 number)));
         people.visitor().get("/api/me/notices").then().statusCode(401);
         people.as(reader)
-                .body(Map.of("id", page.jsonPath().getLong("items[0].id")))
+                .body(Map.of("id", page.jsonPath().getString("items[0].id")))
                 .post("/api/me/notices/read")
                 .then()
                 .statusCode(204);

@@ -79,7 +79,7 @@ class RetentionTest {
         telling.notice(reader);
         telling.tell();
         if (read) {
-            long id = people.as(reader).get("/api/me/notices").jsonPath().getLong("items[0].id");
+            var id = people.as(reader).get("/api/me/notices").jsonPath().getString("items[0].id");
             people.as(reader)
                     .body(java.util.Map.of("id", id))
                     .post("/api/me/notices/read")

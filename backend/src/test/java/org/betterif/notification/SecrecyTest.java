@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -175,6 +178,13 @@ class SecrecyTest {
             all.putAll(Channels.mailToOthers(who.name()));
             all.put("log", String.join("\n", log.lines()));
             assertThat(log.lines()).isNotEmpty();
+            assertThat(all.entrySet())
+                    .filteredOn(one -> one.getKey().matches("\\S+ /api/(desk|me)\\b.*")
+                            && one.getValue().startsWith("200"))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.getValue().toLowerCase(Locale.ROOT))
+                            .as(one.getKey())
+                            .containsPattern("cache-control=(no-store|[^\n]*no-store|private)"));
             // the searched word comes back in no answer either
             assertThat(found(all, who.marks())).isEmpty();
             assertThat(String.join("\n", log.lines()))
@@ -249,6 +259,60 @@ class SecrecyTest {
                 .contains("/api/ideas/" + number, "/api/ideas", "/api/home", "/api/ideas?sort=supported&limit=100");
         people.as(who.name()).delete("/api/ideas/" + number + "/vote").then().statusCode(200);
         assertThat(changed(first, again, channels.readByVisitor(addresses))).isEmpty();
+    }
+
+    /**
+     * Notices and mails are numbered through everybody's, in the order of the people: who signs up before and after somebody
+     * and follows what they may support would see in the distance of two numbers whether they were told as well.
+     */
+    @Test
+    void the_numbers_of_what_two_were_told_do_not_tell_who_was_told_between_them() throws Exception {
+        telling.tell(); // what other tests left
+        var before = marked("en");
+        var supporter = marked("en");
+        var after = marked("cy");
+        long number = duties.owedIdea();
+        people.as(before.name()).put("/api/follows/idea/" + number).then().statusCode(204);
+        people.as(after.name()).put("/api/follows/idea/" + number).then().statusCode(204);
+        people.as(before.name())
+                .put("/api/follows/search?q=" + before.name())
+                .then()
+                .statusCode(200);
+        vote(supporter, number);
+        duties.answer(number, "NO");
+        telling.tell();
+        for (var reader : List.of(before, after)) {
+            var ids = jdbi.withHandle(handle -> handle.createQuery("""
+                            select id from notice where person_id = :person union all select id from mail where person_id = :person
+                            union all select outbox_id from notice where person_id = :person
+                            union all select id from saved_search where person_id = :person""")
+                    .bind("person", reader.id())
+                    .mapTo(String.class)
+                    .set());
+            assertThat(ids).isNotEmpty();
+            var page = people.as(reader.name()).get("/api/me/notices?limit=1");
+            var seen = new ArrayList<String>(page.jsonPath().getList("items.id", String.class));
+            assertThat(seen).isNotEmpty();
+            if (page.jsonPath().getString("next") != null) {
+                seen.add(
+                        new String(Base64.getUrlDecoder().decode(page.jsonPath().getString("next"))));
+            }
+            seen.addAll(people.as(reader.name())
+                    .get("/api/follows")
+                    .jsonPath()
+                    .getList("items.findAll { it.kind == 'search' }.target", String.class));
+            var copy = people.as(reader.name()).get("/api/me/data").jsonPath();
+            assertThat(copy.<Object>getList("notification.notices.id")).allMatch(Objects::isNull);
+            assertThat(copy.<Object>getList("notification.notices.outboxId")).allMatch(Objects::isNull);
+            assertThat(copy.<Object>getList("notification.searches.id")).allMatch(Objects::isNull);
+            var mails = NotificationFixture.mailTo(reader.name());
+            assertThat(mails).isNotEmpty();
+            for (var mail : mails) {
+                seen.addAll(List.of(mail.getHeader("Message-ID")[0].split("[.@<>+]")));
+                seen.addAll(List.of(mail.getHeader("Return-Path")[0].split("[.@<>+]")));
+            }
+            assertThat(seen).doesNotContainAnyElementsOf(ids);
+        }
     }
 
     private static List<String> stable(Map<String, String> first, Map<String, String> again) {

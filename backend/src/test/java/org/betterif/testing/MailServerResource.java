@@ -24,6 +24,7 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(gate.port()),
                 "quarkus.mailer.start-tls", "DISABLED",
+                "betterif.notification.send-patience", "3s",
                 // small, so that a few mails are several batches
                 "betterif.notification.send-batch", "4");
     }
@@ -35,6 +36,21 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
 
     public static void up() {
         gate.up();
+    }
+
+    /** It hangs up on whoever comes, before it greets; until {@link #up}. */
+    public static void hangsUp() {
+        gate.behave(SmtpGate.Manner.HANGS_UP);
+    }
+
+    /** It lets nobody in, with the code that in another place means an unknown mailbox; until {@link #up}. */
+    public static void turnsAway() {
+        gate.behave(SmtpGate.Manner.TURNS_AWAY);
+    }
+
+    /** It does not take what we send from; until {@link #up}. */
+    public static void refusesSender() {
+        gate.behave(SmtpGate.Manner.REFUSES_SENDER);
     }
 
     /** It ends the connections that are open, and takes new ones. */

@@ -20,6 +20,17 @@ import java.util.concurrent.TimeoutException;
  */
 final class SmtpGate {
 
+    /** How it receives whoever comes. */
+    enum Manner {
+        KIND,
+        /** It hangs up instead of a greeting. */
+        HANGS_UP,
+        /** It lets nobody in, with the code that elsewhere means an unknown mailbox. */
+        TURNS_AWAY,
+        /** Our own address is not good enough for it. */
+        REFUSES_SENDER
+    }
+
     /** So many connections must be at it at once until mails to "together…" are taken. */
     private static final CyclicBarrier TOGETHER = new CyclicBarrier(3);
     /** They were, once: that is enough. */
@@ -28,6 +39,7 @@ final class SmtpGate {
     private final int behind;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket door;
+    private volatile Manner manner = Manner.KIND;
     private Thread accepting;
     private int port;
 
@@ -41,6 +53,7 @@ final class SmtpGate {
     }
 
     synchronized void up() {
+        manner = Manner.KIND;
         if (door == null || door.isClosed()) {
             door = bound();
             port = door.getLocalPort();
@@ -60,6 +73,13 @@ final class SmtpGate {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        open.forEach(SmtpGate::close);
+        open.clear();
+    }
+
+    /** From now on; connections that are open are cut. */
+    synchronized void behave(Manner how) {
+        manner = how;
         open.forEach(SmtpGate::close);
         open.clear();
     }
@@ -97,6 +117,9 @@ final class SmtpGate {
         while (!own.isClosed()) {
             try {
                 var client = own.accept();
+                if (turnedAway(client)) {
+                    continue;
+                }
                 open.add(client);
                 var server = new Socket(InetAddress.getLoopbackAddress(), behind);
                 open.add(server);
@@ -106,6 +129,17 @@ final class SmtpGate {
                 // closed, or the server behind is: the next one tells
             }
         }
+    }
+
+    private boolean turnedAway(Socket client) throws IOException {
+        if (manner == Manner.TURNS_AWAY) {
+            say(client, "550 5.3.2 No mail today");
+        }
+        if (manner == Manner.TURNS_AWAY || manner == Manner.HANGS_UP) {
+            close(client);
+            return true;
+        }
+        return false;
     }
 
     private static void copy(Socket from, Socket to) {
@@ -119,7 +153,7 @@ final class SmtpGate {
     }
 
     /** A client waits for the answer to RCPT, so that it comes in a piece of its own. */
-    private static void speak(Socket client, Socket server, ServerSocket own) {
+    private void speak(Socket client, Socket server, ServerSocket own) {
         var piece = new byte[1 << 16];
         boolean cut = false;
         try {
@@ -128,7 +162,9 @@ final class SmtpGate {
                     read > 0 && !own.isClosed();
                     read = client.getInputStream().read(piece)) {
                 var said = new String(piece, 0, read, StandardCharsets.ISO_8859_1);
-                if (said.startsWith("RCPT TO:<gone")) {
+                if (manner == Manner.REFUSES_SENDER && said.startsWith("MAIL FROM")) {
+                    say(client, "550 5.4.4 Sender address rejected: User unknown");
+                } else if (said.startsWith("RCPT TO:<gone")) {
                     say(client, "550 5.1.1 No such user here");
                 } else if (said.startsWith("RCPT TO:<later")) {
                     say(client, "451 4.7.1 Try again later");

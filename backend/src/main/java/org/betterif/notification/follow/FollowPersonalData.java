@@ -1,6 +1,7 @@
 package org.betterif.notification.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.betterif.account.PersonalData;
@@ -24,9 +25,14 @@ class FollowPersonalData implements PersonalData {
         return List.of(new Column("follow.person_id", DELETED), new Column("saved_search.person_id", DELETED));
     }
 
+    record Kept(String query, Instant savedAt) {}
+
     @Override
     public Map<String, Object> copyOf(long personId) {
-        return Map.of("follows", follows.of(personId), "searches", searches.of(personId));
+        var kept = searches.of(personId).stream()
+                .map(saved -> new Kept(saved.query(), saved.savedAt()))
+                .toList();
+        return Map.of("follows", follows.of(personId), "searches", kept);
     }
 
     @Override

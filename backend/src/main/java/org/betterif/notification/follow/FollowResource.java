@@ -23,6 +23,8 @@ import org.betterif.delivery.promised.CommitmentView;
 import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
+import org.betterif.notification.number.NumberDirectory;
+import org.betterif.notification.number.NumberDirectory.Kind;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.shared.Policy;
 import org.betterif.shared.problem.ProblemException;
@@ -42,6 +44,7 @@ class FollowResource {
 
     private final Follows follows;
     private final SavedSearches searches;
+    private final NumberDirectory numbers;
     private final FollowViews views;
     private final IdeaDirectory ideas;
     private final SearchDirectory searching;
@@ -55,6 +58,7 @@ class FollowResource {
     FollowResource(
             Follows follows,
             SavedSearches searches,
+            NumberDirectory numbers,
             FollowViews views,
             IdeaDirectory ideas,
             SearchDirectory searching,
@@ -66,6 +70,7 @@ class FollowResource {
             Clock clock) {
         this.follows = follows;
         this.searches = searches;
+        this.numbers = numbers;
         this.views = views;
         this.ideas = ideas;
         this.searching = searching;
@@ -85,14 +90,14 @@ class FollowResource {
     public FollowList follows() {
         var actor = current.get();
         FollowPolicy.mayReadOwn(actor).require();
-        var kept = searches.of(actor.personId()).stream().map(FollowResource::view);
+        var kept = searches.of(actor.personId()).stream().map(this::view);
         var followed = views.of(follows.of(actor.personId())).stream();
         return new FollowList(Stream.concat(kept, followed).toList());
     }
 
-    private static FollowView view(SavedSearches.Saved saved) {
+    private FollowView view(SavedSearches.Saved saved) {
         return new FollowView(
-                SEARCH, Long.toString(saved.id()), null, null, null, saved.query(), true, saved.savedAt());
+                SEARCH, numbers.of(Kind.SEARCH, saved.id()), null, null, null, saved.query(), true, saved.savedAt());
     }
 
     @PUT
@@ -121,7 +126,7 @@ class FollowResource {
             throw new ProblemException(FollowReason.NOTHING_NARROWED, "Say what to look for.");
         }
         return searches.save(actor.personId(), query, clock.instant())
-                .map(FollowResource::view)
+                .map(this::view)
                 .orElseThrow(() -> new ProblemException(
                         FollowReason.TOO_MANY_SEARCHES, "At most " + SavedSearches.MOST + " are kept."));
     }
@@ -148,7 +153,7 @@ class FollowResource {
         var actor = current.get();
         FollowPolicy.mayReadOwn(actor).require();
         if (kind.equals(SEARCH)) {
-            number(target).ifPresent(id -> searches.stop(actor.personId(), id));
+            numbers.number(Kind.SEARCH, target).ifPresent(id -> searches.stop(actor.personId(), id));
             return Response.noContent().build();
         }
         var what = kind(kind);

@@ -1,7 +1,6 @@
 package org.betterif.notification.mail;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -20,9 +19,12 @@ import org.betterif.notification.mail.letter.Letter;
 import org.betterif.notification.mail.letter.LetterDirectory;
 import org.betterif.notification.mail.letter.Told;
 import org.betterif.notification.mail.recipient.RecipientDirectory;
+import org.betterif.notification.mail.server.MailServer;
+import org.betterif.notification.mail.server.Refusal;
+import org.betterif.notification.number.NumberDirectory;
+import org.betterif.notification.number.NumberDirectory.Kind;
 import org.betterif.shared.http.SiteAddress;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands mails to the mail server, one after another: claimed first, in a transaction of its own, so that no two processes send the same one. One
@@ -38,7 +40,8 @@ class Courier {
     private final LetterDirectory letters;
     private final RecipientDirectory recipients;
     private final PersonDirectory people;
-    private final Mailer mailer;
+    private final MailServer server;
+    private final NumberDirectory numbers;
     private final NotificationConfig config;
     private final Clock clock;
     private final String site;
@@ -48,7 +51,8 @@ class Courier {
             LetterDirectory letters,
             RecipientDirectory recipients,
             PersonDirectory people,
-            Mailer mailer,
+            MailServer server,
+            NumberDirectory numbers,
             NotificationConfig config,
             Clock clock,
             SiteAddress site) {
@@ -56,7 +60,8 @@ class Courier {
         this.letters = letters;
         this.recipients = recipients;
         this.people = people;
-        this.mailer = mailer;
+        this.server = server;
+        this.numbers = numbers;
         this.config = config;
         this.clock = clock;
         this.site = site.get();
@@ -144,12 +149,12 @@ class Courier {
         var address = due.direct() == null
                 ? Objects.requireNonNull(batch.mailboxes().get(due.personId())).address()
                 : due.direct().address();
-        var failure = handOver(mail(due, address, letter.get()));
-        while (failure == MailFailure.SERVER && round.tryAgain()) {
-            failure = handOver(mail(due, address, letter.get()));
+        var refusal = server.take(mail(due, address, letter.get()));
+        while (refusal != null && refusal.tryAnother() && round.tryAgain()) {
+            refusal = server.take(mail(due, address, letter.get()));
         }
-        if (failure != null) {
-            refused(due, address, failure, round);
+        if (refusal != null) {
+            refused(due, address, refusal, round);
             return;
         }
         taken.add(due.id());
@@ -164,31 +169,29 @@ class Courier {
                 Objects.requireNonNull(batch.stops().get(due.personId())));
     }
 
-    private @Nullable MailFailure handOver(Mail mail) {
-        try {
-            mailer.send(mail);
-            return null;
-        } catch (RuntimeException e) {
-            return MailFailure.of(e);
-        }
-    }
-
     /** What the server said is not logged: it may hold the address. */
-    private void refused(Mails.Due due, String address, MailFailure failure, MailRound round) {
+    private void refused(Mails.Due due, String address, Refusal refusal, MailRound round) {
+        var failure = refusal.failure();
         switch (failure) {
-            case NO_SUCH_MAILBOX ->
+            case NO_SUCH_MAILBOX -> {
+                if (due.direct() != null) {
+                    LOG.warnf(
+                            "Mail %d (%s) has no mailbox to go to",
+                            due.id(), due.direct().kind());
+                }
                 QuarkusTransaction.requiringNew().run(() -> {
                     mails.settle(due.id(), "BOUNCED", clock.instant());
                     if (due.direct() == null) {
                         recipients.cameBack(due.personId(), address, clock.instant());
                     }
                 });
+            }
             case THIS_MAIL, SERVER -> {
-                LOG.warnf("Mail %d was not taken (%s); it will be tried again", due.id(), failure);
+                LOG.warnf("Mail %d was not taken (%s, %s); it will be tried again", due.id(), failure, refusal.why());
                 retry(due, failure.name());
             }
             case UNKNOWN -> {
-                LOG.warnf("The connection broke while mail %d was handed over", due.id());
+                LOG.warnf("The connection broke while mail %d was handed over (%s)", due.id(), refusal.why());
                 if (due.direct() == null) {
                     settle(due, "UNCERTAIN");
                 } else {
@@ -196,7 +199,7 @@ class Courier {
                 }
             }
         }
-        if (failure == MailFailure.SERVER || failure == MailFailure.UNKNOWN) {
+        if (refusal.ofServer()) {
             round.stop(failure);
         }
     }
@@ -204,8 +207,7 @@ class Courier {
     private Mail mail(Mails.Due due, String address, Letter letter) {
         var mail = Mail.withText(address, letter.subject(), letter.text()).setHtml(letter.html());
         config.replyTo().ifPresent(mail::setReplyTo);
-        config.bounceAddress()
-                .ifPresent(back -> mail.setBounceAddress(recipients.returnPath(back, due.id(), due.token())));
+        config.bounceAddress().ifPresent(back -> mail.setBounceAddress(recipients.returnPath(back, due.id())));
         if (letter.stop() != null) {
             mail.addHeader("List-Unsubscribe", "<" + site + "/api/unsubscribe/" + letter.stop() + ">");
             mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -213,7 +215,7 @@ class Courier {
         mail.addHeader("Auto-Submitted", "auto-generated");
         mail.addHeader("Content-Language", letter.languages());
         // the same for a mail that is handed over again
-        mail.addHeader("Message-ID", "<betterif." + due.id() + "." + due.token().substring(0, 8) + "@" + host() + ">");
+        mail.addHeader("Message-ID", "<betterif." + numbers.of(Kind.MAIL, due.id()) + "@" + host() + ">");
         return mail;
     }
 

@@ -1,6 +1,7 @@
 package org.betterif.notification.mail;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.betterif.notification.mail.server.MailFailure;
 
 /** What the connections of one run find out about the mail server, so that all stop when it cannot be used. */
 final class MailRound {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.betterif.account.Mailbox;
+import org.betterif.notification.number.NumberDirectory;
+import org.betterif.notification.number.NumberDirectory.Kind;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -23,21 +25,25 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Bounces {
 
-    private static final Pattern RETURN = Pattern.compile("\\+(\\d{1,18})\\.([0-9a-f]{16})@");
+    private static final Pattern RETURN = Pattern.compile("\\+([0-9a-f]{32})@");
+    /** Of mails from before 26 November 2026, afternoon: the mail's number and the begin of its token's digest. */
+    private static final Pattern OLDER_RETURN = Pattern.compile("\\+(\\d{1,18})\\.([0-9a-f]{16})@");
+
     private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed\\s*$");
     private static final Pattern FOR_GOOD = Pattern.compile("(?im)^Status:\\s*5\\.(?!7\\.)\\d{1,3}\\.\\d{1,3}");
 
     private final Jdbi jdbi;
+    private final NumberDirectory numbers;
 
-    Bounces(Jdbi jdbi) {
+    Bounces(Jdbi jdbi, NumberDirectory numbers) {
         this.jdbi = jdbi;
+        this.numbers = numbers;
     }
 
-    /** The envelope's sender of one mail (VERP): what comes back there is about that mail. */
-    static String returnPath(String bounceAddress, long mailId, String token) {
+    /** The envelope's sender of one mail (VERP): what comes back there is about that mail. Nobody else can make one. */
+    String returnPath(String bounceAddress, long mailId) {
         int at = bounceAddress.lastIndexOf('@');
-        return bounceAddress.substring(0, at) + "+" + mailId + "."
-                + digest(token).substring(0, 16) + bounceAddress.substring(at);
+        return bounceAddress.substring(0, at) + "+" + numbers.of(Kind.MAIL, mailId) + bounceAddress.substring(at);
     }
 
     /** Whether a delivery report (RFC 3464) says that the mail failed for good. */
@@ -47,27 +53,38 @@ class Bounces {
 
     /** The sent mail that a report came back for; to whom, or 0 when that was no account. */
     OptionalLong returned(String to, Instant now) {
-        var address = RETURN.matcher(to.toLowerCase(Locale.ROOT));
-        if (!address.find()) {
-            return OptionalLong.empty();
-        }
-        long mail = Long.parseLong(address.group(1));
-        var token = jdbi.withHandle(handle -> handle.createQuery("select token from mail where id = :id")
-                .bind("id", mail)
-                .mapTo(String.class)
-                .findOne());
-        if (token.isEmpty() || !digest(token.get()).startsWith(address.group(2))) {
+        var mail = mail(to.toLowerCase(Locale.ROOT));
+        if (mail.isEmpty()) {
             return OptionalLong.empty();
         }
         return jdbi.withHandle(handle -> handle.createQuery("""
                         update mail set state = 'BOUNCED', settled_at = :now where id = :id and state in ('SENT', 'UNCERTAIN')
                         returning coalesce(person_id, 0)""")
-                        .bind("id", mail)
+                        .bind("id", mail.getAsLong())
                         .bind("now", now)
                         .mapTo(Long.class)
                         .findOne())
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
+    }
+
+    private OptionalLong mail(String to) {
+        var address = RETURN.matcher(to);
+        if (address.find()) {
+            return numbers.number(Kind.MAIL, address.group(1));
+        }
+        var older = OLDER_RETURN.matcher(to);
+        if (!older.find()) {
+            return OptionalLong.empty();
+        }
+        long mail = Long.parseLong(older.group(1));
+        var token = jdbi.withHandle(handle -> handle.createQuery("select token from mail where id = :id")
+                .bind("id", mail)
+                .mapTo(String.class)
+                .findOne());
+        return token.isPresent() && digest(token.get()).startsWith(older.group(2))
+                ? OptionalLong.of(mail)
+                : OptionalLong.empty();
     }
 
     void add(long personId, String address, Instant now) {

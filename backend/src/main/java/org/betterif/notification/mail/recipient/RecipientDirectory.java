@@ -42,7 +42,7 @@ public class RecipientDirectory {
     }
 
     /** The envelope's sender of one mail: what comes back there is about that mail. */
-    public String returnPath(String bounceAddress, long mailId, String token) {
-        return Bounces.returnPath(bounceAddress, mailId, token);
+    public String returnPath(String bounceAddress, long mailId) {
+        return bounces.returnPath(bounceAddress, mailId);
     }
 }
