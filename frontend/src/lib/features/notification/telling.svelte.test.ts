@@ -50,6 +50,19 @@ describe('keeping a search', () => {
   });
 });
 
+describe('how often mail comes', () => {
+  it('says where mail was not asked for, since then the choice changes nothing', () => {
+    reader.me = { ...VISITOR, signedIn: true, name: 'Megan', mail: { service: false, digest: true } };
+    const { unmount } = render(MailSettings, { cadence: 'AT_ONCE' });
+    expect(screen.getByText(/until you ask for it under/)).toBeInTheDocument();
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/me');
+    unmount();
+    reader.me = { ...VISITOR, signedIn: true, name: 'Megan', mail: { service: true, digest: false } };
+    render(MailSettings, { cadence: 'AT_ONCE' });
+    expect(screen.queryByText(/until you ask for it/)).not.toBeInTheDocument();
+  });
+});
+
 describe('the feed of a list', () => {
   it('is in the language of the page and narrowed as the list is', () => {
     window.history.replaceState(null, '', '/cy/ideas');

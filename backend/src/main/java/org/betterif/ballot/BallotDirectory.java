@@ -135,6 +135,7 @@ public class BallotDirectory {
                 ballot.terms().question(),
                 ballot.terms().opensAt(),
                 ballot.terms().closesAt(),
+                ballot.publishedAt(),
                 ballot.terms().rule().rule(),
                 ballot.ideas(),
                 taken,

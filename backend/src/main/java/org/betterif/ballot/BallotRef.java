@@ -22,6 +22,7 @@ public record BallotRef(
         LocalisedText question,
         Instant opensAt,
         Instant closesAt,
+        @Nullable Instant publishedAt,
         String rule,
         List<Long> ideas,
         List<Long> taken,

@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.account.councillor.CouncillorRef;
+import org.betterif.ballot.BallotDirectory;
+import org.betterif.ballot.BallotRef;
+import org.betterif.ballot.BallotStage;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
 import org.betterif.comment.CommentDirectory;
@@ -45,6 +48,7 @@ class FeedLists {
     private final CommentDirectory comments;
     private final CallDirectory calls;
     private final CouncilDirectory councils;
+    private final BallotDirectory ballots;
     private final ModerationDirectory moderation;
     private final CouncillorDirectory councillors;
     private final PlaceDirectory place;
@@ -60,6 +64,7 @@ class FeedLists {
             CommentDirectory comments,
             CallDirectory calls,
             CouncilDirectory councils,
+            BallotDirectory ballots,
             ModerationDirectory moderation,
             CouncillorDirectory councillors,
             PlaceDirectory place,
@@ -73,6 +78,7 @@ class FeedLists {
         this.comments = comments;
         this.calls = calls;
         this.councils = councils;
+        this.ballots = ballots;
         this.moderation = moderation;
         this.councillors = councillors;
         this.place = place;
@@ -204,6 +210,35 @@ class FeedLists {
                                 : happened.moment().reason().in(words.language())))
                 .toList();
         return feed("councils", "", words.of("feed.councils"), "/councils", newest(entries), words);
+    }
+
+    Atom.Feed ballots(String lang) {
+        var words = Words.in(lang);
+        var now = clock.instant();
+        var entries = new ArrayList<Atom.Entry>();
+        for (var ballot : ballots.ballots()) {
+            boolean held = ballot.stage() != BallotStage.CALLED_OFF;
+            if (held && !ballot.opensAt().isAfter(now)) {
+                entries.add(ballot(ballot, "OPENED", ballot.opensAt(), words));
+            }
+            if (held && !ballot.closesAt().isAfter(now)) {
+                entries.add(ballot(ballot, "CLOSED", ballot.closesAt(), words));
+            }
+            if (ballot.publishedAt() != null) {
+                entries.add(ballot(ballot, "PUBLISHED", ballot.publishedAt(), words));
+            }
+        }
+        return feed("ballots", "", words.of("feed.ballots"), "/ballots", newest(entries), words);
+    }
+
+    private Atom.Entry ballot(BallotRef ballot, String what, java.time.Instant at, Words words) {
+        return new Atom.Entry(
+                site + "/ballots/" + ballot.slug() + "#" + what.toLowerCase(java.util.Locale.ROOT),
+                words.of("feed.ballot." + what, ballot.name().in(words.language())),
+                words.page(site, "/ballots/" + ballot.slug()),
+                at,
+                null,
+                null);
     }
 
     Atom.Feed removed(String lang) {

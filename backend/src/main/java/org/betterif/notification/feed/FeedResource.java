@@ -124,6 +124,15 @@ class FeedResource {
     }
 
     @GET
+    @Path("/ballots.atom")
+    @Produces(Atom.TYPE)
+    @Public(OPEN)
+    @Operation(summary = "Ballots that opened, closed and have a result")
+    public Response ballots(@QueryParam("lang") @DefaultValue("en") String lang, @Context Request request) {
+        return Atom.answer(request, lists.ballots(lang));
+    }
+
+    @GET
     @Path("/removed.atom")
     @Produces(Atom.TYPE)
     @Public(OPEN)

@@ -19,6 +19,7 @@ final class FeedLinks {
             "/what-changed", List.of("commitments"),
             "/calls", List.of("calls"),
             "/councils", List.of("councils"),
+            "/ballots", List.of("ballots"),
             "/removed", List.of("removed"));
     private static final Pattern ONE = Pattern.compile("/(ideas|councillors)/([a-z0-9-]{1,80})");
     /** What narrows a list narrows its feed. */

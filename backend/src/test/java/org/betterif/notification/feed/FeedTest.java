@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.betterif.ballot.BallotFixture;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.record.RecordFixture;
@@ -47,6 +48,9 @@ class FeedTest {
     @Inject
     RecordFixture record;
 
+    @Inject
+    BallotFixture ballots;
+
     @Test
     void every_public_list_has_one_that_is_valid_in_both_languages() throws Exception {
         long number = duties.owedIdea();
@@ -77,6 +81,7 @@ class FeedTest {
                 "calls.atom?",
                 "commitments.atom?",
                 "councils.atom?",
+                "ballots.atom?",
                 "removed.atom?",
                 "councillors/" + slug + ".atom?")) {
             for (var language : List.of("en", "cy")) {
@@ -156,6 +161,20 @@ class FeedTest {
     }
 
     @Test
+    void the_feed_of_ballots_tells_that_one_opened_closed_and_has_a_result() {
+        var open = ballots.open(ballots::terms);
+        var over = ballots.published(ballots.open(ballots::terms));
+        var feed = RestAssured.given().get("/api/feeds/ballots.atom?lang=cy").asString();
+        assertThat(feed)
+                .contains("/ballots/" + open.slug() + "#opened<", "/cy/ballots/" + open.slug() + "\"")
+                .doesNotContain("/ballots/" + open.slug() + "#closed<")
+                .contains(
+                        "/ballots/" + over.slug() + "#opened<",
+                        "/ballots/" + over.slug() + "#closed<",
+                        "/ballots/" + over.slug() + "#published<");
+    }
+
+    @Test
     void pages_lead_to_their_feeds() {
         long number = ideas.anIdea().in(calls.openCall()).open();
         var expected = Map.of(
@@ -169,6 +188,8 @@ class FeedTest {
                 "/api/feeds/calls.atom?lang=en",
                 "/cy/councils",
                 "/api/feeds/councils.atom?lang=cy",
+                "/ballots",
+                "/api/feeds/ballots.atom?lang=en",
                 "/removed",
                 "/api/feeds/removed.atom?lang=en");
         expected.forEach((page, feed) -> assertThat(
