@@ -22,9 +22,10 @@ import org.betterif.response.duty.DutyClock;
 import org.betterif.response.owed.DutyRow;
 import org.betterif.response.owed.DutyView;
 import org.betterif.response.owed.OwedDirectory;
-import org.betterif.response.reception.FollowUpView;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.VerdictView;
+import org.betterif.response.reception.followup.FollowUpDirectory;
+import org.betterif.response.reception.followup.FollowUpView;
 import org.betterif.response.text.AnswerContent;
 import org.betterif.response.text.AnswerText;
 import org.betterif.shared.Origin;
@@ -43,6 +44,7 @@ class AnswerBoard {
     private final PersonDirectory people;
     private final Attachments attachments;
     private final ReceptionDirectory reception;
+    private final FollowUpDirectory followUps;
     private final DutyClock time;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class AnswerBoard {
             PersonDirectory people,
             Attachments attachments,
             ReceptionDirectory reception,
+            FollowUpDirectory followUps,
             DutyClock time,
             Clock clock) {
         this.duties = duties;
@@ -61,6 +64,7 @@ class AnswerBoard {
         this.people = people;
         this.attachments = attachments;
         this.reception = reception;
+        this.followUps = followUps;
         this.time = time;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ class AnswerBoard {
                 .collect(Collectors.toSet()));
         var files = evidence(found.stream().map(Answers.Row::content).toList());
         var said = reception.verdicts(found.stream().map(Answers.Row::ref).toList());
-        var followedUp = reception.followUps(found.stream().map(Answers.Row::id).toList());
+        var followedUp = followUps.views(found.stream().map(Answers.Row::id).toList());
         var together = together(found);
         return found.stream()
                 .map(row -> view(

@@ -9,6 +9,7 @@ import org.betterif.response.drafting.DraftCommentDirectory;
 import org.betterif.response.drafting.DraftDirectory;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.Verdict;
+import org.betterif.response.reception.followup.FollowUpDirectory;
 import org.betterif.response.template.TemplateDirectory;
 import org.betterif.response.text.AnswerContent;
 import org.betterif.response.text.VersionKind;
@@ -25,6 +26,7 @@ public class AnswerDirectory {
     private final DraftCommentDirectory comments;
     private final TemplateDirectory templates;
     private final ReceptionDirectory reception;
+    private final FollowUpDirectory followUps;
     private final AdoptionDirectory adoptions;
 
     AnswerDirectory(
@@ -33,12 +35,14 @@ public class AnswerDirectory {
             DraftCommentDirectory comments,
             TemplateDirectory templates,
             ReceptionDirectory reception,
+            FollowUpDirectory followUps,
             AdoptionDirectory adoptions) {
         this.answers = answers;
         this.drafts = drafts;
         this.comments = comments;
         this.templates = templates;
         this.reception = reception;
+        this.followUps = followUps;
         this.adoptions = adoptions;
     }
 
@@ -51,7 +55,7 @@ public class AnswerDirectory {
     /** What the author said to an answer. */
     @Transactional
     public void recordFollowUp(long answerId, long personId, Language language, String text, Instant at) {
-        reception.recordFollowUp(answerId, personId, language, text, at);
+        followUps.record(answerId, personId, language, text, at);
     }
 
     /** A councillor adopted an idea. */

@@ -29,9 +29,10 @@ import org.betterif.response.owed.DutyRef;
 import org.betterif.response.owed.DutyRow;
 import org.betterif.response.owed.DutyView;
 import org.betterif.response.owed.OwedDirectory;
-import org.betterif.response.reception.FollowUpRef;
 import org.betterif.response.reception.ReceptionDirectory;
 import org.betterif.response.reception.VerdictView;
+import org.betterif.response.reception.followup.FollowUpDirectory;
+import org.betterif.response.reception.followup.FollowUpRef;
 import org.betterif.response.staff.ReminderKind;
 import org.betterif.response.staff.StaffDirectory;
 import org.betterif.response.text.AnswerContent;
@@ -53,6 +54,7 @@ public class ResponseDirectory {
     private final MeetingDirectory meetings;
     private final FiguresDirectory figures;
     private final ReceptionDirectory reception;
+    private final FollowUpDirectory followUps;
     private final AdoptionDirectory adoptions;
     private final Answers answers;
     private final AnswerBoard board;
@@ -68,6 +70,7 @@ public class ResponseDirectory {
             MeetingDirectory meetings,
             FiguresDirectory figures,
             ReceptionDirectory reception,
+            FollowUpDirectory followUps,
             AdoptionDirectory adoptions,
             Answers answers,
             AnswerBoard board,
@@ -81,6 +84,7 @@ public class ResponseDirectory {
         this.meetings = meetings;
         this.figures = figures;
         this.reception = reception;
+        this.followUps = followUps;
         this.adoptions = adoptions;
         this.answers = answers;
         this.board = board;
@@ -122,22 +126,22 @@ public class ResponseDirectory {
 
     /** Whether the actor, as the author, may say something to the answers to each of these ideas. */
     public Map<Long, May> mayFollowUp(Actor actor, Collection<Long> ideaNumbers) {
-        return reception.mayFollowUp(actor, ideaNumbers);
+        return followUps.mayWrite(actor, ideaNumbers);
     }
 
     /** What authors said to these answers, also while it is hidden: for moderators; by id of the answer. */
     public Map<Long, FollowUpRef> followUps(Collection<Long> answerIds) {
-        return reception.followUpRefs(answerIds);
+        return followUps.refs(answerIds);
     }
 
     /** What an author said to an answer can be read again. */
     public void restoreFollowUp(long answerId) {
-        reception.restoreFollowUp(answerId);
+        followUps.restore(answerId);
     }
 
     /** Whether the actor may hide what authors say to answers. */
     public May mayHideFollowUp(Actor actor) {
-        return reception.mayHideFollowUp(actor);
+        return followUps.mayHide(actor);
     }
 
     /** Whether the actor, as a councillor, may adopt each of these ideas, and did; for the actor alone. */

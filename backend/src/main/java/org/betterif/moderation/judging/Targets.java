@@ -15,7 +15,7 @@ import org.betterif.idea.life.LifeDirectory;
 import org.betterif.moderation.ReasonCode;
 import org.betterif.moderation.Standing;
 import org.betterif.response.ResponseDirectory;
-import org.betterif.response.reception.FollowUpRef;
+import org.betterif.response.reception.followup.FollowUpRef;
 import org.betterif.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -15,8 +15,8 @@ import org.betterif.response.PublicAnswer;
 import org.betterif.response.ResponseDirectory;
 import org.betterif.response.owed.DutyView;
 import org.betterif.response.owed.OwedDirectory;
-import org.betterif.response.reception.FollowUpView;
-import org.betterif.response.reception.ReceptionDirectory;
+import org.betterif.response.reception.followup.FollowUpDirectory;
+import org.betterif.response.reception.followup.FollowUpView;
 import org.betterif.shortlist.PublishedShortlist;
 import org.betterif.shortlist.ShortlistDirectory;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class Texts {
     private final CommentDirectory comments;
     private final ResponseDirectory responses;
     private final OwedDirectory owed;
-    private final ReceptionDirectory reception;
+    private final FollowUpDirectory followUps;
     private final ModerationDirectory moderation;
     private final ShortlistDirectory shortlists;
 
@@ -40,7 +40,7 @@ class Texts {
             CommentDirectory comments,
             ResponseDirectory responses,
             OwedDirectory owed,
-            ReceptionDirectory reception,
+            FollowUpDirectory followUps,
             ModerationDirectory moderation,
             ShortlistDirectory shortlists) {
         this.ideas = ideas;
@@ -48,7 +48,7 @@ class Texts {
         this.comments = comments;
         this.responses = responses;
         this.owed = owed;
-        this.reception = reception;
+        this.followUps = followUps;
         this.moderation = moderation;
         this.shortlists = shortlists;
     }
@@ -66,7 +66,7 @@ class Texts {
             case "comment" -> comments.comment(subject.id()).map(CommentRef::text);
             case "answer" -> answer(subject);
             case "follow-up" ->
-                Optional.ofNullable(reception.followUps(List.of(subject.id())).get(subject.id()))
+                Optional.ofNullable(followUps.views(List.of(subject.id())).get(subject.id()))
                         .map(FollowUpView::text);
             case "extension" -> duty(subject).map(DutyView::extension).map(extension -> Written.of(extension.reason()));
             case "note" -> duty(subject).map(DutyView::note).map(Written::of);

@@ -3,11 +3,10 @@ package org.betterif.response.reception;
 import org.betterif.account.AccountPolicy;
 import org.betterif.account.Actor;
 import org.betterif.account.Role;
-import org.betterif.idea.IdeaRef;
 import org.betterif.response.ResponseReason;
 import org.betterif.shared.Decision;
 
-/** Who says what of an answer. Pure. */
+/** Who says whether an answer answers them, and who reads why not. Pure. */
 final class ReceptionPolicy {
 
     private ReceptionPolicy() {}
@@ -29,17 +28,5 @@ final class ReceptionPolicy {
     /** At the desks, why it does not answer them; without who. */
     static Decision mayReadReasons(Actor actor) {
         return AccountPolicy.hasRole(actor, Role.OFFICER, Role.ANSWERER);
-    }
-
-    /** The idea's author says something to an answer in public. */
-    static Decision mayFollowUp(Actor actor, IdeaRef idea, boolean hidden) {
-        return AccountPolicy.takesPart(actor)
-                .and(() -> Decision.when(actor.is(idea.authorPersonId()), ResponseReason.NOT_THE_AUTHOR))
-                .and(() -> Decision.when(idea.publicNow(), ResponseReason.NO_PUBLIC_IDEA))
-                .and(() -> Decision.when(!hidden, ResponseReason.FOLLOW_UP_HIDDEN));
-    }
-
-    static Decision mayHideFollowUp(Actor actor) {
-        return AccountPolicy.hasRole(actor, Role.MODERATOR);
     }
 }

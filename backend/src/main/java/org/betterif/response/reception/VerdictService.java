@@ -29,7 +29,7 @@ class VerdictService {
     private static final int REASONS = 200;
 
     private final Verdicts verdicts;
-    private final Answered answers;
+    private final AnsweredDirectory answers;
     private final IdeaDirectory ideas;
     private final VoteDirectory votes;
     private final DutyClock time;
@@ -38,7 +38,7 @@ class VerdictService {
 
     VerdictService(
             Verdicts verdicts,
-            Answered answers,
+            AnsweredDirectory answers,
             IdeaDirectory ideas,
             VoteDirectory votes,
             DutyClock time,

@@ -1,10 +1,5 @@
 package org.betterif.response.reception;
 
-import org.betterif.idea.IdeaRef;
-import org.betterif.idea.Stage;
-import org.betterif.idea.Visibility;
-import org.betterif.idea.standing.AnswerState;
-import org.betterif.shared.Language;
 import org.betterif.testing.PermissionTable;
 import org.betterif.testing.Who;
 import org.junit.jupiter.api.AfterAll;
@@ -39,36 +34,9 @@ class ReceptionPolicyTest {
     }
 
     @Test
-    void the_author_follows_up_and_a_moderator_hides_it() {
-        var idea = anIdea();
-        TABLE.row("follow up an answer", "not the author", actor -> ReceptionPolicy.mayFollowUp(actor, idea, false))
-                .forNobody();
-        TABLE.row("hide a follow-up", ReceptionPolicy::mayHideFollowUp).allowedFor(Who.MODERATOR);
-    }
-
-    @Test
     void the_desks_read_why_it_does_not_answer_them() {
         TABLE.row("read the reasons of verdicts, without names", ReceptionPolicy::mayReadReasons)
                 .allowedFor(Who.OFFICER, Who.ANSWERER);
-    }
-
-    private static IdeaRef anIdea() {
-        return new IdeaRef(
-                7,
-                1,
-                "there were benches",
-                Language.EN,
-                Stage.OPEN,
-                Visibility.PUBLIC,
-                1,
-                null,
-                1,
-                5,
-                false,
-                3,
-                AnswerState.NONE,
-                null,
-                null);
     }
 
     @AfterAll

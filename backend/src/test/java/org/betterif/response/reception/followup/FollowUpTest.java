@@ -1,4 +1,4 @@
-package org.betterif.response.reception;
+package org.betterif.response.reception.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;

@@ -1,4 +1,4 @@
-package org.betterif.response.reception;
+package org.betterif.response.reception.followup;
 
 import org.betterif.shared.Language;
 

@@ -1,4 +1,4 @@
-package org.betterif.response.reception;
+package org.betterif.response.reception.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

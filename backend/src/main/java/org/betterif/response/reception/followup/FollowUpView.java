@@ -1,4 +1,4 @@
-package org.betterif.response.reception;
+package org.betterif.response.reception.followup;
 
 import java.time.Instant;
 import org.betterif.account.Byline;

@@ -1,4 +1,4 @@
-package org.betterif.response.reception;
+package org.betterif.response.reception.followup;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,24 +32,24 @@ class FollowUpResource {
     }
 
     @PUT
-    @Policy("ReceptionPolicy.mayFollowUp")
+    @Policy("FollowUpPolicy.mayWrite")
     @Operation(summary = "As the author, say something to the answer; If-Match with its version, \"0\" for the first")
     public PublicAnswer write(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ReceptionRequests.FollowUp request) {
+            @NotNull @Valid FollowUpRequests.Write request) {
         service.write(current.get(), id, Revision.required(ifMatch), request.text(), request.language());
         return answers.answer(id);
     }
 
     @POST
     @Path("/hide")
-    @Policy("ReceptionPolicy.mayHideFollowUp")
+    @Policy("FollowUpPolicy.mayHide")
     @Operation(summary = "As a moderator, hide what the author said, for a public reason; If-Match with its version")
     public PublicAnswer hide(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ReceptionRequests.HideFollowUp request) {
+            @NotNull @Valid FollowUpRequests.Hide request) {
         service.hide(current.get(), id, Revision.required(ifMatch), request.reason(), request.note());
         return answers.answer(id);
     }

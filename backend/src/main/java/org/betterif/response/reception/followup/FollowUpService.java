@@ -1,4 +1,4 @@
-package org.betterif.response.reception;
+package org.betterif.response.reception.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +14,7 @@ import org.betterif.account.PersonRef;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.response.ResponseEvent;
+import org.betterif.response.reception.AnsweredDirectory;
 import org.betterif.shared.Language;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.May;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class FollowUpService {
 
     private final FollowUps followUps;
-    private final Answered answers;
+    private final AnsweredDirectory answers;
     private final IdeaDirectory ideas;
     private final PersonDirectory people;
     private final Event<ResponseEvent> events;
@@ -36,7 +37,7 @@ class FollowUpService {
 
     FollowUpService(
             FollowUps followUps,
-            Answered answers,
+            AnsweredDirectory answers,
             IdeaDirectory ideas,
             PersonDirectory people,
             Event<ResponseEvent> events,
@@ -55,7 +56,7 @@ class FollowUpService {
         var answer = answers.find(answerId).orElseThrow(() -> ProblemException.notFound("answer"));
         var idea = ideas.publicIdea(answer.ideaNumber());
         var seen = followUps.find(answerId).orElse(null);
-        ReceptionPolicy.mayFollowUp(actor, idea, seen != null && seen.hidden() != null)
+        FollowUpPolicy.mayWrite(actor, idea, seen != null && seen.hidden() != null)
                 .require();
         if (language == Language.OTHER) {
             throw ProblemException.invalid("language", CommonReason.INVALID, "In English or Welsh.");
@@ -87,7 +88,7 @@ class FollowUpService {
 
     @Transactional
     void hide(Actor actor, long answerId, long from, String reason, LocalisedText note) {
-        ReceptionPolicy.mayHideFollowUp(actor).require();
+        FollowUpPolicy.mayHide(actor).require();
         var seen = followUps.find(answerId).orElseThrow(() -> ProblemException.notFound("follow-up"));
         var now = clock.instant();
         if (!followUps.hide(answerId, from, actor.personId(), note, now)) {
@@ -163,7 +164,7 @@ class FollowUpService {
     Map<Long, May> may(Actor actor, Collection<Long> numbers) {
         var may = new HashMap<Long, May>();
         ideas.ideas(numbers)
-                .forEach((number, idea) -> may.put(number, May.of(ReceptionPolicy.mayFollowUp(actor, idea, false))));
+                .forEach((number, idea) -> may.put(number, May.of(FollowUpPolicy.mayWrite(actor, idea, false))));
         return may;
     }
 }

@@ -13,17 +13,17 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The published answers that something may be said of. */
 @ApplicationScoped
-class Answered {
+public class AnsweredDirectory {
 
     private static final String COLUMNS = "id, idea_number, duty_id, version, round, published_at, origin";
 
     private final Jdbi jdbi;
 
-    Answered(Jdbi jdbi) {
+    AnsweredDirectory(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    Optional<AnsweredRef> find(long id) {
+    public Optional<AnsweredRef> find(long id) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from answer where id = :id")
                 .bind("id", id)
                 .map((rs, ctx) -> ref(rs))
