@@ -85,7 +85,7 @@ class BallotImport {
         } catch (IllegalArgumentException unusable) {
             throw ProblemException.invalid("tie", BallotReason.TIE_RULE, unusable.getMessage() + ".");
         }
-        var slug = Slug.of(name.en(), taken -> ballots.bySlug(taken).isPresent());
+        var slug = ballots.freeSlug(name.en());
         long id = ballots.add(callId, slug, true, terms(name, contents, rule, tie));
         ballots.putOptions(id, contents.options());
         box.addAnonymous(id, contents.papers());
@@ -140,7 +140,7 @@ class BallotImport {
                 told.closesAt(),
                 null,
                 10);
-        var slug = Slug.of(told.name().en(), taken -> ballots.bySlug(taken).isPresent());
+        var slug = ballots.freeSlug(told.name().en());
         long id = ballots.add(told.callId(), slug, false, terms);
         Map<Long, IdeaCard> cards = new HashMap<>();
         ideas.cards(told.costs().keySet()).forEach(card -> cards.put(card.number(), card));

@@ -130,8 +130,7 @@ class BallotService {
             throw ProblemException.invalid("callId", BallotReason.UNKNOWN_CALL, "There is no such call.");
         }
         var options = options(request.callId(), request.terms());
-        var slug = Slug.of(
-                request.terms().name().en(), taken -> ballots.bySlug(taken).isPresent());
+        var slug = ballots.freeSlug(request.terms().name().en());
         long id = ballots.add(request.callId(), slug, false, request.terms());
         ballots.putOptions(id, options);
         return id;

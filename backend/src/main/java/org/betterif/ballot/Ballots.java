@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.betterif.ballot.terms.BallotReason;
 import org.betterif.ballot.terms.BallotTerms;
 import org.betterif.ballot.terms.Option;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.problem.ProblemException;
+import org.betterif.shared.text.Slug;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -29,12 +31,20 @@ class Ballots {
     /** A council's ballots are few; more than this nobody reads in a list. */
     private static final int MOST = 200;
 
+    /** With the words that stand in a ballot's place in an address. */
+    private static final Slug SLUG = new Slug("ballot", Set.of("desk", "import", "on-paper"));
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
     Ballots(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
         this.json = json;
+    }
+
+    /** A free one, of the English name. */
+    String freeSlug(String name) {
+        return SLUG.of(name, taken -> bySlug(taken).isPresent());
     }
 
     Optional<Ballot> bySlug(String slug) {

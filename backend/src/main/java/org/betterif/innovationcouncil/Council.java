@@ -17,7 +17,7 @@ import org.betterif.shared.problem.ProblemException;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
-/** A jury convened for one call. Its jurors are {@link Juror}s. */
+/** A jury convened for one call. Who sits on it is {@code seat}'s to say. */
 @Entity
 @Table(name = "innovation_council")
 class Council {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.betterif.account.Actor;
-import org.betterif.shared.LocalisedText;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
@@ -23,7 +24,7 @@ public class CouncilDirectory {
     private final CouncilService service;
     private final SeatingDirectory seating;
     private final CouncilViews views;
-    private final Moments moments;
+    private final MomentDirectory moments;
     private final CouncilImport imports;
     private final Event<CouncilEvent> events;
     private final Jdbi jdbi;
@@ -33,7 +34,7 @@ public class CouncilDirectory {
             CouncilService service,
             SeatingDirectory seating,
             CouncilViews views,
-            Moments moments,
+            MomentDirectory moments,
             CouncilImport imports,
             Event<CouncilEvent> events,
             Jdbi jdbi) {
@@ -155,7 +156,7 @@ public class CouncilDirectory {
         if (to == CouncilStage.DELIBERATING) {
             seating.drawNumbers(councilId);
         }
-        moments.add(councilId, moment);
+        moments.note(councilId, moment);
         events.fire(new CouncilEvent.StageReached(councilId, council.callId(), to, moment.at(), Origin.LIVE));
         return council.ref();
     }
@@ -166,7 +167,7 @@ public class CouncilDirectory {
         var council = councils.findById(councilId);
         council.scoreAgain(closesAt, at);
         councils.flush();
-        moments.add(councilId, Moment.until(Moment.What.SECOND_ROUND_OPENED, at, closesAt));
+        moments.note(councilId, Moment.until(Moment.What.SECOND_ROUND_OPENED, at, closesAt));
         events.fire(new CouncilEvent.StageReached(
                 councilId, council.callId(), CouncilStage.SCORING_AGAIN, at, Origin.LIVE));
         return council.ref();
@@ -182,26 +183,7 @@ public class CouncilDirectory {
         var council = service.edited(slug, ifMatch);
         council.moveSecondClose(closesAt);
         councils.flush();
-        moments.add(council.id(), Moment.until(Moment.What.TIMETABLE_CHANGED, at, closesAt));
-    }
-
-    /** Something that happened on some council. @param id of the happening */
-    public record Happened(long id, String slug, LocalisedText name, Moment moment) {}
-
-    /** What happened on any council, the newest first. */
-    public List<Happened> newest(int limit) {
-        return moments.newest(limit);
-    }
-
-    /** An entry in what happened. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void note(long councilId, Moment moment) {
-        moments.add(councilId, moment);
-    }
-
-    /** What happened, in order of time. */
-    public List<Moment> happened(long councilId) {
-        return moments.of(councilId);
+        moments.note(council.id(), Moment.until(Moment.What.TIMETABLE_CHANGED, at, closesAt));
     }
 
     /** A council as it was or is at its stage, without anything that {@code shortlist} keeps: ask that to import. */
@@ -212,11 +194,5 @@ public class CouncilDirectory {
             seating.drawNumbers(council.id());
         }
         return council.ref();
-    }
-
-    /** An entry of the past in what happened. */
-    @Transactional
-    public void importMoment(long councilId, Moment moment) {
-        moments.add(councilId, moment);
     }
 }

@@ -3,6 +3,8 @@ package org.betterif.innovationcouncil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,10 @@ class CouncilImport {
 
     private final Councils councils;
     private final SeatingDirectory seating;
-    private final Moments moments;
+    private final MomentDirectory moments;
     private final Event<CouncilEvent> events;
 
-    CouncilImport(Councils councils, SeatingDirectory seating, Moments moments, Event<CouncilEvent> events) {
+    CouncilImport(Councils councils, SeatingDirectory seating, MomentDirectory moments, Event<CouncilEvent> events) {
         this.councils = councils;
         this.seating = seating;
         this.moments = moments;
@@ -24,7 +26,7 @@ class CouncilImport {
 
     /** Up to the moment at which the scoring opened; the rest follows when the scores are in. */
     Council enter(ImportedCouncil imported) {
-        var slug = Slug.of(imported.name().en(), taken -> councils.bySlug(taken).isPresent());
+        var slug = councils.freeSlug(imported.name().en());
         var terms = new Council.Terms(
                 imported.name(),
                 imported.purpose(),
@@ -35,7 +37,7 @@ class CouncilImport {
                 imported.timetable());
         var council = Council.convene(imported.callId(), slug, terms, imported.convenedAt());
         councils.persistAndFlush(council);
-        moments.add(council.id(), Moment.of(Moment.What.CONVENED, imported.convenedAt()));
+        moments.note(council.id(), Moment.of(Moment.What.CONVENED, imported.convenedAt()));
         events.fire(new CouncilEvent.Convened(council.id(), imported.callId(), imported.convenedAt(), Origin.IMPORTED));
         imported.jurors().forEach(seat -> seating.enter(council.id(), seat));
         reach(council, CouncilStage.SCORING, imported.scoringOpenedAt());
@@ -43,7 +45,7 @@ class CouncilImport {
         var second = imported.second();
         if (second != null) {
             council.scoreAgain(second.closesAt(), second.openedAt());
-            moments.add(
+            moments.note(
                     council.id(), Moment.until(Moment.What.SECOND_ROUND_OPENED, second.openedAt(), second.closesAt()));
             reach(council, CouncilStage.DELIBERATING, second.closedAt());
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.Phase;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class CouncilService {
 
     private final Councils councils;
-    private final Moments moments;
+    private final MomentDirectory moments;
     private final CouncilViews views;
     private final CallDirectory calls;
     private final Event<CouncilEvent> events;
@@ -28,7 +30,7 @@ class CouncilService {
 
     CouncilService(
             Councils councils,
-            Moments moments,
+            MomentDirectory moments,
             CouncilViews views,
             CallDirectory calls,
             Event<CouncilEvent> events,
@@ -73,10 +75,10 @@ class CouncilService {
                     CouncilReason.CALL_WITHOUT_SHORTLIST, "This call's timetable has no phase for a shortlist.");
         }
         var terms = inOrder(request.terms());
-        var slug = Slug.of(terms.name().en(), taken -> councils.bySlug(taken).isPresent());
+        var slug = councils.freeSlug(terms.name().en());
         var council = Council.convene(call.id(), slug, terms, clock.instant());
         councils.persistAndFlush(council);
-        moments.add(council.id(), Moment.of(Moment.What.CONVENED, clock.instant()));
+        moments.note(council.id(), Moment.of(Moment.What.CONVENED, clock.instant()));
         events.fire(new CouncilEvent.Convened(council.id(), call.id(), clock.instant(), Origin.LIVE));
         return council.id();
     }
@@ -90,7 +92,7 @@ class CouncilService {
         councils.flush();
         var after = council.terms().timetable();
         if (council.stage() != CouncilStage.CONVENED && !after.equals(before)) {
-            moments.add(
+            moments.note(
                     council.id(),
                     Moment.until(Moment.What.TIMETABLE_CHANGED, clock.instant(), after.scoringClosesAt()));
         }
@@ -102,7 +104,7 @@ class CouncilService {
         CouncilPolicy.mayCancel(actor, council.stage()).require();
         council.cancel(reason, clock.instant());
         councils.flush();
-        moments.add(council.id(), Moment.because(Moment.What.CANCELLED, clock.instant(), reason));
+        moments.note(council.id(), Moment.because(Moment.What.CANCELLED, clock.instant(), reason));
         events.fire(new CouncilEvent.StageReached(
                 council.id(), council.callId(), CouncilStage.CANCELLED, clock.instant(), Origin.LIVE));
     }

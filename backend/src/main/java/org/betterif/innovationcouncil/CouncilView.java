@@ -2,6 +2,7 @@ package org.betterif.innovationcouncil;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.betterif.innovationcouncil.happened.Moment;
 import org.betterif.shared.LocalisedText;
 import org.jspecify.annotations.Nullable;
 

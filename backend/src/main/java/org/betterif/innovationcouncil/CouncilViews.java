@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.betterif.account.Actor;
 import org.betterif.call.CallDirectory;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.May;
 
 /** Puts councils into the forms in which people read them. */
@@ -11,10 +12,10 @@ import org.betterif.shared.May;
 class CouncilViews {
 
     private final SeatingDirectory seating;
-    private final Moments moments;
+    private final MomentDirectory moments;
     private final CallDirectory calls;
 
-    CouncilViews(SeatingDirectory seating, Moments moments, CallDirectory calls) {
+    CouncilViews(SeatingDirectory seating, MomentDirectory moments, CallDirectory calls) {
         this.seating = seating;
         this.moments = moments;
         this.calls = calls;

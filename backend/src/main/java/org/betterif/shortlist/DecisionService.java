@@ -13,7 +13,7 @@ import org.betterif.idea.standing.StandingDirectory;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;
-import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.happened.Moment;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.Reason;

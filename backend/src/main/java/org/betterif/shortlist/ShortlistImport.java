@@ -14,7 +14,8 @@ import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.ImportedCouncil;
 import org.betterif.innovationcouncil.JurorRef;
-import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shortlist.preparation.NominationEvent;
 import org.betterif.shortlist.preparation.PreparationDirectory;
@@ -26,6 +27,7 @@ import org.betterif.shortlist.scoring.Sheet;
 class ShortlistImport {
 
     private final CouncilDirectory councils;
+    private final MomentDirectory moments;
     private final StandingDirectory standings;
     private final PreparationDirectory preparation;
     private final ScoringDirectory scoring;
@@ -35,6 +37,7 @@ class ShortlistImport {
 
     ShortlistImport(
             CouncilDirectory councils,
+            MomentDirectory moments,
             StandingDirectory standings,
             PreparationDirectory preparation,
             ScoringDirectory scoring,
@@ -42,6 +45,7 @@ class ShortlistImport {
             Event<NominationEvent> nominations,
             Event<ShortlistEvent> events) {
         this.councils = councils;
+        this.moments = moments;
         this.standings = standings;
         this.preparation = preparation;
         this.scoring = scoring;
@@ -140,14 +144,14 @@ class ShortlistImport {
                 shortlist.present().size(),
                 jurors);
         if (imported.publishedAt() != null) {
-            councils.importMoment(councilId, Moment.of(Moment.What.PUBLISHED, imported.publishedAt()));
+            moments.note(councilId, Moment.of(Moment.What.PUBLISHED, imported.publishedAt()));
         }
     }
 
     private void remember(
             long councilId, Moment.What what, @org.jspecify.annotations.Nullable Instant at, int some, int ofAll) {
         if (at != null) {
-            councils.importMoment(councilId, Moment.of(what, at, some, ofAll));
+            moments.note(councilId, Moment.of(what, at, some, ofAll));
         }
     }
 }

@@ -1,28 +1,28 @@
 package org.betterif.innovationcouncil.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilRef;
-import org.betterif.innovationcouncil.Moment;
 import org.betterif.innovationcouncil.draw.DrawDirectory;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 
 /** A call for members enters, and its draw waits to be computed like any other. */
 @ApplicationScoped
 class RecruitmentImport {
 
-    private final CouncilDirectory councils;
+    private final MomentDirectory moments;
     private final Recruitments recruitments;
     private final Volunteers volunteers;
     private final RecruitmentService service;
     private final DrawDirectory draws;
 
     RecruitmentImport(
-            CouncilDirectory councils,
+            MomentDirectory moments,
             Recruitments recruitments,
             Volunteers volunteers,
             RecruitmentService service,
             DrawDirectory draws) {
-        this.councils = councils;
+        this.moments = moments;
         this.recruitments = recruitments;
         this.volunteers = volunteers;
         this.service = service;
@@ -50,7 +50,7 @@ class RecruitmentImport {
                         false,
                         strata));
         recruitments.replaceStrata(council.id(), strata);
-        councils.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, imported.opensAt(), imported.seats(), 0));
+        moments.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, imported.opensAt(), imported.seats(), 0));
         draws.commit(council.id(), 1);
         var kept = recruitments.of(council.id()).orElseThrow();
         for (var one : imported.volunteers()) {

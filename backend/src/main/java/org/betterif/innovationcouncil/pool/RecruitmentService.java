@@ -16,10 +16,11 @@ import org.betterif.account.Actor;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilReason;
 import org.betterif.innovationcouncil.CouncilRef;
-import org.betterif.innovationcouncil.Moment;
 import org.betterif.innovationcouncil.draw.Draw;
 import org.betterif.innovationcouncil.draw.DrawDirectory;
 import org.betterif.innovationcouncil.draw.DrawEvent;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.innovationcouncil.seat.SeatDirectory;
 import org.betterif.selection.sortition.Task;
 import org.betterif.shared.LocalisedText;
@@ -34,6 +35,7 @@ class RecruitmentService {
     private static final LocalisedText DRAWN_BY_LOT = new LocalisedText("Drawn by lot", "Drwy goelbren");
 
     private final CouncilDirectory councils;
+    private final MomentDirectory moments;
     private final Recruitments recruitments;
     private final Volunteers volunteers;
     private final DrawDirectory draws;
@@ -43,6 +45,7 @@ class RecruitmentService {
 
     RecruitmentService(
             CouncilDirectory councils,
+            MomentDirectory moments,
             Recruitments recruitments,
             Volunteers volunteers,
             DrawDirectory draws,
@@ -50,6 +53,7 @@ class RecruitmentService {
             Pool pool,
             Clock clock) {
         this.councils = councils;
+        this.moments = moments;
         this.recruitments = recruitments;
         this.volunteers = volunteers;
         this.draws = draws;
@@ -78,7 +82,7 @@ class RecruitmentService {
             changeQuotas(before.recruitment().orElseThrow(), request);
         }
         if (before.recruitment().isEmpty()) {
-            councils.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, now, request.seats(), 0));
+            moments.note(council.id(), Moment.of(Moment.What.MEMBERS_CALLED_FOR, now, request.seats(), 0));
         }
         if (request.way() == Way.SORTITION && before.draws().isEmpty()) {
             draws.commit(council.id(), 1);
@@ -97,7 +101,7 @@ class RecruitmentService {
                                 Objects.requireNonNull(one.personId()),
                                 new SeatDirectory.Offer(
                                         DRAWN_BY_LOT, false, false, one.accessNeeds(), one.expenses()))));
-        councils.note(
+        moments.note(
                 council.id(),
                 Moment.of(
                         Moment.What.MEMBERS_DRAWN,
@@ -165,7 +169,7 @@ class RecruitmentService {
             }
         }
         if (changed) {
-            councils.note(before.councilId(), Moment.of(Moment.What.QUOTAS_CHANGED, clock.instant()));
+            moments.note(before.councilId(), Moment.of(Moment.What.QUOTAS_CHANGED, clock.instant()));
         }
     }
 
@@ -214,7 +218,7 @@ class RecruitmentService {
         if (last == null || !draws.queue(last, task.seats(), files)) {
             throw new ProblemException(CouncilReason.DRAW_UNDER_WAY, "This draw has begun.");
         }
-        councils.note(
+        moments.note(
                 council.id(),
                 Moment.of(Moment.What.DRAW_BEGUN, now, task.seats(), task.pool().size()));
     }

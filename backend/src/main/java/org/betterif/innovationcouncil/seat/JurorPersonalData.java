@@ -9,7 +9,8 @@ import org.betterif.account.PersonalData;
 import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.innovationcouncil.JurorStatus;
-import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.Origin;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,6 +21,7 @@ class JurorPersonalData implements PersonalData {
     private final Jurors jurors;
     private final Interests interests;
     private final CouncilDirectory councils;
+    private final MomentDirectory moments;
     private final Event<CouncilEvent> events;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ class JurorPersonalData implements PersonalData {
             Jurors jurors,
             Interests interests,
             CouncilDirectory councils,
+            MomentDirectory moments,
             Event<CouncilEvent> events,
             Clock clock) {
         this.jdbi = jdbi;
         this.jurors = jurors;
         this.interests = interests;
         this.councils = councils;
+        this.moments = moments;
         this.events = events;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ class JurorPersonalData implements PersonalData {
         juror.forgetPerson(now);
         jurors.flush();
         if (sat && !council.stage().over()) {
-            councils.note(council.id(), Moment.of(Moment.What.JUROR_LEFT, now));
+            moments.note(council.id(), Moment.of(Moment.What.JUROR_LEFT, now));
         }
         events.fire(new CouncilEvent.JurorErased(council.id(), juror.id(), now, Origin.LIVE));
     }

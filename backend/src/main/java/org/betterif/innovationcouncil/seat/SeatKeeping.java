@@ -11,7 +11,8 @@ import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.innovationcouncil.CouncilReason;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.JurorStatus;
-import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.http.Revision;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class SeatKeeping {
 
     private final CouncilDirectory councils;
+    private final MomentDirectory moments;
     private final Jurors jurors;
     private final Interests interests;
     private final SeatDirectory seats;
@@ -33,6 +35,7 @@ class SeatKeeping {
 
     SeatKeeping(
             CouncilDirectory councils,
+            MomentDirectory moments,
             Jurors jurors,
             Interests interests,
             SeatDirectory seats,
@@ -41,6 +44,7 @@ class SeatKeeping {
             Event<CouncilEvent> events,
             Clock clock) {
         this.councils = councils;
+        this.moments = moments;
         this.jurors = jurors;
         this.interests = interests;
         this.seats = seats;
@@ -177,7 +181,7 @@ class SeatKeeping {
     }
 
     private void note(CouncilRef council, Moment moment) {
-        councils.note(council.id(), moment);
+        moments.note(council.id(), moment);
     }
 
     private Moment because(Moment.What what, @Nullable LocalisedText reason) {

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.betterif.account.PersonDirectory;
-import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.ImportedCouncil;
 import org.betterif.innovationcouncil.InterestKind;
 import org.betterif.innovationcouncil.JurorRef;
 import org.betterif.innovationcouncil.JurorStatus;
-import org.betterif.innovationcouncil.Moment;
 import org.betterif.innovationcouncil.SeatingDirectory;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.LocalisedText;
 
 /** Answers the council that asks who sits. */
@@ -40,13 +40,13 @@ class SeatRegister implements SeatingDirectory {
     private final Jurors jurors;
     private final Interests interests;
     private final PersonDirectory people;
-    private final CouncilDirectory councils;
+    private final MomentDirectory moments;
 
-    SeatRegister(Jurors jurors, Interests interests, PersonDirectory people, CouncilDirectory councils) {
+    SeatRegister(Jurors jurors, Interests interests, PersonDirectory people, MomentDirectory moments) {
         this.jurors = jurors;
         this.interests = interests;
         this.people = people;
-        this.councils = councils;
+        this.moments = moments;
     }
 
     @Override
@@ -148,14 +148,14 @@ class SeatRegister implements SeatingDirectory {
         for (var interest : seat.interests()) {
             var declared = new SeatRequests.Declared(interest.idea(), interest.kind(), interest.note());
             interests.add(juror.id(), declared, false, interest.at());
-            councils.importMoment(councilId, Moment.of(Moment.What.INTEREST_DECLARED, interest.at()));
+            moments.note(councilId, Moment.of(Moment.What.INTEREST_DECLARED, interest.at()));
         }
     }
 
     private Juror sitting(long councilId, long person, LocalisedText why, Instant at) {
         var juror = Juror.invite(councilId, null, InvitationCode.draw().digest(), why, false, at);
         juror.take(person, at);
-        councils.importMoment(councilId, Moment.of(Moment.What.JUROR_SEATED, at));
+        moments.note(councilId, Moment.of(Moment.What.JUROR_SEATED, at));
         return juror;
     }
 
@@ -164,13 +164,13 @@ class SeatRegister implements SeatingDirectory {
         var gone = sitting(councilId, before.personId(), before.seat(), before.stoodReadyAt());
         gone.leave(Leaving.STEPPED_DOWN, before.leftAt());
         jurors.persistAndFlush(gone);
-        councils.importMoment(councilId, Moment.of(Moment.What.JUROR_LEFT, before.leftAt()));
+        moments.note(councilId, Moment.of(Moment.What.JUROR_LEFT, before.leftAt()));
         var juror = Juror.invite(
                 councilId, null, InvitationCode.draw().digest(), seat.seat(), false, before.stoodReadyAt());
         juror.beAlternate();
         juror.take(seat.personId(), before.stoodReadyAt());
         juror.stepIn(gone.id(), seat.seatedAt());
-        councils.importMoment(councilId, Moment.of(Moment.What.ALTERNATE_STEPPED_IN, seat.seatedAt()));
+        moments.note(councilId, Moment.of(Moment.What.ALTERNATE_STEPPED_IN, seat.seatedAt()));
         return juror;
     }
 }

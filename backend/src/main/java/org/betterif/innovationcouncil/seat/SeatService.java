@@ -13,7 +13,8 @@ import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.innovationcouncil.CouncilReason;
 import org.betterif.innovationcouncil.CouncilRef;
-import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.happened.Moment;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.shared.Origin;
 import org.betterif.shared.problem.ProblemException;
 import org.betterif.shared.text.WrittenText;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class SeatService {
 
     private final CouncilDirectory councils;
+    private final MomentDirectory moments;
     private final Jurors jurors;
     private final Interests interests;
     private final SeatViews views;
@@ -33,6 +35,7 @@ class SeatService {
 
     SeatService(
             CouncilDirectory councils,
+            MomentDirectory moments,
             Jurors jurors,
             Interests interests,
             SeatViews views,
@@ -40,6 +43,7 @@ class SeatService {
             Event<CouncilEvent> events,
             Clock clock) {
         this.councils = councils;
+        this.moments = moments;
         this.jurors = jurors;
         this.interests = interests;
         this.views = views;
@@ -85,7 +89,7 @@ class SeatService {
         }
         juror.take(actor.personId(), clock.instant());
         jurors.flush();
-        councils.note(council.id(), Moment.of(Moment.What.JUROR_SEATED, clock.instant()));
+        moments.note(council.id(), Moment.of(Moment.What.JUROR_SEATED, clock.instant()));
         events.fire(
                 new CouncilEvent.JurorSeated(council.id(), juror.id(), actor.personId(), clock.instant(), Origin.LIVE));
     }
@@ -106,7 +110,7 @@ class SeatService {
         SeatPolicy.maySettleSeat(actor, juror.ref()).require();
         juror.decline();
         jurors.flush();
-        councils.note(council.id(), Moment.of(Moment.What.SEAT_DECLINED, clock.instant()));
+        moments.note(council.id(), Moment.of(Moment.What.SEAT_DECLINED, clock.instant()));
     }
 
     @Transactional
@@ -143,7 +147,7 @@ class SeatService {
         }
         interests.replaceOwn(juror.id(), request.interests(), clock.instant());
         if (!request.interests().isEmpty()) {
-            councils.note(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, clock.instant()));
+            moments.note(council.id(), Moment.of(Moment.What.INTEREST_DECLARED, clock.instant()));
         }
     }
 
@@ -154,7 +158,7 @@ class SeatService {
         SeatPolicy.mayStepDown(actor, juror.ref(), council.stage()).require();
         juror.leave(Leaving.STEPPED_DOWN, clock.instant());
         jurors.flush();
-        councils.note(council.id(), Moment.of(Moment.What.JUROR_LEFT, clock.instant()));
+        moments.note(council.id(), Moment.of(Moment.What.JUROR_LEFT, clock.instant()));
         events.fire(new CouncilEvent.JurorLeft(council.id(), juror.id(), clock.instant(), Origin.LIVE));
     }
 

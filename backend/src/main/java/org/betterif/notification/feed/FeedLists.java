@@ -22,7 +22,7 @@ import org.betterif.comment.thread.CommentState;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
-import org.betterif.innovationcouncil.CouncilDirectory;
+import org.betterif.innovationcouncil.happened.MomentDirectory;
 import org.betterif.moderation.judging.ModerationDirectory;
 import org.betterif.notification.Words;
 import org.betterif.place.PlaceDirectory;
@@ -47,7 +47,7 @@ class FeedLists {
     private final SearchDirectory searches;
     private final CommentDirectory comments;
     private final CallDirectory calls;
-    private final CouncilDirectory councils;
+    private final MomentDirectory moments;
     private final BallotDirectory ballots;
     private final ModerationDirectory moderation;
     private final CouncillorDirectory councillors;
@@ -63,7 +63,7 @@ class FeedLists {
             SearchDirectory searches,
             CommentDirectory comments,
             CallDirectory calls,
-            CouncilDirectory councils,
+            MomentDirectory moments,
             BallotDirectory ballots,
             ModerationDirectory moderation,
             CouncillorDirectory councillors,
@@ -77,7 +77,7 @@ class FeedLists {
         this.searches = searches;
         this.comments = comments;
         this.calls = calls;
-        this.councils = councils;
+        this.moments = moments;
         this.ballots = ballots;
         this.moderation = moderation;
         this.councillors = councillors;
@@ -195,7 +195,7 @@ class FeedLists {
 
     Atom.Feed councils(String lang) {
         var words = Words.in(lang);
-        var entries = councils.newest(LIMIT).stream()
+        var entries = moments.newest(LIMIT).stream()
                 .filter(happened ->
                         words.has("feed.council." + happened.moment().what()))
                 .map(happened -> new Atom.Entry(

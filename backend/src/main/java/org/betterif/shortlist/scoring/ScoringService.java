@@ -17,7 +17,7 @@ import org.betterif.innovationcouncil.CouncilDirectory;
 import org.betterif.innovationcouncil.CouncilRef;
 import org.betterif.innovationcouncil.CouncilStage;
 import org.betterif.innovationcouncil.JurorRef;
-import org.betterif.innovationcouncil.Moment;
+import org.betterif.innovationcouncil.happened.Moment;
 import org.betterif.selection.score.Assignment;
 import org.betterif.shared.Decision;
 import org.betterif.shared.Language;

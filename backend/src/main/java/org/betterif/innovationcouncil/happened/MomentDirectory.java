@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.happened;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened on a council, with its time: the minutes rest on it. Only ever added to. */
 @ApplicationScoped
-class Moments {
+public class MomentDirectory {
 
     private final Jdbi jdbi;
 
-    Moments(Jdbi jdbi) {
+    MomentDirectory(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    void add(long councilId, Moment moment) {
+    public void note(long councilId, Moment moment) {
         var reason = moment.reason();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into council_moment (council_id, what, occurred_at, part, whole, until, reason_en, reason_cy)
@@ -37,7 +37,8 @@ class Moments {
                 .execute());
     }
 
-    List<Moment> of(long councilId) {
+    /** In order of time. */
+    public List<Moment> of(long councilId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from council_moment where council_id = :id order by occurred_at, id")
                 .bind("id", councilId)
@@ -45,13 +46,17 @@ class Moments {
                 .list());
     }
 
-    List<CouncilDirectory.Happened> newest(int limit) {
+    /** On some council. @param id of the happening */
+    public record Happened(long id, String slug, LocalisedText name, Moment moment) {}
+
+    /** On any council, the newest first. */
+    public List<Happened> newest(int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select m.*, c.slug, c.name_en, c.name_cy from council_moment m
                         join innovation_council c on c.id = m.council_id
                         order by m.occurred_at desc, m.id desc limit :limit""")
                 .bind("limit", limit)
-                .map((rs, ctx) -> new CouncilDirectory.Happened(
+                .map((rs, ctx) -> new Happened(
                         rs.getLong("id"),
                         rs.getString("slug"),
                         new LocalisedText(rs.getString("name_en"), rs.getString("name_cy")),

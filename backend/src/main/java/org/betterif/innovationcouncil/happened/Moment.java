@@ -1,4 +1,4 @@
-package org.betterif.innovationcouncil;
+package org.betterif.innovationcouncil.happened;
 
 import java.time.Instant;
 import org.betterif.shared.LocalisedText;
@@ -57,7 +57,7 @@ public record Moment(
         return new Moment(what, at, null, null, null, reason);
     }
 
-    static Moment until(What what, Instant at, Instant until) {
+    public static Moment until(What what, Instant at, Instant until) {
         return new Moment(what, at, null, null, until, null);
     }
 }
