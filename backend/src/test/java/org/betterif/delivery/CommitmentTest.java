@@ -379,6 +379,7 @@ class CommitmentTest {
             people.as("sian")
                     .get("/api/desk/commitments/" + late)
                     .then()
+                    .header("Cache-Control", equalTo("no-store"))
                     .body("may.done.allowed", equalTo(true))
                     .body("may.drop.allowed", equalTo(false))
                     .body("may.reopen.allowed", equalTo(false));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
 import org.betterif.shared.Public;
+import org.betterif.shared.http.ConditionalAnswer;
 import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,11 +28,14 @@ class CouncillorResource {
     private final CurrentActor current;
     private final Councillors councillors;
     private final CouncillorService service;
+    private final ConditionalAnswer answers;
 
-    CouncillorResource(CurrentActor current, Councillors councillors, CouncillorService service) {
+    CouncillorResource(
+            CurrentActor current, Councillors councillors, CouncillorService service, ConditionalAnswer answers) {
         this.current = current;
         this.councillors = councillors;
         this.service = service;
+        this.answers = answers;
     }
 
     @GET
@@ -52,9 +56,8 @@ class CouncillorResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncillorView.class)))
     public Response one(@PathParam("slug") String slug, @Context Request request) {
         var page = service.bySlug(slug);
-        var tag = new Revision(councillors.version(page.personId()), page.hashCode() & 0x7fffffffL).tag();
-        var unchanged = request.evaluatePreconditions(tag);
-        return unchanged == null ? Response.ok(CouncillorView.of(page)).tag(tag).build() : unchanged.build();
+        return answers.of(request, councillors.version(page.personId()), CouncillorView.of(page))
+                .build();
     }
 
     @PUT
@@ -68,7 +71,8 @@ class CouncillorResource {
             @NotNull @Valid CouncillorRequests.Profile request) {
         service.edit(current.get(), slug, Revision.required(ifMatch), request);
         var page = service.bySlug(slug);
-        var tag = new Revision(councillors.version(page.personId()), page.hashCode() & 0x7fffffffL).tag();
-        return Response.ok(CouncillorView.of(page)).tag(tag).build();
+        return Response.ok(CouncillorView.of(page))
+                .tag(new Revision(councillors.version(page.personId()), 0).tag())
+                .build();
     }
 }

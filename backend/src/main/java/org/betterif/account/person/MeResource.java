@@ -8,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.betterif.account.signin.SignedIn;
 import org.betterif.shared.Policy;
@@ -105,15 +104,6 @@ class MeResource {
 
     private Response answer() {
         var me = account.me(current.get());
-        return Response.ok(me.view())
-                .tag(new Revision(me.version(), 0).tag())
-                .cacheControl(noStore())
-                .build();
-    }
-
-    private static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
+        return Response.ok(me.view()).tag(new Revision(me.version(), 0).tag()).build();
     }
 }

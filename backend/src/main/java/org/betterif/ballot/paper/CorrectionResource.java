@@ -8,15 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Response;
 import org.betterif.account.CurrentActor;
 import org.betterif.shared.Policy;
-import org.betterif.shared.http.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Entered papers that are looked at again. */
@@ -34,9 +28,8 @@ class CorrectionResource {
     @GET
     @Policy("BallotPolicy.mayCorrect")
     @Operation(summary = "An entered paper with its corrections; never how it is marked")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaperView.SheetView.class)))
-    public Response sheet(@PathParam("slug") String slug, @PathParam("number") String number) {
-        return answer(service.sheet(current.get(), slug, number));
+    public PaperView.SheetView sheet(@PathParam("slug") String slug, @PathParam("number") String number) {
+        return service.sheet(current.get(), slug, number);
     }
 
     @PUT
@@ -45,26 +38,24 @@ class CorrectionResource {
     @Operation(
             summary = "Enter a paper anew that was entered wrongly, with the reason",
             description = "Until the count. How it was marked before is not kept.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaperView.SheetView.class)))
-    public Response correct(
+    public PaperView.SheetView correct(
             @PathParam("slug") String slug,
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PaperRequests.Correction correction) {
-        return answer(service.correct(current.get(), slug, number, ifMatch, correction));
+        return service.correct(current.get(), slug, number, ifMatch, correction);
     }
 
     @PUT
     @Path("/strike-out")
     @Policy("BallotPolicy.mayCorrect")
     @Operation(summary = "Strike a paper out for good, with the reason", description = "Until the count.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaperView.SheetView.class)))
-    public Response strikeOut(
+    public PaperView.SheetView strikeOut(
             @PathParam("slug") String slug,
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PaperRequests.StrikeOut strikeOut) {
-        return answer(service.strikeOut(current.get(), slug, number, ifMatch, strikeOut));
+        return service.strikeOut(current.get(), slug, number, ifMatch, strikeOut);
     }
 
     @POST
@@ -73,28 +64,10 @@ class CorrectionResource {
     @Operation(
             summary = "Read a paper a second time, without seeing the first reading; tells whether they are the same",
             description = "By somebody else than who entered it.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PaperView.SecondReading.class)))
-    public Response readAgain(
+    public PaperView.SecondReading readAgain(
             @PathParam("slug") String slug,
             @PathParam("number") String number,
             @NotNull @Valid PaperRequests.Reading reading) {
-        return Response.ok(service.readAgain(current.get(), slug, number, reading))
-                .cacheControl(noStore())
-                .build();
-    }
-
-    private static Response answer(PaperView.SheetView sheet) {
-        return Response.ok(sheet)
-                .tag(new Revision(sheet.version(), 0).tag())
-                .cacheControl(noStore())
-                .build();
-    }
-
-    private static CacheControl noStore() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
+        return service.readAgain(current.get(), slug, number, reading);
     }
 }

@@ -2,6 +2,7 @@ package org.betterif.ballot.paper;
 
 import java.time.Instant;
 import java.util.List;
+import org.betterif.shared.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** What goes out about papers. */
@@ -33,12 +34,13 @@ final class PaperView {
      */
     record SheetView(
             String number,
-            int version,
+            long version,
             String place,
             Instant enteredAt,
             @Nullable Instant struckOutAt,
             @Nullable Instant readAgainAt,
-            List<CorrectionView> corrections) {}
+            List<CorrectionView> corrections)
+            implements Versioned {}
 
     /** @param reason a CorrectionReason or a StrikeOutReason; NOT_KEPT from before the lists were fixed */
     record CorrectionView(CorrectionKind kind, String reason, Instant at) {}

@@ -3,7 +3,6 @@ package org.betterif.call.keeping;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.betterif.account.CurrentActor;
@@ -30,11 +29,8 @@ class CallDeskResource {
     @GET
     @Policy("CallPolicy.mayKeep")
     @Operation(summary = "All calls, drafts first", description = "Administrators.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallList.class)))
-    public Response calls() {
-        return Response.ok(new CallList(desk.keptCalls(current.get())))
-                .cacheControl(notStored())
-                .build();
+    public CallList calls() {
+        return new CallList(desk.keptCalls(current.get()));
     }
 
     @GET
@@ -44,10 +40,7 @@ class CallDeskResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallView.class)))
     public Response call(@PathParam("slug") String slug) {
         var call = desk.keptCall(current.get(), slug);
-        return Response.ok(call)
-                .tag(call.revision().tag())
-                .cacheControl(notStored())
-                .build();
+        return Response.ok(call).tag(call.revision().tag()).build();
     }
 
     /** The rules one may begin a draft with. */
@@ -61,11 +54,5 @@ class CallDeskResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Presets.class)))
     public Presets presets() {
         return desk.presets(current.get());
-    }
-
-    private static CacheControl notStored() {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
-        return cache;
     }
 }

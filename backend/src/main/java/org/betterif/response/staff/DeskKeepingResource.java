@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.betterif.account.CurrentActor;
@@ -99,11 +98,8 @@ class DeskKeepingResource {
     }
 
     private Response tagged(ReminderPlan plan) {
-        var cache = new CacheControl();
-        cache.setNoStore(true);
         return Response.ok(plan)
                 .tag(new Revision(keeping.remindersVersion(), 0).tag())
-                .cacheControl(cache)
                 .build();
     }
 }

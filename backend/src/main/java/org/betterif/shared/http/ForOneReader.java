@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * An answer is for who asked, and kept by no cache, unless it says otherwise ({@link ConditionalAnswer} does); one with an ETag may
- * be kept by the one who asked. Of a {@link Versioned} thing it carries the ETag that the next {@code If-Match} names. So an
- * endpoint returns its view and nothing else.
+ * An answer is for who asked, and kept by no cache, unless it says otherwise ({@link ConditionalAnswer} does). Of a
+ * {@link Versioned} thing it carries the ETag that the next {@code If-Match} names. So an endpoint returns its view and
+ * nothing else.
  */
 @Provider
 class ForOneReader implements ContainerResponseFilter {
@@ -20,11 +20,7 @@ class ForOneReader implements ContainerResponseFilter {
         if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             return;
         }
-        if (headers.containsKey(HttpHeaders.ETAG)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-            return;
-        }
-        if (response.getEntity() instanceof Versioned thing) {
+        if (!headers.containsKey(HttpHeaders.ETAG) && response.getEntity() instanceof Versioned thing) {
             headers.putSingle(HttpHeaders.ETAG, new Revision(thing.version(), 0).tag());
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
