@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.betterif.testing.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +28,9 @@ class BenchmarksCompileTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, null, null);
         var complaints = new StringWriter();
-        var options = List.of(
-                "-d",
-                classes.toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", classPath()),
-                "-proc:none");
+        var options = List.of("-d", classes.toString(), "-cp", JavaProgram.classPath(), "-proc:none");
         var task = compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
         assertThat(task.call()).as(complaints.toString()).isTrue();
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path");
     }
 
     private static Stream<Path> sources(String folder) throws IOException {

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.betterif.shared.database.EmbeddedDatabase;
+import org.betterif.testing.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -46,12 +48,7 @@ class VoteLossTest {
     }
 
     private Set<Long> killInTheMiddle() throws IOException, InterruptedException {
-        var program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        VoteLaneProcess.class.getName(),
-                        directory.toString())
+        var program = JavaProgram.of(List.of(), VoteLaneProcess.class, directory.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Set<Long> acknowledged = new HashSet<>();

@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,64 +45,6 @@ class StageTest {
                 .jsonPath()
                 .getList("moments.kind");
         assertThat(kinds).contains("TRIAL", "IN_PLACE");
-    }
-
-    @Test
-    void the_whole_way_is_one_timeline() {
-        long idea = responses.owedIdea();
-        responses.letDaysPass(responses.dutyOf(idea), 60);
-        responses.runJobs();
-        delivery.answer(idea, List.of());
-        assertThat(responses.contestNow(idea)).isTrue();
-        var today = LocalDate.now(ZoneOffset.UTC);
-        delivery.answer(
-                idea,
-                List.of(
-                        Map.of(
-                                "text",
-                                both("We set the bench"),
-                                "due",
-                                today.plusDays(20).toString()),
-                        Map.of(
-                                "text",
-                                both("We plant a tree"),
-                                "due",
-                                today.plusDays(30).toString())));
-        long bench = delivery.commitment(idea, 0);
-        update(bench, 0, "UNDER_WAY");
-        update(bench, 1, "DONE");
-        delivery.letDaysPass(delivery.commitment(idea, 1), 40);
-        delivery.runJobs();
-        tell("sian", idea, 0, "TRIAL").statusCode(201);
-        tell("sian", idea, 1, "IN_PLACE").statusCode(201);
-        List<String> kinds = people.visitor()
-                .get("/api/ideas/" + idea + "/timeline")
-                .jsonPath()
-                .getList("moments.kind");
-        // what is late stands where its date passed, here before everything
-        assertThat(kinds)
-                .contains("STEP_LATE")
-                .filteredOn(kind -> !kind.equals("STEP_LATE"))
-                .containsExactly(
-                        "SHARED",
-                        "ANSWER_OWED",
-                        "ANSWER_OVERDUE",
-                        "ANSWERED",
-                        "ANSWER_CONTESTED",
-                        "ANSWERED_AGAIN",
-                        "STEP_BEGUN",
-                        "STEP_DONE",
-                        "TRIAL",
-                        "IN_PLACE");
-    }
-
-    private void update(long commitment, long from, String to) {
-        people.as("sian")
-                .header("If-Match", "\"" + from + "\"")
-                .body(Map.of("to", to, "note", both("Done as promised"), "review", false))
-                .post("/api/desk/commitments/" + commitment + "/updates")
-                .then()
-                .statusCode(201);
     }
 
     @Test

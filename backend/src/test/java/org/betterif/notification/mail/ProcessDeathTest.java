@@ -9,10 +9,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.betterif.notification.NotificationFixture;
 import org.betterif.notification.outbox.TellingProcess;
 import org.betterif.testing.ApiTest;
+import org.betterif.testing.JavaProgram;
 import org.betterif.testing.People;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -45,14 +47,7 @@ class ProcessDeathTest {
     Clock clock;
 
     private void kill(Class<?> work, String cause, long person, String until) throws Exception {
-        var program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        work.getName(),
-                        database,
-                        cause,
-                        Long.toString(person))
+        var program = JavaProgram.of(List.of(), work, database, cause, Long.toString(person))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {

@@ -33,6 +33,7 @@ class WholeWayTest {
             Map.entry("ANSWER_FOLLOWED_UP", "AUTHOR_FOLLOWED_UP"),
             Map.entry("ANSWER_CONTESTED", "ANSWER_CONTESTED"),
             Map.entry("COMMITMENT_MADE", ""),
+            Map.entry("COMMITMENT_BEGUN", "STEP_BEGUN"),
             Map.entry("COMMITMENT_DONE", "STEP_DONE"),
             Map.entry("COMMITMENT_LATE", "STEP_LATE"),
             Map.entry("DELIVERY_STAGE", "TRIAL"),
@@ -77,10 +78,12 @@ class WholeWayTest {
                 .statusCode(200);
         assertThat(duties.contestNow(number)).isTrue();
         delivery.answer(number, List.of(step("Order the bench", 10), step("Set the bench", 20)));
-        update(delivery.commitment(number, 0));
+        update(delivery.commitment(number, 0), 0, "UNDER_WAY");
+        update(delivery.commitment(number, 0), 1, "DONE");
         delivery.letDaysPass(delivery.commitment(number, 1), 40);
         delivery.runJobs();
         tell("gwyn", number, "stages", 0, Map.of("stage", "TRIAL", "learned", both("People like it")));
+        tell("sian", number, "stages", 1, Map.of("stage", "IN_PLACE", "learned", both("It stays")));
         tell("sian", number, "gains", 0, gain());
         people.as("mair")
                 .header("If-Match", "\"1\"")
@@ -102,8 +105,10 @@ class WholeWayTest {
                         "AUTHOR_FOLLOWED_UP",
                         "ANSWER_CONTESTED",
                         "ANSWERED_AGAIN",
+                        "STEP_BEGUN",
                         "STEP_DONE",
                         "TRIAL",
+                        "IN_PLACE",
                         "GAIN_TOLD",
                         "FOLLOW_UP_REMOVED",
                         "JOIN_PROPOSED",
@@ -138,10 +143,10 @@ class WholeWayTest {
                 "text", both(text), "due", LocalDate.now().plusDays(inDays).toString());
     }
 
-    private void update(long commitment) {
+    private void update(long commitment, long from, String to) {
         people.as("sian")
-                .header("If-Match", "\"0\"")
-                .body(Map.of("to", "DONE", "note", both("It stands"), "review", false))
+                .header("If-Match", "\"" + from + "\"")
+                .body(Map.of("to", to, "note", both("It stands"), "review", false))
                 .post("/api/desk/commitments/" + commitment + "/updates")
                 .then()
                 .statusCode(201);
