@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.Oid;
 
 /** Rows for PostgreSQL's COPY in its binary form, the cheapest way in for both sides. */
 final class CopyRows {
@@ -29,7 +30,7 @@ final class CopyRows {
         }
     }
 
-    /** @param values Integer, Long, String, byte[] or null, of the columns' own types */
+    /** @param values Integer, Long, String, byte[], long[] or null, of the columns' own types */
     void add(@Nullable Object... values) {
         try {
             empty = false;
@@ -47,6 +48,7 @@ final class CopyRows {
                     }
                     case String text -> write(text.getBytes(StandardCharsets.UTF_8));
                     case byte[] raw -> write(raw);
+                    case long[] numbers -> write(numbers);
                     default -> throw new IllegalArgumentException("no column holds a " + value.getClass());
                 }
             }
@@ -58,6 +60,23 @@ final class CopyRows {
     private void write(byte[] raw) throws IOException {
         out.writeInt(raw.length);
         out.write(raw);
+    }
+
+    private void write(long[] numbers) throws IOException {
+        int dimensions = numbers.length == 0 ? 0 : 1;
+        out.writeInt(
+                3 * Integer.BYTES + dimensions * 2 * Integer.BYTES + numbers.length * (Integer.BYTES + Long.BYTES));
+        out.writeInt(dimensions);
+        out.writeInt(0); // no nulls
+        out.writeInt(Oid.INT8);
+        if (dimensions > 0) {
+            out.writeInt(numbers.length);
+            out.writeInt(1); // where it begins to count
+        }
+        for (long number : numbers) {
+            out.writeInt(Long.BYTES);
+            out.writeLong(number);
+        }
     }
 
     /** In the handle's transaction. @param into table and columns, such as {@code t (a, b)} */

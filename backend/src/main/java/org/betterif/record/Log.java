@@ -25,6 +25,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Log implements Proofs.Source {
 
+    /** So many entries are searched for an idea that one of them is about. */
+    static final int STRETCH = 64;
+
+    private static final String OF_ALL = """
+            select idx, kind, idea_number, entry, leaf from record_entry
+            where idx < :before <ofKind> order by idx desc limit :limit""";
+
+    /** Stretch by stretch from the newest, until there are enough. */
+    private static final String OF_ONE_IDEA = """
+            select e.* from record_stretch s cross join lateral (
+                select idx, kind, idea_number, entry, leaf from record_entry
+                where idx >= s.first and idx < least(s.next, :before) and idea_number = :idea <ofKind>
+                order by idx desc) e
+            where s.ideas @> array[:idea] and s.first < :before
+            order by s.first desc, e.idx desc limit :limit""";
+
     private final Jdbi jdbi;
 
     Log(Jdbi jdbi) {
@@ -36,21 +52,20 @@ class Log implements Proofs.Source {
 
     record Salted(Subject subject, Salt salt) {}
 
-    /**
-     * The newest first. The kind is written into the statement: only so does the database know that the index of rare kinds
-     * serves it. Those of a frequent kind are never far from where one begins to read.
-     */
+    /** The newest first. */
     List<Entry> newest(@Nullable RecordKind kind, @Nullable Long idea, long before, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select idx, kind, idea_number, entry, leaf from record_entry
-                        where idx < :before <ofKind> <ofIdea> order by idx desc limit :limit""")
-                .define("ofKind", kind == null ? "" : "and kind = '" + kind.name() + "'")
-                .define("ofIdea", idea == null ? "" : "and idea_number = :idea")
-                .bindMap(idea == null ? Map.of() : Map.of("idea", idea))
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((rs, ctx) -> entry(rs))
-                .list());
+        return jdbi.withHandle(handle -> {
+            var query = handle.createQuery(idea == null ? OF_ALL : OF_ONE_IDEA);
+            // written into the statement: only so does the database know that the index of rare kinds serves it
+            query.define("ofKind", kind == null ? "" : "and kind = '" + kind.name() + "'");
+            if (idea != null) {
+                query.bind("idea", idea);
+            }
+            return query.bind("before", before)
+                    .bind("limit", limit)
+                    .map((rs, ctx) -> entry(rs))
+                    .list();
+        });
     }
 
     Optional<Entry> entry(long index) {

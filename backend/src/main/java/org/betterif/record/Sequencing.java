@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.betterif.record.act.WaitingRef;
 import org.betterif.record.format.Head;
 import org.betterif.record.format.MerkleTree;
@@ -65,7 +67,7 @@ final class Sequencing {
             }
             var last = log.newestHead();
             var tree = grown(last);
-            var rows = new Rows();
+            var rows = new Rows(tree.size());
             for (var act : waiting) {
                 long index = tree.size();
                 // the index comes first: the entry says its own place
@@ -166,9 +168,26 @@ final class Sequencing {
         private final CopyRows entries = new CopyRows();
         private final CopyRows nodes = new CopyRows();
         private final CopyRows salts = new CopyRows();
+        private final CopyRows stretches = new CopyRows();
+        private final Set<Long> ideas = new TreeSet<>();
+        private long first;
+        private long next;
+
+        Rows(long first) {
+            this.first = first;
+            this.next = first;
+        }
 
         void add(long index, WaitingRef act, byte[] entry, byte[] leaf) {
-            entries.add(index, act.kind(), act.idea(), entry, leaf);
+            var idea = act.idea();
+            entries.add(index, act.kind(), idea, entry, leaf);
+            if (idea != null) {
+                ideas.add(idea);
+            }
+            next = index + 1;
+            if (next - first == Log.STRETCH) {
+                stretch();
+            }
             if (act.salt() != null) {
                 salts.add(index, act.subject(), HEX.parseHex(act.salt()));
             }
@@ -180,10 +199,20 @@ final class Sequencing {
             }
         }
 
+        private void stretch() {
+            stretches.add(first, next, ideas.stream().mapToLong(Long::longValue).toArray());
+            ideas.clear();
+            first = next;
+        }
+
         void write(Handle handle) {
+            if (next > first) {
+                stretch();
+            }
             entries.write(handle, "record_entry (idx, kind, idea_number, entry, leaf)");
             nodes.write(handle, "record_node (level, position, hash)");
             salts.write(handle, "record_salt (idx, subject, salt)");
+            stretches.write(handle, "record_stretch (first, next, ideas)");
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.betterif.record.act.ActDirectory;
 import org.betterif.record.act.ActFixture;
+import org.betterif.record.act.RecordKind;
 import org.betterif.record.act.Subject;
 import org.betterif.record.format.Proofs;
 import org.betterif.record.format.SigningKey;
@@ -89,6 +91,43 @@ class SequencingTest {
         assertThat(record.sequence()).isEqualTo(1);
         assertThat(placeOf(slow)).isEqualTo(placeOf(quick) + 1);
         assertThat(record.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void the_entries_of_an_idea_are_found_page_by_page_as_in_the_whole() {
+        long one = IDEAS.incrementAndGet();
+        var others = LongStream.range(0, 90)
+                .map(i -> IDEAS.incrementAndGet())
+                .boxed()
+                .toList();
+        for (int times = 0; times < 4; times++) { // more than a stretch each, and not at its borders
+            var batch = new ArrayList<>(others);
+            batch.add(40 + times, one);
+            batch.add(one);
+            QuarkusTransaction.requiringNew().run(() -> acts.write(batch));
+            record.sequence();
+        }
+        write(one);
+        record.sequence();
+        var all = log.between(0, Long.MAX_VALUE);
+        for (long idea : List.of(one, others.get(7))) {
+            var whole = all.reversed().stream()
+                    .filter(entry -> Objects.equals(entry.idea(), idea))
+                    .map(Log.Entry::index)
+                    .toList();
+            var found = new ArrayList<Long>();
+            long before = Long.MAX_VALUE;
+            for (var page = log.newest(null, idea, before, 2);
+                    !page.isEmpty();
+                    page = log.newest(null, idea, before, 2)) {
+                page.forEach(entry -> found.add(entry.index()));
+                before = found.getLast();
+            }
+            assertThat(found).hasSize(idea == one ? 9 : 4).containsExactlyElementsOf(whole);
+        }
+        assertThat(log.newest(RecordKind.COMMENT_PUBLISHED, one, Long.MAX_VALUE, 2))
+                .isEmpty();
+        assertThat(log.newest(all.getLast().kind(), one, Long.MAX_VALUE, 20)).hasSize(9);
     }
 
     @Test
