@@ -1,6 +1,6 @@
 import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
 import type { AnswerText, May, Service } from '#lib/features/response/responseApi.ts';
-import { del, get, newIdempotencyKey, post, put } from '#lib/shared/http/index.ts';
+import { del, get, post, put } from '#lib/shared/http/index.ts';
 import type { Localised } from '#lib/shared/i18n/index.ts';
 import type { Attachment } from '#lib/shared/ui/attachment/attachments.ts';
 
@@ -201,5 +201,3 @@ export interface DeliveryMay {
 
 export const mayTell = async (number: number) =>
   (await get<DeliveryMay>(`/api/me/ideas/${number}/delivery`)).data;
-
-export const newKey = newIdempotencyKey;

@@ -1,37 +1,26 @@
-import { type FormErrors, missing, NO_ERRORS, refused } from '#lib/features/account/problems.ts';
-import { isProblem, newIdempotencyKey } from '#lib/shared/http/index.ts';
 import { m } from '#lib/shared/i18n/index.ts';
 import { dropDraft } from '#lib/shared/ui/form/keepDraft.ts';
+import { Sending } from '#lib/shared/ui/form/sending.svelte.ts';
 
 /** A form that is sent once: what it lacks, what was refused, and what came back. */
-export class Sending<T> {
-  errors = $state.raw<FormErrors>(NO_ERRORS);
-  busy = $state(false);
+export class SentOnce<T> extends Sending {
   done = $state.raw<T>();
 
-  // the same key as long as the same words are tried again: what was taken without our hearing of it is not taken twice
-  private key = newIdempotencyKey();
-
   /** @param draft what the form's words are kept under until they are sent */
-  constructor(private readonly draft: string) {}
+  constructor(private readonly draft: string) {
+    super();
+  }
 
   /** Says what is missing, by field; sends where nothing is. */
   async send(event: SubmitEvent, lacking: Record<string, string>, ask: (key: string) => Promise<T>) {
     event.preventDefault();
     if (this.busy) return;
-    this.errors = missing(lacking);
+    this.lacks(lacking);
     if (this.errors.summary.length) return;
-    this.busy = true;
-    try {
-      this.done = await ask(this.key);
+    await this.run(async (key) => {
+      this.done = await ask(key);
       dropDraft(this.draft);
-    } catch (thrown) {
-      this.errors = refused(thrown);
-      // refused words will be other words; an answer that never came may have been a yes
-      if (isProblem(thrown) && thrown.status >= 400 && thrown.status < 500) this.key = newIdempotencyKey();
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 
