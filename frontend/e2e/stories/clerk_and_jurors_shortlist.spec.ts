@@ -220,6 +220,15 @@ test('a clerk and three jurors make a shortlist that everybody can read', async 
   await fine(page, 'the shortlist in Welsh', 'cy');
   await page.setViewportSize({ width: 320, height: 700 });
   await fine(page, 'the shortlist in Welsh on a small phone', 'cy');
+  const contents = page.getByRole('navigation', { name: 'Ar y dudalen hon' });
+  const lost = await contents
+    .getByRole('link')
+    .evaluateAll(
+      (links) => links.filter((one) => !document.querySelector((one as HTMLAnchorElement).hash)).length,
+    );
+  expect(lost).toBe(0);
+  await contents.getByRole('link', { name: 'Cofnodion' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Cofnodion' })).toBeInViewport();
   await open(page, `/cy/ideas/${ford.number}`);
   await expect(page.getByText('Ar y rhestr fer').first()).toBeVisible();
   await open(page, `/ideas/${slipway.number}`);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pageOf } from '../support/people.ts';
-import { listen, open, violations } from '../support/looks.ts';
+import { listen, open, reach, violations } from '../support/looks.ts';
 import { aCallWithThreshold, anIdea, mark, support } from '../support/world.ts';
 
 /** Both languages of one text. */
@@ -31,11 +31,7 @@ test('an officer drafts, an answerer answers, everybody reads it in both languag
   const sian = await pageOf(browser, 'sian');
   const complaints = listen(sian);
   await open(sian, '/desks/officer?show=all');
-  await expect(async () => {
-    const link = sian.getByRole('link', { name: idea.title });
-    if (!(await link.isVisible())) await sian.getByRole('button', { name: /more/i }).click({ timeout: 1000 });
-    await expect(link).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await reach(sian, sian.getByRole('link', { name: idea.title }));
   await sian.getByRole('link', { name: idea.title }).click();
   await sian.getByLabel('A note to colleagues').fill(`Ask the parish first ${word}`);
   await sian.getByRole('button', { name: 'Add the note' }).click();

@@ -1,6 +1,6 @@
 // What every page is held to, whoever reads it.
 import axe, { type AxeResults } from 'axe-core';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -21,6 +21,15 @@ export async function open(page: Page, address: string) {
   await page.goto(address);
   await page.locator('main h1').first().waitFor();
   await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
+}
+
+/** Presses "show more" until this is there. */
+export async function reach(page: Page, wanted: Locator) {
+  await expect(async () => {
+    if (!(await wanted.first().isVisible()))
+      await page.getByRole('button', { name: 'Show more' }).click({ timeout: 1000 });
+    await expect(wanted.first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 /** Which of these small targets are none at the moment. */

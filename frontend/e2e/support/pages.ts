@@ -49,7 +49,7 @@ export const publicPages = (idea: number) => [
 
 /** What people who are signed in see, and as whom. */
 export const ownPages = (idea: number): [Person, string[]][] => [
-  ['megan', ['/me', '/me/drafts', '/me/notices', `/ideas/${idea}`, `/ideas/${idea}/edit`]],
+  ['megan', ['/me', '/me/drafts', '/me/support', '/me/notices', `/ideas/${idea}`, `/ideas/${idea}/edit`]],
   [
     'sian',
     [

@@ -55,4 +55,8 @@ export async function pageOf(browser: Browser, person: Person): Promise<Page> {
   return context.newPage();
 }
 
+/** The same browser, whose pages belong to another address: sessions hold there, where host, secret and provider are the same. */
+export const at = (browser: Browser, address: string) =>
+  ({ newContext: (options) => browser.newContext({ ...options, baseURL: address }) }) as Browser;
+
 export { expect };

@@ -17,6 +17,7 @@ export interface Replica {
 /** The demo on a database of its own, which lives as long as the first process. */
 export class Replicas {
   private readonly directory = mkdtempSync(join(tmpdir(), 'betterif-clock-'));
+  readonly database = join(this.directory, 'database');
   private readonly running: Replica[] = [];
   private readonly smtpPort: number;
 
@@ -24,14 +25,18 @@ export class Replicas {
     this.smtpPort = smtpPort;
   }
 
-  /** Tells the demo, with the clock as it is. */
-  first() {
-    return this.run({ BETTERIF_DEMO: 'true', BETTERIF_DATABASE_DIRECTORY: join(this.directory, 'database') });
+  /** The process that has the database; the first tells the demo, one after it begins anew with the clock moved. */
+  first(offset = 'PT0S') {
+    return this.run({
+      BETTERIF_DEMO: 'true',
+      BETTERIF_DATABASE_DIRECTORY: this.database,
+      BETTERIF_CLOCK_OFFSET: offset,
+    });
   }
 
   /** A further process on the same database. @param offset how far its clock is ahead, such as P60D */
   ahead(offset: string) {
-    const port = readFileSync(join(this.directory, 'database/data/postmaster.pid'), 'utf8').split('\n')[3];
+    const port = readFileSync(join(this.database, 'data/postmaster.pid'), 'utf8').split('\n')[3];
     return this.run({
       BETTERIF_DEMO: 'false',
       BETTERIF_CLOCK_OFFSET: offset,
@@ -68,6 +73,10 @@ export class Replicas {
         BETTERIF_SMTP_PORT: String(this.smtpPort),
         BETTERIF_SMTP_STARTTLS: 'DISABLED',
         BETTERIF_MAIL_FROM: 'Bryncoed <ideas@bryncoed.example>',
+        BETTERIF_RATE_LIMIT: 'false',
+        // what is counted once a day, or looked at once a minute, shows within a story
+        BETTERIF_RESPONSE_VERDICT_COUNTS_EVERY: '2s',
+        BETTERIF_RESPONSE_JOB_EVERY: '2s',
         ...env,
       },
       cwd: undefined,

@@ -200,10 +200,37 @@ export async function pressSupport(page: Page): Promise<void> {
   expect((await answered).ok()).toBe(true);
 }
 
+/** People who sign in on this address for the first time, and have answered what they are asked then. */
+export async function arrive(browser: Browser, people: Person[]): Promise<void> {
+  for (const person of people)
+    await as(browser, person, async (api) => {
+      const me = await api.get<{ needsWelcome: boolean; rulesVersion: string; privacyVersion: string }>(
+        '/api/me',
+      );
+      if (!me.needsWelcome) return;
+      await api.put('/api/me/welcome', {
+        name: person,
+        language: 'en',
+        ageBand: 'ADULT',
+        rulesVersion: me.rulesVersion,
+        privacyVersion: me.privacyVersion,
+        mail: { service: true, digest: false },
+      });
+    });
+}
+
 /** One person's support for an idea. */
 export function support(browser: Browser, person: Person, idea: number): Promise<void> {
   return as(browser, person, async (api) => {
     await api.put(`/api/ideas/${idea}/vote`);
+  });
+}
+
+/** What one person says of the newest answer to an idea. */
+export function sayOfAnswer(browser: Browser, person: Person, idea: number, says: string): Promise<void> {
+  return as(browser, person, async (api) => {
+    const { answers } = await api.get<{ answers: { id: number }[] }>(`/api/ideas/${idea}/answer`);
+    await api.put(`/api/answers/${answers[0]!.id}/verdict`, { says, reason: null });
   });
 }
 
