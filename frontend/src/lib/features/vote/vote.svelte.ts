@@ -17,8 +17,10 @@ export class Vote {
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
 
-  constructor(idea: VotedIdea) {
+  /** `mine` is what is known of it already; without, {@link load} asks. */
+  constructor(idea: VotedIdea, mine: VoteOverlay = UNKNOWN) {
     this.idea = idea;
+    this.mine = mine;
     this.count = idea.support.count;
   }
 

@@ -1,4 +1,5 @@
-import { del, get, put } from '#lib/shared/http/index.ts';
+import type { IdeaCardData } from '#lib/features/idea/ideaApi.ts';
+import { del, get, loadReasons, put } from '#lib/shared/http/index.ts';
 
 /** What the vote panel needs of an idea; the idea's page has it. */
 export interface VotedIdea {
@@ -41,11 +42,31 @@ export interface VoteOverlay {
   } | null;
 }
 
+/** One of the ideas that this reader supports. */
+export interface MyVote {
+  number: number;
+  givenAt: string;
+  textChanged: boolean;
+  /** It was joined into this one, and the reader has not said whether their support goes along. */
+  carryInto: number | null;
+  /** Both null while the idea is out of sight. */
+  takeBack: VoteOverlay['may'] | null;
+  idea: IdeaCardData | null;
+}
+
 // a vote is shown before it is answered: whoever then closes the page has voted
 const OUTLIVES = { keepalive: true };
 const address = (number: number) => `/api/ideas/${number}/vote`;
 
 export const myVote = async (number: number) => (await get<VoteOverlay>(`/api/me/ideas/${number}/vote`)).data;
+
+/** What this reader supports, the newest first. */
+export async function myVotes(after?: string) {
+  const page = (await get<{ items: MyVote[]; next: string | null }>('/api/me/votes', { query: { after } }))
+    .data;
+  if (page.items.some((one) => one.takeBack?.reason)) await loadReasons();
+  return page;
+}
 
 /** Supports the idea, or keeps one's support for the text of `version`. Repeating it changes nothing. */
 export const support = async (number: number, version: number) =>

@@ -3,15 +3,20 @@ package org.betterif.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.vote.VoteFixture.VOTE;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.betterif.call.CallFixture;
+import org.betterif.idea.IdeaDirectory;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +37,9 @@ class VoteSecrecyTest {
 
     @Inject
     VoteDirectory votes;
+
+    @Inject
+    IdeaDirectory ideas;
 
     @Nested
     class Secrecy {
@@ -105,6 +113,31 @@ class VoteSecrecyTest {
                     .get("/api/me/votes")
                     .then()
                     .body("items.number[0]", equalTo(all.get(0)));
+        }
+
+        @Test
+        void say_where_each_idea_stands_and_whether_the_support_may_be_taken_back() {
+            var call = calls.openCall();
+            long open = given.idea(call);
+            var ended = calls.openCall();
+            long over = given.idea(ended);
+            long gone = given.idea(call);
+            for (long idea : List.of(open, over, gone)) {
+                people.as("rhian").put(VOTE, idea).then().statusCode(201);
+            }
+            QuarkusTransaction.requiringNew().run(() -> ideas.hide(gone, "spam"));
+            calls.close(ended);
+            var mine = people.as("rhian").get("/api/me/votes").then().statusCode(200);
+            mine.header("Cache-Control", containsString("no-store"));
+            var found = "items.find { it.number == %d }.%s";
+            mine.body(found.formatted(open, "takeBack.allowed"), equalTo(true))
+                    .body(found.formatted(open, "idea.answer.state"), equalTo("NONE"))
+                    .body(found.formatted(open, "idea.support.count"), equalTo(1))
+                    .body(found.formatted(over, "takeBack.allowed"), equalTo(false))
+                    .body(found.formatted(over, "idea.title"), notNullValue())
+                    .body(found.formatted(gone, "title"), nullValue())
+                    .body(found.formatted(gone, "takeBack"), nullValue())
+                    .body(found.formatted(gone, "idea"), nullValue());
         }
     }
 }
