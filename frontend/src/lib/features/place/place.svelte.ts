@@ -1,3 +1,4 @@
+import { moveClock } from '#lib/shared/format/clock.ts';
 import { get } from '#lib/shared/http/index.ts';
 import { localised, type Localised } from '#lib/shared/i18n/index.ts';
 import { site } from '#lib/shared/ui/page/site.svelte.ts';
@@ -95,8 +96,8 @@ export interface Place {
   closures: Closure[];
   preElection: PreElection[];
   rightDoors: RightDoor[];
-  /** Only in the demo: who may sign in (the name is the password too) and in which roles. */
-  demo: { people: Record<string, string[]> } | null;
+  /** Only in the demo: who may sign in (the name is the password too), in which roles, and how far its clock is moved. */
+  demo: { people: Record<string, string[]>; clockAheadSeconds: number } | null;
 }
 
 const both = (text: string): Localised => ({ en: text, cy: text });
@@ -136,6 +137,7 @@ class CurrentPlace {
       // the page itself says what is wrong
     }
     site.name = this.shortName;
+    moveClock(this.place.demo?.clockAheadSeconds ?? 0);
     return this.place;
   }
 

@@ -1,3 +1,4 @@
+import { now } from '#lib/shared/format/clock.ts';
 import { formatDate, formatList } from '#lib/shared/format/index.ts';
 import { locale, localised, m, type Locale } from '#lib/shared/i18n/index.ts';
 import type { AnswerText, Duty, DutyState, OtherLanguage, Service } from './responseApi.ts';
@@ -77,10 +78,10 @@ export function meetingText({
 }
 
 /** Since when the clock runs, and how many days that is. */
-export const waitingText = ({ owedSince }: Pick<Duty, 'owedSince'>, now = Date.now()) =>
+export const waitingText = ({ owedSince }: Pick<Duty, 'owedSince'>, at: number = +now()) =>
   m.response_waiting({
     date: formatDate(owedSince),
-    days: Math.max(0, Math.floor((now - Date.parse(owedSince)) / 86_400_000)),
+    days: Math.max(0, Math.floor((at - Date.parse(owedSince)) / 86_400_000)),
   });
 
 /** Which language is still owed, and by when; that it is late, once it is. */

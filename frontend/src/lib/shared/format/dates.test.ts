@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { moveClock } from './clock.ts';
 import {
   daysUntil,
   formatDate,
@@ -63,5 +64,16 @@ describe('a time seen from now', () => {
   it('counts days by the calendar', () => {
     expect(daysUntil('2026-11-16', now)).toBe(2);
     expect(daysUntil('2026-11-13T23:59:00Z', now)).toBe(-1);
+  });
+});
+
+describe('a demo whose clock is moved', () => {
+  it('counts days by the moved clock', () => {
+    const inTenDays = new Date(Date.now() + 10 * 86_400_000);
+    moveClock(8 * 86_400);
+    expect(daysUntil(inTenDays)).toBe(2);
+    expect(formatRelative(inTenDays, undefined, 'en')).toBe('in 2 days');
+    moveClock(0);
+    expect(daysUntil(inTenDays)).toBe(10);
   });
 });

@@ -1,4 +1,5 @@
 import { locale, type Locale } from '#lib/shared/i18n/locale.ts';
+import { now } from './clock.ts';
 import { plural } from './numbers.ts';
 
 // Chromium has no Welsh data for dates, numbers or lists and would quietly use the browser's language: we write Welsh
@@ -91,8 +92,8 @@ const dayNumber = (value: string | Date) => {
 };
 
 /** Whole days from today to a date by the council's calendar; negative in the past. */
-export const daysUntil = (value: string | Date, now: string | Date = new Date()) =>
-  dayNumber(value) - dayNumber(now);
+export const daysUntil = (value: string | Date, today: string | Date = now()) =>
+  dayNumber(value) - dayNumber(today);
 
 type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
@@ -128,11 +129,11 @@ function distance(from: Date, to: Date): [number, Unit] {
 /** 3 days ago · 3 diwrnod yn ôl; in 2 days · ymhen 2 ddiwrnod; just now · newydd. */
 export function formatRelative(
   value: string | Date,
-  now: string | Date = new Date(),
+  from: string | Date = now(),
   language: Locale = locale(),
 ): string {
   const then = new Date(value);
-  const today = new Date(now);
+  const today = new Date(from);
   const [n, unit] = distance(then, today);
   if (unit === 'minute' && n === 0) return language === 'cy' ? 'nawr' : 'just now';
   const amount = counted(n, unit, language);

@@ -2,6 +2,7 @@ package org.betterif.place;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ interface DemoPeople {
     /** Name to roles; the password is the name. */
     Map<String, List<String>> people();
 
-    default @Nullable DemoView view() {
-        return enabled() ? new DemoView(new TreeMap<>(people())) : null;
+    /** @param ahead how far the clock is moved */
+    default @Nullable DemoView view(Duration ahead) {
+        return enabled() ? new DemoView(new TreeMap<>(people()), ahead.toSeconds()) : null;
     }
 }

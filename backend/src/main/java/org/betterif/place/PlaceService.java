@@ -3,6 +3,7 @@ package org.betterif.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import org.betterif.account.Actor;
 import org.betterif.place.area.AreaDirectory;
 import org.betterif.place.book.BookDirectory;
@@ -15,6 +16,7 @@ import org.betterif.place.service.ServiceDirectory;
 import org.betterif.place.topic.TopicDirectory;
 import org.betterif.shared.http.Revision;
 import org.betterif.shared.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The place as everybody reads it, and the council's own texts. */
@@ -32,6 +34,7 @@ class PlaceService {
     private final DemoPeople demo;
     private final BookDirectory book;
     private final EntityManager entities;
+    private final Duration clockAhead;
 
     PlaceService(
             CouncilPart council,
@@ -44,7 +47,8 @@ class PlaceService {
             PlaceConfig config,
             DemoPeople demo,
             BookDirectory book,
-            EntityManager entities) {
+            EntityManager entities,
+            @ConfigProperty(name = "betterif.clock.offset", defaultValue = "PT0S") Duration clockAhead) {
         this.council = council;
         this.areas = areas;
         this.topics = topics;
@@ -56,11 +60,12 @@ class PlaceService {
         this.demo = demo;
         this.book = book;
         this.entities = entities;
+        this.clockAhead = clockAhead;
     }
 
-    /** Of what {@code GET /api/place} says: it changes by edits and when a pre-election period begins or ends. */
+    /** Of what {@code GET /api/place} says: it changes by edits, when a pre-election period begins or ends, and with a demo's clock. */
     Revision revision() {
-        return book.revision(preElection.turns());
+        return book.revision(preElection.turns() + Math.abs(clockAhead.toSeconds()));
     }
 
     PlaceView view() {
@@ -73,7 +78,7 @@ class PlaceService {
                 calendar.closures(),
                 preElection.views(),
                 rightDoors.views(),
-                demo.view());
+                demo.view(clockAhead));
     }
 
     @Transactional

@@ -51,6 +51,10 @@ record PlaceView(
         }
     }
 
-    /** Only in the demo: who may sign in, with the name as the password, and in which roles. */
-    record DemoView(Map<String, List<String>> people) {}
+    /**
+     * Only in the demo: who may sign in, with the name as the password, and in which roles.
+     *
+     * @param clockAheadSeconds how far the demo's clock is moved
+     */
+    record DemoView(Map<String, List<String>> people, long clockAheadSeconds) {}
 }
