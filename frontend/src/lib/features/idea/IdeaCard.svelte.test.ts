@@ -85,6 +85,11 @@ describe('the path', () => {
     expect(states({ answer })).toEqual(['done', 'done', 'now', 'next', 'next']);
   });
 
+  it.each(['CONTESTED', 'OVERDUE'] as const)('waits again where the first did not answer: %s', (state) => {
+    const answer = { ...ideaCard().answer, state, answeredAt: '2026-11-01T00:00:00Z' };
+    expect(states({ answer })).toEqual(['done', 'done', 'now', 'next', 'next']);
+  });
+
   it('is not drawn for what was brought in, until it is supported or owed an answer here', () => {
     const support = { ...ideaCard().support, count: 0, imported: 12_123 };
     expect(hasPath(ideaCard())).toBe(true);

@@ -4,6 +4,8 @@ import type { Stage } from '#lib/shared/ui/StagePath.svelte';
 import type { IdeaCardData } from './ideaApi.ts';
 import { answerNote, outcomeText } from './words.ts';
 
+/** The council's turn: before the first answer, and again where it did not answer those who asked. */
+const OWING = ['OWED', 'OVERDUE', 'CONTESTED'];
 const DELIVERED = ['TAKEN_UP', 'TRIAL', 'IN_PLACE', 'SPREAD', 'NOT_TAKEN'];
 
 /** What was brought in has its path where it came from, until somebody here supports it or is owed an answer. */
@@ -29,7 +31,11 @@ export function pathOf(idea: IdeaCardData): Stage[] {
           ? undefined
           : `${formatNumber(support.count)} / ${formatNumber(support.threshold)}`,
     },
-    { label: m.idea_path_answer(), done: answered, note: answerNote(answer) },
+    {
+      label: m.idea_path_answer(),
+      done: answered && !OWING.includes(answer.state),
+      note: answerNote(answer),
+    },
     {
       label: m.idea_path_council(),
       done: outcome === 'SHORTLISTED' || DELIVERED.includes(outcome),
