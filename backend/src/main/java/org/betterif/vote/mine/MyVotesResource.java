@@ -71,8 +71,7 @@ class MyVotesResource {
 
     /** For the documentation alone: what a page of them looks like. */
     @Schema(name = "MyVotesPage")
-    record MyVotesPage(
-            List<MyVote> items, @Nullable String next) {}
+    record MyVotesPage(List<MyVote> items, @Nullable String next) {}
 
     @GET
     @Policy("AccountPolicy.signedIn")
