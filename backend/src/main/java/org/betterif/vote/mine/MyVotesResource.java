@@ -44,8 +44,7 @@ class MyVotesResource {
     private final VoteOverlayDirectory overlays;
     private final IdeaDirectory ideas;
 
-    MyVotesResource(
-            CurrentActor current, VoteDirectory votes, VoteOverlayDirectory overlays, IdeaDirectory ideas) {
+    MyVotesResource(CurrentActor current, VoteDirectory votes, VoteOverlayDirectory overlays, IdeaDirectory ideas) {
         this.current = current;
         this.votes = votes;
         this.overlays = overlays;
