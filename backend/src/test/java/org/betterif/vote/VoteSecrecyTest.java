@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.betterif.call.CallFixture;
-import org.betterif.idea.IdeaDirectory;
+import org.betterif.idea.life.LifeDirectory;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.junit.jupiter.api.Nested;
@@ -39,7 +39,7 @@ class VoteSecrecyTest {
     VoteDirectory votes;
 
     @Inject
-    IdeaDirectory ideas;
+    LifeDirectory lives;
 
     @Nested
     class Secrecy {
@@ -125,7 +125,7 @@ class VoteSecrecyTest {
             for (long idea : List.of(open, over, gone)) {
                 people.as("rhian").put(VOTE, idea).then().statusCode(201);
             }
-            QuarkusTransaction.requiringNew().run(() -> ideas.hide(gone, "spam"));
+            QuarkusTransaction.requiringNew().run(() -> lives.hide(gone, "spam"));
             calls.close(ended);
             var mine = people.as("rhian").get("/api/me/votes").then().statusCode(200);
             mine.header("Cache-Control", containsString("no-store"));
