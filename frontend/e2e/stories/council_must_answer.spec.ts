@@ -27,6 +27,7 @@ const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000);
 async function inWelsh(page: Page, where: string, expected: RegExp | string): Promise<string[]> {
   await page.getByRole('link', { name: 'Cymraeg' }).first().click();
   await page.waitForURL(/\/cy\//);
+  await page.locator('main h1').first().waitFor();
   await expect(page.getByText(expected).filter({ visible: true }).first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
   const wide = page.viewportSize()!;
