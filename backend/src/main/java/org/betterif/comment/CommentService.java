@@ -150,7 +150,7 @@ class CommentService {
     }
 
     /** @throws ProblemException 404, also of one that its author deleted */
-    Comment load(long id) {
+    private Comment load(long id) {
         var comment = comments.find(id).orElseThrow(() -> ProblemException.notFound("comment"));
         if (comment.state() == CommentState.DELETED) {
             throw ProblemException.notFound("comment");

@@ -41,7 +41,7 @@ public class SignedIn implements CurrentActor {
         actor = null;
     }
 
-    /** The address that whoever is signed in proved to their issuer. */
+    /** The address that the issuer gives, unless it says that it has not verified it. */
     public @Nullable String email() {
         var signIn = signIn();
         return signIn == null ? null : signIn.email();
