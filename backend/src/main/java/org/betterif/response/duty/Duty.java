@@ -132,6 +132,8 @@ class Duty {
         contestedAt = at;
         dueAt = due;
         overdueNotedAt = null;
+        delayNoteEn = null;
+        delayNoteCy = null;
         settledAt = null;
         settlement = null;
     }

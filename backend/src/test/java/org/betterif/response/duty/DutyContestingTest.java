@@ -3,6 +3,7 @@ package org.betterif.response.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -48,6 +49,26 @@ class DutyContestingTest {
         assertThat(duties.duty(number).state()).isEqualTo(DutyState.ANSWERED_AGAIN);
         assertThat(duties.contest(number)).isFalse();
         people.visitor().get("/api/ideas/" + number).then().body("answer.state", equalTo("ANSWERED_AGAIN"));
+    }
+
+    @Test
+    void the_word_that_explained_the_first_delay_does_not_explain_the_second() {
+        long number = duties.owedIdea();
+        long duty = duties.dutyOf(number);
+        duties.letDaysPass(duty, 60);
+        people.as("gwyn")
+                .body(Map.of("note", ResponseFixture.both("The river was in the office")))
+                .post("/api/duties/" + duty + "/delay-note")
+                .then()
+                .statusCode(200);
+        duties.answer(number, "NO");
+        assertThat(duties.contestNow(number)).isTrue();
+        duties.letDaysPass(duty, 60);
+        people.visitor()
+                .get("/api/ideas/" + number + "/answer")
+                .then()
+                .body("duty.state", equalTo("OVERDUE"))
+                .body("duty.delayNote", nullValue());
     }
 
     @Test
