@@ -19,6 +19,10 @@ class Volunteers {
             select volunteer.*, array(select group_id from council_volunteer_group where volunteer_id = volunteer.id
                 order by group_id) as groups from council_volunteer volunteer where\s""";
 
+    private static final String UNGROUP = """
+            delete from council_volunteer_group where volunteer_id in (
+                select id from council_volunteer where pool_number is null and\s""";
+
     private final Jdbi jdbi;
 
     Volunteers(Jdbi jdbi) {
@@ -94,12 +98,17 @@ class Volunteers {
         });
     }
 
-    /** What they told is deleted; that there was somebody stays, so that files which were published stay true. */
+    /**
+     * What they told is deleted; that there was somebody stays, so that files which were published stay true. So do the groups
+     * of whoever has a number in one, and nobody else's.
+     */
     void withdraw(long id, Instant at) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("""
-                        update council_volunteer set withdrawn_at = coalesce(withdrawn_at, :at), home = '', why = '',
-                            access_needs = '', expenses = '' where id = :id""").bind("id", id).bind("at", at).execute());
+        jdbi.useHandle(handle -> {
+            handle.execute(UNGROUP + "id = ?)", id);
+            handle.createUpdate("""
+                            update council_volunteer set withdrawn_at = coalesce(withdrawn_at, :at), home = '', why = '',
+                                access_needs = '', expenses = '' where id = :id""").bind("id", id).bind("at", at).execute();
+        });
     }
 
     void number(Map<Long, Integer> numbers) {
@@ -127,9 +136,11 @@ class Volunteers {
     }
 
     void forget(long personId, Instant at) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
-                        update council_volunteer set withdrawn_at = coalesce(withdrawn_at, :at), home = '', why = '',
-                            access_needs = '', expenses = '', person_id = null where person_id = :person""").bind("person", personId).bind("at", at).execute());
+        jdbi.useHandle(handle -> {
+            handle.execute(UNGROUP + "person_id = ?)", personId);
+            handle.createUpdate("""
+                            update council_volunteer set withdrawn_at = coalesce(withdrawn_at, :at), home = '', why = '',
+                                access_needs = '', expenses = '', person_id = null where person_id = :person""").bind("person", personId).bind("at", at).execute();
+        });
     }
 }

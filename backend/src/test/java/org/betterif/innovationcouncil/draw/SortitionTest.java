@@ -290,6 +290,7 @@ class SortitionTest {
                 .statusCode(200)
                 .body("volunteered", equalTo(false))
                 .body("home", equalTo(""));
+        assertThat(groupsKept(slug)).as("what they told of themselves").isZero();
         clerkPuts(slug, setUp(4, 4, 4))
                 .statusCode(400)
                 .body("errors.reason", contains("innovationcouncil_quotas_impossible"));
@@ -466,6 +467,13 @@ class SortitionTest {
 
     private io.restassured.response.ValidatableResponse clerkPuts(String slug, Object body) {
         return councils.clerkPuts(slug, "/recruitment", body);
+    }
+
+    private int groupsKept(String slug) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select count(*) from council_volunteer_group join council_volunteer v on v.id = volunteer_id
+                        join innovation_council c on c.id = council_id where slug = :slug""").bind("slug", slug).mapTo(Integer.class).one());
     }
 
     private void closed(String slug) {
