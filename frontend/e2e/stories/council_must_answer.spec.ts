@@ -1,5 +1,6 @@
 // The whole way of one idea, as a new user would walk it, on a demo of its own whose clock is moved by its switch.
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { date, publishAnswer, write } from '../support/answers.ts';
 import { listen, open, reach, shape, violations } from '../support/looks.ts';
 import { MailServer } from '../support/mailServer.ts';
 import { at, pageOf, type Person } from '../support/people.ts';
@@ -40,23 +41,6 @@ async function inWelsh(page: Page, where: string, expected: RegExp | string): Pr
 }
 
 const visit = async (browser: Browser) => (await browser.newContext()).newPage();
-
-async function both(page: Page, label: string, english: string, welsh: string, which = 0) {
-  await page.getByLabel(`${label} (English)`).nth(which).fill(english);
-  await page.getByLabel(`${label} (Welsh)`).nth(which).fill(welsh);
-}
-
-async function date(page: Page, legend: string, when: Date, which = 0) {
-  const group = page.getByRole('group', { name: legend, exact: true }).nth(which);
-  await group.getByLabel('Day').fill(String(when.getDate()));
-  await group.getByLabel('Month').fill(String(when.getMonth() + 1));
-  await group.getByLabel('Year').fill(String(when.getFullYear()));
-}
-
-async function publish(page: Page) {
-  await page.getByRole('button', { name: 'Publish the answer' }).click();
-  await expect(page.getByText('Published. Everybody who takes part hears of it.')).toBeVisible();
-}
 
 test('a council must answer: from the threshold over silence, two answers and promises to the record that proves it', async ({
   browser,
@@ -121,8 +105,8 @@ test('a council must answer: from the threshold over silence, two answers and pr
     complaints.push(listen(sian));
     await open(sian, `/desks/officer?show=all&duty=${duty.id}`);
     await sian.getByLabel('Already happening', { exact: true }).check();
-    await both(sian, 'Why?', `There is a tap in the square ${word}`, `Mae tap yn y sgwâr ${word}`);
-    await both(sian, 'Which power, policy or minute does it rest on?', 'Minute 8/2', 'Cofnod 8/2');
+    await write(sian, 'Why?', `There is a tap in the square ${word}`, `Mae tap yn y sgwâr ${word}`);
+    await write(sian, 'Which power, policy or minute does it rest on?', 'Minute 8/2', 'Cofnod 8/2');
     await sian.getByRole('button', { name: 'Save, ready to publish' }).click();
     await expect(sian.getByRole('article').getByText(`There is a tap in the square ${word}`)).toBeVisible();
     wrong.push(...(await inWelsh(sian, 'the desk of an officer', `Mae tap yn y sgwâr ${word}`)));
@@ -132,7 +116,7 @@ test('a council must answer: from the threshold over silence, two answers and pr
     let gwyn = await pageOf(here, 'gwyn');
     complaints.push(listen(gwyn));
     await open(gwyn, `/desks/answerer?duty=${duty.id}`);
-    await publish(gwyn);
+    await publishAnswer(gwyn);
 
     // supporters say that it does not answer it
     const one = await pageOf(here, 'neighbour1');
@@ -158,16 +142,16 @@ test('a council must answer: from the threshold over silence, two answers and pr
     // the second answer promises two steps
     await open(gwyn, `/desks/answerer?show=all&duty=${duty.id}`);
     await gwyn.getByLabel('Yes', { exact: true }).check();
-    await both(gwyn, 'Why?', `The spring is clean ${word}`, `Mae’r ffynnon yn lân ${word}`);
-    await both(gwyn, 'Which power, policy or minute does it rest on?', 'Minute 9/1', 'Cofnod 9/1');
+    await write(gwyn, 'Why?', `The spring is clean ${word}`, `Mae’r ffynnon yn lân ${word}`);
+    await write(gwyn, 'Which power, policy or minute does it rest on?', 'Minute 9/1', 'Cofnod 9/1');
     await gwyn.getByRole('button', { name: 'Add a step' }).click();
-    await both(gwyn, 'What happens next?', 'We hang a cup', 'Hongiwn gwpan');
+    await write(gwyn, 'What happens next?', 'We hang a cup', 'Hongiwn gwpan');
     await date(gwyn, 'By when?', day(150));
     await gwyn.getByRole('button', { name: 'Add a step' }).click();
-    await both(gwyn, 'What happens next?', 'We clear the path', 'Cliriwn y llwybr', 1);
+    await write(gwyn, 'What happens next?', 'We clear the path', 'Cliriwn y llwybr', 1);
     await date(gwyn, 'By when?', day(100), 1);
     await gwyn.getByRole('button', { name: 'Save, ready to publish' }).click();
-    await publish(gwyn);
+    await publishAnswer(gwyn);
     await gwyn.context().close();
     await page.context().close();
     await replicas.end(second);

@@ -1,20 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { date, publishAnswer, write } from '../support/answers.ts';
 import { pageOf } from '../support/people.ts';
 import { listen, open, reach, violations } from '../support/looks.ts';
 import { aCallWithThreshold, anIdea, mark, support } from '../support/world.ts';
-
-/** Both languages of one text. */
-async function write(page: Page, label: string, en: string, cy: string) {
-  await page.getByLabel(`${label} (English)`).fill(en);
-  await page.getByLabel(`${label} (Welsh)`).fill(cy);
-}
-
-async function date(page: Page, legend: string, day: Date) {
-  const group = page.getByRole('group', { name: legend });
-  await group.getByLabel('Day').fill(String(day.getDate()));
-  await group.getByLabel('Month').fill(String(day.getMonth() + 1));
-  await group.getByLabel('Year').fill(String(day.getFullYear()));
-}
 
 test('an officer drafts, an answerer answers, everybody reads it in both languages, and a correction is a version', async ({
   page,
@@ -68,8 +56,7 @@ test('an officer drafts, an answerer answers, everybody reads it in both languag
   await expect(comments).toContainText(`Is the square ours ${word}`);
   await comments.getByRole('button', { name: 'Mark as settled' }).click();
   await expect(comments.getByText('Settled (1)')).toBeVisible();
-  await gwyn.getByRole('button', { name: 'Publish the answer' }).click();
-  await expect(gwyn.getByText('Published. Everybody who takes part hears of it.')).toBeVisible();
+  await publishAnswer(gwyn);
   wrong.push(...(await violations(gwyn, 'the answerer’s desk')));
 
   await page.goto(`/ideas/${idea.number}`);
