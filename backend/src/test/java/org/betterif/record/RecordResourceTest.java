@@ -210,15 +210,24 @@ class RecordResourceTest {
             long idea = ideas.anIdea().in(calls.openCall()).open();
             responses.support("nia", idea);
             responses.support("tomos", idea);
-            assertThat(kinds(idea)).doesNotContain("SUPPORTS");
+            // nothing at all is written when somebody votes or takes it back
+            assertThat(kinds(idea)).containsExactly("IDEA_PUBLISHED");
+            long untouched = ideas.anIdea().in(calls.openCall()).open();
             acts.countSupports();
             acts.countSupports();
+            assertThat(kinds(untouched)).doesNotContain("SUPPORTS");
             assertThat(record.about(idea).stream().filter(entry -> entry.kind() == RecordKind.SUPPORTS))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.text()).contains("\"votes\":2"));
             responses.takeBack("nia", idea);
+            assertThat(kinds(idea)).hasSize(2);
             acts.countSupports();
             assertThat(record.about(idea).getFirst().text()).contains("\"votes\":1");
+            // given and taken back within the hour, it is as it was
+            responses.support("nia", idea);
+            responses.takeBack("nia", idea);
+            acts.countSupports();
+            assertThat(kinds(idea)).hasSize(3);
         }
 
         @Test
@@ -232,7 +241,11 @@ class RecordResourceTest {
             QuarkusTransaction.requiringNew()
                     .run(() ->
                             events.fire(new CallEvent.PhaseEnded(call.id(), Phase.VOTE, Instant.now(), Origin.LIVE)));
-            assertThat(kinds(idea)).contains("SUPPORTS");
+            assertThat(record.about(idea).stream().filter(entry -> entry.kind() == RecordKind.SUPPORTS))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.text()).contains("\"votes\":1"));
+            acts.countSupports();
+            assertThat(kinds(idea)).containsOnlyOnce("SUPPORTS");
         }
     }
 

@@ -1,11 +1,14 @@
 package org.betterif.notification.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.moderation.ModerationFixture;
@@ -99,6 +102,79 @@ class FollowTest {
                 .isEqualTo(topic.name().en());
         assertThat(items.getString("items.find { it.kind == 'idea' }.target")).isEqualTo(Long.toString(idea));
         assertThat(items.getString("items.find { it.kind == 'idea' }.title")).isNotBlank();
+    }
+
+    @Test
+    void whoever_follows_a_councillor_hears_of_their_replies_and_of_what_they_adopt_until_they_let_go() {
+        people.as("rhian").get("/api/me").then().statusCode(200);
+        var councillor = people.visitor()
+                .get("/api/councillors")
+                .jsonPath()
+                .getString("items.find { it.byline.name == 'rhian' }.slug");
+        people.as("megan")
+                .put("/api/follows/councillor/nobody-of-that-name")
+                .then()
+                .statusCode(404);
+        people.visitor().put("/api/follows/councillor/" + councillor).then().statusCode(401);
+        var english = telling.reader("en");
+        var welsh = telling.reader("cy");
+        telling.tell();
+        for (var reader : List.of(english, welsh)) {
+            people.as(reader)
+                    .put("/api/follows/councillor/" + councillor)
+                    .then()
+                    .statusCode(204);
+            people.as(reader)
+                    .put("/api/follows/councillor/" + councillor)
+                    .then()
+                    .statusCode(204);
+            people.as(reader)
+                    .get("/api/follows")
+                    .then()
+                    .body("items.kind", equalTo(List.of("councillor")))
+                    .body("items.target", equalTo(List.of(councillor)));
+        }
+        long replied = ideas.anIdea().in(calls.openCall()).open();
+        long adopted = ideas.anIdea().in(calls.openCall()).open();
+        says("rhian", replied);
+        says("dafydd", replied); // nobody's councillor
+        people.as("rhian").put("/api/ideas/" + adopted + "/adoption").then().statusCode(200);
+        telling.tell();
+        for (var reader : List.of(english, welsh)) {
+            people.as(reader)
+                    .get("/api/me/notices")
+                    .then()
+                    .body("items.kind", containsInAnyOrder("COUNCILLOR_REPLY", "ADOPTED"))
+                    .body("items.ideaNumber", containsInAnyOrder((int) replied, (int) adopted));
+        }
+        // the reply at once, the adoption with the next digest
+        assertThat(NotificationFixture.mailTo(english)).singleElement().satisfies(mail -> assertThat(
+                        NotificationFixture.text(mail))
+                .contains("A councillor has replied", "They speak in their own name", "/ideas/" + replied));
+        assertThat(NotificationFixture.mailTo(welsh)).singleElement().satisfies(mail -> assertThat(
+                        NotificationFixture.text(mail))
+                .contains("Mae cynghorydd wedi ymateb", "Yn ei enw ei hun", "/cy/ideas/" + replied));
+        people.as(english)
+                .delete("/api/follows/councillor/" + councillor)
+                .then()
+                .statusCode(204);
+        people.as(english).get("/api/follows").then().body("items", empty());
+        says("rhian", adopted);
+        telling.tell();
+        people.as(english).get("/api/me/notices").then().body("items", hasSize(2));
+        people.as(welsh).get("/api/me/notices").then().body("items", hasSize(3));
+        // that somebody follows them is not the councillor's to know
+        assertThat(people.as("rhian").get("/api/follows").asString()).doesNotContain(welsh);
+        assertThat(people.visitor().get("/api/councillors/" + councillor).asString())
+                .doesNotContain(welsh);
+    }
+
+    private void says(String user, long number) {
+        people.as(user)
+                .body(Map.of("text", "I will ask about it.", "language", "en"))
+                .post("/api/ideas/{n}/comments", number)
+                .then()
+                .statusCode(201);
     }
 
     private String following(String... targets) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.betterif.call.CallFixture;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.moderation.ModerationFixture;
 import org.betterif.notification.NotificationFixture;
 import org.betterif.notification.mail.letter.DirectMail;
+import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.MailServerResource;
 import org.betterif.testing.People;
@@ -38,6 +40,12 @@ class ModerationMailTest {
 
     @Inject
     NotificationFixture telling;
+
+    @Inject
+    ResponseFixture duties;
+
+    @Inject
+    ModerationFixture moderation;
 
     @Inject
     Mails mails;
@@ -111,6 +119,68 @@ class ModerationMailTest {
                 .contains("/cy/me#my-decisions", "beth bynnag a ddewisoch")
                 .doesNotContain("mair", "Please", "null", "{");
         assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+    }
+
+    @Test
+    void the_author_of_a_follow_up_is_told_why_it_was_hidden_and_once_when_a_second_moderator_puts_it_back() {
+        for (var language : List.of("en", "cy")) {
+            boolean welsh = language.equals("cy");
+            var author = telling.reader(language);
+            long idea = ideas.anIdea().by(author).in(calls.openCall()).open();
+            duties.cross(idea);
+            long answer = duties.answer(idea, "NO");
+            people.as(author)
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("text", "You are fools", "language", "en"))
+                    .put("/api/answers/" + answer + "/follow-up")
+                    .then()
+                    .statusCode(200);
+            people.as("mair")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("reason", "abuse", "note", Map.of("en", "It insults", "cy", "Mae'n sarhau")))
+                    .post("/api/answers/" + answer + "/follow-up/hide")
+                    .then()
+                    .statusCode(200);
+            telling.tell();
+            assertThat(noticesOf(author).getList("items.kind"))
+                    .containsOnlyOnce("FOLLOW_UP_HIDDEN")
+                    .doesNotContain("FOLLOWED_UP");
+            assertThat(mailSaying(author, "#my-decisions")).singleElement().satisfies(mail -> assertThat(mail)
+                    .contains(
+                            welsh
+                                    ? "Mae'r hyn a ddywedoch am yr ateb wedi'i guddio am y tro"
+                                    : "What you said to the answer is hidden for now",
+                            welsh ? "Y rheswm: mae'n brifo" : "The reason: it hurts",
+                            welsh ? "/cy/me#my-decisions" : "/me#my-decisions")
+                    .doesNotContain("mair", "You are fools", "null", "{"));
+            people.as(author)
+                    .body(Map.of("text", "I was angry.", "language", "en"))
+                    .post("/api/me/moderation/decisions/" + moderation.decisionAbout(author, idea) + "/appeal")
+                    .then()
+                    .statusCode(201);
+            int appeal = people.as("mair").get(DESK + "/appeals").path("find { it.about.idea == " + idea + " }.id");
+            moderation
+                    .joan()
+                    .app()
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("upheld", true, "answer", Map.of("en", "You may say so.", "cy", "Cewch ddweud.")))
+                    .put(DESK + "/appeals/" + appeal + "/decision")
+                    .then()
+                    .statusCode(200);
+            telling.tell();
+            assertThat(noticesOf(author).getList("items.kind"))
+                    .containsOnlyOnce("APPEAL_UPHELD")
+                    .doesNotContain("FOLLOW_UP_RESTORED"); // the answer says so
+            assertThat(mailSaying(author, welsh ? "Cewch ddweud." : "You may say so."))
+                    .hasSize(1);
+        }
+    }
+
+    private static List<String> mailSaying(String user, String words) {
+        return NotificationFixture.mailTo(user).stream()
+                .map(NotificationFixture::text)
+                .filter(text -> text.contains(words))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.betterif.response.reception.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betterif.response.ResponseFixture.both;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -144,7 +145,17 @@ class FollowUpTest {
                 .then()
                 .body("moments.kind", hasItem("FOLLOW_UP_REMOVED"));
         records.sequence();
-        people.visitor().get("/api/record/entries?idea=" + number).then().body("items.kind", hasItem("MODERATED"));
+        people.visitor()
+                .get("/api/record/entries?kind=MODERATED&idea=" + number)
+                .then()
+                .body(
+                        "items.says.en",
+                        contains(
+                                "A moderator removed what the author of idea " + number + " said to the answer: abuse"))
+                .body(
+                        "items.says.cy",
+                        contains("Tynnodd cymedrolwr yr hyn a ddywedodd awdur syniad " + number
+                                + " am yr ateb i lawr: cam-drin"));
         people.visitor().get("/removed").then().body(containsString("of idea " + number + " said to the answer"));
         var own = people.as("megan").get("/api/me/moderation").then().statusCode(200);
         var mine = "decisions.find { it.answer == " + answer + " }";
@@ -181,6 +192,21 @@ class FollowUpTest {
                 .get("/api/removed?limit=100")
                 .then()
                 .body("items.find { it.idea == " + number + " }.restoredAt", notNullValue());
+        records.sequence();
+        people.visitor()
+                .get("/api/record/entries?kind=MODERATED&idea=" + number)
+                .then()
+                .body(
+                        "items.says.en[0]",
+                        equalTo("A moderator put back what the author of idea " + number + " said to the answer"))
+                .body(
+                        "items.says.cy[0]",
+                        equalTo("Rhoddodd cymedrolwr yr hyn a ddywedodd awdur syniad " + number + " am yr ateb yn ôl"));
+        // the page of the record says it in the same words without JavaScript
+        people.visitor()
+                .get("/record")
+                .then()
+                .body(containsString("A moderator put back what the author of idea " + number));
     }
 
     private Response write(String user, int version, String text) {
