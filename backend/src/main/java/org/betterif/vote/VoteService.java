@@ -42,6 +42,7 @@ class VoteService {
     private final CallDirectory calls;
     private final Votes votes;
     private final Allowances allowances;
+    private final TakenBack takenBack;
     private final Event<VoteEvent.ThresholdCrossed> crossed;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class VoteService {
             CallDirectory calls,
             Votes votes,
             Allowances allowances,
+            TakenBack takenBack,
             Event<VoteEvent.ThresholdCrossed> crossed,
             Clock clock) {
         this.ideas = ideas;
@@ -58,6 +60,7 @@ class VoteService {
         this.calls = calls;
         this.votes = votes;
         this.allowances = allowances;
+        this.takenBack = takenBack;
         this.crossed = crossed;
         this.clock = clock;
     }
@@ -131,6 +134,9 @@ class VoteService {
 
         void takeBack() {
             removed.addAll(votes.remove(keys(Kind.TAKE_BACK)));
+            takenBack.takenBack(removed.stream()
+                    .map(key -> new TakenBack.Support(key.personId(), key.ideaNumber()))
+                    .toList());
         }
 
         void give() {

@@ -1,6 +1,7 @@
 package org.betterif.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.RestAssured;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.betterif.call.CallFixture;
 import org.betterif.call.CallRef;
 import org.betterif.idea.IdeaFixture;
+import org.betterif.idea.joining.JoiningFixture;
 import org.betterif.notification.push.PushFixture;
 import org.betterif.response.ResponseFixture;
 import org.betterif.testing.ApiTest;
@@ -45,6 +47,9 @@ class SecrecyTest {
 
     @Inject
     ResponseFixture duties;
+
+    @Inject
+    JoiningFixture joinings;
 
     @Inject
     NotificationFixture telling;
@@ -226,6 +231,76 @@ class SecrecyTest {
             }
         });
         assertThat(found(all, who.marks())).isEmpty();
+    }
+
+    /** What each supporter of a joined idea says, and that they were asked, is theirs alone: the answer no moves nothing. */
+    @Test
+    void whether_support_goes_along_when_ideas_are_joined_is_on_no_channel_and_a_no_moves_nothing() {
+        try (var log = new Channels.Log()) {
+            var who = marked("cy");
+            var call = calls.openCall();
+            long from = ideas.anIdea().by("megan").in(call).open();
+            long into = ideas.anIdea().by("nia").in(call).open();
+            vote(who, from);
+            long joining = joinings.propose("megan", from, into);
+            joinings.accept("nia", joining);
+            telling.tell();
+            var addresses = aboutJoining(who, call, from, into, joining);
+            var first = channels.readByVisitor(addresses);
+            var staffFirst = channels.readByStaff(addresses);
+            var again = channels.readByVisitor(addresses);
+            var staffAgain = channels.readByStaff(addresses);
+            var carry = "/api/me/ideas/" + from + "/carry";
+            people.as(who.name()).get("/api/me/ideas/" + from + "/vote").then().body("carry.into", equalTo((int) into));
+            answer(who, carry, "NO", 200);
+            answer(who, carry, "NO", 200);
+            answer(who, carry, who.name(), 400);
+            answer(who, "/api/me/ideas/999999999/carry", "YES", 404);
+            answer(who, "/api/me/ideas/" + into + "/carry", "YES", 422);
+            telling.tell();
+            assertThat(changed(first, again, channels.readByVisitor(addresses))).isEmpty();
+            assertThat(changed(staffFirst, staffAgain, channels.readByStaff(addresses)))
+                    .isEmpty();
+            assertThat(stable(first, again)).contains("/api/ideas/" + from, "/api/ideas/" + into);
+
+            answer(who, carry, "YES", 200);
+            people.as(who.name()).delete("/api/ideas/" + into + "/vote").then().statusCode(200);
+            answer(who, carry, "YES", 200);
+            telling.tell();
+            var own = channels.readBy(who.name(), List.of("/api/me/data"));
+            assertThat(own.get("/api/me/data")).contains("supportsNotCarriedOver", who.name());
+            var all = new LinkedHashMap<String, String>();
+            all.putAll(channels.readByVisitor(addresses));
+            all.putAll(channels.readByStaff(addresses));
+            channels.readBy("megan", addresses).forEach((address, words) -> all.put("megan " + address, words));
+            all.putAll(Channels.mailToOthers(who.name()));
+            all.put("log", String.join("\n", log.lines()));
+            assertThat(found(all, who.marks())).isEmpty();
+        }
+    }
+
+    private void answer(Marked who, String path, String answer, int status) {
+        people.as(who.name()).body(Map.of("answer", answer)).put(path).then().statusCode(status);
+    }
+
+    /** What is said of either idea, of their joining, and to each of whom it was told. */
+    private List<String> aboutJoining(Marked who, CallRef call, long from, long into, long joining) {
+        var about = new ArrayList<String>();
+        for (long number : List.of(from, into)) {
+            var values = values(number, call, who, 1);
+            values.put("id", Long.toString(joining));
+            channels.addresses(values).stream()
+                    .filter(address -> address.contains("/" + number)
+                            || address.contains("/joinings/" + joining)
+                            || address.contains(call.slug())
+                            || address.startsWith("/api/ideas?")
+                            || address.startsWith("/api/desk/joinings")
+                            || address.equals("/api/me/notices"))
+                    .filter(address -> !about.contains(address))
+                    .forEach(about::add);
+        }
+        assertThat(about).hasSizeGreaterThan(20).contains("/api/joinings/" + joining, "/api/ideas/" + from);
+        return about;
     }
 
     /** The first bodies are read twice, so that what changes by itself (a clock, a counter) is not taken for a sign. */

@@ -18,7 +18,8 @@ import org.betterif.vote.VoteDirectory;
 /**
  * What those who support an idea are asked when it is joined into another: whether their support goes there. The question
  * follows from what is there, so nobody's asking is kept: they support the one, not yet the other, and the other can be
- * supported. A yes is a vote like any other; a no is remembered, so that nobody is asked twice.
+ * supported. A yes is a vote like any other; a no is remembered, so that nobody is asked twice, and
+ * so is that somebody took back what they gave to the other ({@link SupportTakenBack}).
  */
 @ApplicationScoped
 public class CarryDirectory {

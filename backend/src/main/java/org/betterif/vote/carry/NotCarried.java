@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.betterif.vote.TakenBack;
 import org.jdbi.v3.core.Jdbi;
 
 /** Whose support for a joined idea stays where it is, since they said so. Who was asked, and who said yes, is kept nowhere. */
@@ -23,6 +24,20 @@ class NotCarried {
                         on conflict do nothing""")
                 .bind("person", personId)
                 .bind("idea", ideaNumber)
+                .bind("at", at)
+                .execute());
+    }
+
+    /** Of these, those whose person supports the joined idea: nobody else could be asked. */
+    void keepSupported(Collection<TakenBack.Support> found, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into vote_not_carried (person_id, idea_number, at)
+                        select v.person_id, v.idea_number, :at
+                        from vote v join unnest(:persons, :ideas) as one (person_id, idea_number)
+                            using (person_id, idea_number)
+                        on conflict do nothing""")
+                .bind("persons", found.stream().map(TakenBack.Support::personId).toArray(Long[]::new))
+                .bind("ideas", found.stream().map(TakenBack.Support::ideaNumber).toArray(Long[]::new))
                 .bind("at", at)
                 .execute());
     }

@@ -133,6 +133,32 @@ class CarryTest {
     }
 
     @Test
+    void whoever_takes_back_what_went_along_has_decided_and_is_asked_no_more() {
+        from = ideas.anIdea().by("megan").open();
+        into = ideas.anIdea().by("nia").open();
+        support("dafydd", from);
+        support("tomos", from);
+        joinings.join("megan", from, "nia", into);
+        long last = ideas.anIdea().by("eleri").open();
+        joinings.join("nia", into, "eleri", last);
+        answer("dafydd", "YES").statusCode(200).body("into", equalTo((int) last));
+        people.as("dafydd").delete("/api/ideas/{n}/vote", last).then().statusCode(200);
+        mine("dafydd").body("carry.declined", equalTo(true)).body("supported", equalTo(true));
+        people.as("dafydd").get("/api/me/data").then().body("vote.supportsNotCarriedOver", hasItem((int) from));
+        people.as("dafydd")
+                .get("/api/me/votes")
+                .then()
+                .body("items.find { it.number == " + from + " }.carryInto", nullValue());
+        // somebody else is asked as before, and who changes their mind again may
+        mine("tomos").body("carry.declined", equalTo(false));
+        support("eleri", last);
+        people.as("eleri").delete("/api/ideas/{n}/vote", last).then().statusCode(200);
+        people.as("eleri").get("/api/me/data").then().body("vote.supportsNotCarriedOver", not(hasItem((int) from)));
+        answer("dafydd", "YES").statusCode(200);
+        mine("dafydd").body("carry", nullValue());
+    }
+
+    @Test
     void whoever_supports_the_other_already_is_not_asked() {
         from = ideas.anIdea().by("megan").open();
         into = ideas.anIdea().by("nia").open();

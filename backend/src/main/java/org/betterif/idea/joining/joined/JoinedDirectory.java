@@ -20,6 +20,11 @@ public class JoinedDirectory {
         return numbers.isEmpty() ? Map.of() : rows.endOf(numbers);
     }
 
+    /** The ideas that went into each of these in the end, over several joinings; those into which none went are left out. */
+    public Map<Long, List<Long>> behind(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Map.of() : rows.behind(numbers);
+    }
+
     /** The public ideas that were joined into one, the last number first. */
     public List<Long> joinedInto(long number, long before, int limit) {
         return rows.joinedInto(number, before, limit);

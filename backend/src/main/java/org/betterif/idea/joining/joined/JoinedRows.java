@@ -30,6 +30,26 @@ class JoinedRows {
                 .list());
     }
 
+    /** By the idea they went to in the end, those that were joined into these, over several joinings. */
+    Map<Long, List<Long>> behind(Collection<Long> ends) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
+                                with recursive way (at, number, step) as (
+                                    select closed_in_favour_of, number, 1 from idea
+                                    where closed_in_favour_of = any(:ends) and stage = 'JOINED'
+                                    union all
+                                    select way.at, idea.number, way.step + 1
+                                    from way join idea on idea.closed_in_favour_of = way.number
+                                    where idea.stage = 'JOINED' and way.step < 100)
+                                select at, number from way""")
+                        .bind("ends", ends.toArray(Long[]::new))
+                        .map((rs, ctx) -> Map.entry(rs.getLong(1), rs.getLong(2)))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** Joining is final and needs an open idea to go to, so the way has an end. */
     Map<Long, Long> endOf(Collection<Long> numbers) {
         return jdbi
