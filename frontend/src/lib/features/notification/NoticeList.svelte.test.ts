@@ -57,10 +57,33 @@ describe('my notices', () => {
     expect(screen.getByRole('link')).toHaveAttribute('href', `/ideas/${notice.ideaNumber}#commitment-12`);
   });
 
+  it('says what became of a follow-up, in both languages, and leads to the decision', () => {
+    const hidden = { ...notice, kind: 'FOLLOW_UP_HIDDEN' as const };
+    const restored = { ...notice, id: 'a8', kind: 'FOLLOW_UP_RESTORED' as const };
+    const { unmount } = render(NoticeList, { notices: [hidden, restored] });
+    expect(screen.getByText('A moderator hid what you said to the answer')).toBeInTheDocument();
+    expect(screen.getByText('What you said to the answer is public again')).toBeInTheDocument();
+    for (const link of screen.getAllByRole('link')) expect(link).toHaveAttribute('href', '/me#my-decisions');
+    unmount();
+    window.history.replaceState(null, '', '/cy/me/notices');
+    render(NoticeList, { notices: [hidden, restored] });
+    expect(screen.getByText('Cuddiodd cymedrolwr yr hyn a ddywedoch am yr ateb')).toBeInTheDocument();
+    expect(screen.getByText("Mae'r hyn a ddywedoch am yr ateb yn gyhoeddus eto")).toBeInTheDocument();
+    for (const link of screen.getAllByRole('link')) expect(link).toHaveAttribute('href', '/cy/me#my-decisions');
+  });
+
   it('leads a volunteer who was drawn to the seat', () => {
     render(NoticeList, {
       notices: [{ ...notice, kind: 'SEAT_OFFERED', ideaNumber: null, ideaTitle: null }],
     });
     expect(screen.getByRole('link')).toHaveAttribute('href', '/desks/juror');
+  });
+
+  it('leads a clerk to their desk when a member stepped down', () => {
+    render(NoticeList, {
+      notices: [{ ...notice, kind: 'MEMBER_STEPPED_DOWN', ideaNumber: null, ideaTitle: null }],
+    });
+    expect(screen.getByText(/stepped down from an innovation council/)).toBeInTheDocument();
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/desks/clerk');
   });
 });

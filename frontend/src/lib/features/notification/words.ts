@@ -42,6 +42,7 @@ export function noticeText(notice: NoticeData): string {
     SEAT_TAKEN_OVER: m.notification_kind_seat_taken_over,
     SEAT_TAKEN_AWAY: m.notification_kind_seat_taken_away,
     CHAIR_GIVEN: m.notification_kind_chair_given,
+    MEMBER_STEPPED_DOWN: m.notification_kind_member_stepped_down,
     STAGE_TOLD: m.notification_kind_stage_told,
     FOLLOW_UP_HIDDEN: m.notification_kind_follow_up_hidden,
     FOLLOW_UP_RESTORED: m.notification_kind_follow_up_restored,
@@ -62,6 +63,7 @@ export function noticeText(notice: NoticeData): string {
 /** Where a notice leads. */
 export function noticePath(notice: NoticeData): string | null {
   if (notice.kind === 'REMINDER') return '/desks/officer';
+  if (notice.kind === 'MEMBER_STEPPED_DOWN') return '/desks/clerk';
   if (OWN_SEAT.has(notice.kind)) return '/desks/juror';
   if (aboutOwnWords(notice.kind)) return '/me#my-decisions';
   if (notice.ideaNumber === null || notice.ideaTitle === null) return null;

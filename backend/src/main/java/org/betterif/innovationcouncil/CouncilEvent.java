@@ -35,7 +35,9 @@ public sealed interface CouncilEvent {
     record JurorSeated(long councilId, long jurorId, long personId, Instant occurredAt, Origin origin)
             implements CouncilEvent {}
 
-    record JurorLeft(long councilId, long jurorId, Instant occurredAt, Origin origin) implements CouncilEvent {}
+    /** @param sat they had taken the seat; else an invitation was taken back */
+    record JurorLeft(long councilId, long jurorId, boolean sat, Instant occurredAt, Origin origin)
+            implements CouncilEvent {}
 
     /** Whoever had this seat left the site: nothing that was not published yet stays of what they wrote. */
     record JurorErased(long councilId, long jurorId, Instant occurredAt, Origin origin) implements CouncilEvent {}

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.betterif.account.PersonDirectory;
+import org.betterif.account.PersonRef;
+import org.betterif.account.Role;
 import org.betterif.account.councillor.CouncillorDirectory;
 import org.betterif.account.councillor.CouncillorRef;
 import org.betterif.idea.IdeaDirectory;
@@ -37,6 +40,7 @@ class Recipients {
     private final PlaceDirectory place;
     private final ResponseDirectory responses;
     private final CouncillorDirectory councillors;
+    private final PersonDirectory people;
     private final Clock clock;
 
     Recipients(
@@ -47,6 +51,7 @@ class Recipients {
             PlaceDirectory place,
             ResponseDirectory responses,
             CouncillorDirectory councillors,
+            PersonDirectory people,
             Clock clock) {
         this.follows = follows;
         this.votes = votes;
@@ -55,6 +60,7 @@ class Recipients {
         this.place = place;
         this.responses = responses;
         this.councillors = councillors;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -106,6 +112,7 @@ class Recipients {
             case PROMISE_FOLLOWERS -> follows.followers(FollowKind.COMMITMENT, thing(entry), after, limit);
             case COUNCILLOR_FOLLOWERS -> councillorFollowers(entry, number, after, limit);
             case OWNERS -> owners(entry, after, limit);
+            case CLERKS -> clerks(after, limit);
         };
     }
 
@@ -131,6 +138,15 @@ class Recipients {
         var kind = entry.detail() == null ? ReminderKind.SOON : ReminderKind.valueOf(entry.detail());
         return responses.owners(thing(entry), kind).stream()
                 .filter(person -> person > after)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Long> clerks(long after, int limit) {
+        return people.withRole(Role.CLERK).stream()
+                .map(PersonRef::id)
+                .filter(person -> person > after)
+                .sorted()
                 .limit(limit)
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.betterif.innovationcouncil.seat.SeatDirectory;
 import org.betterif.shared.LocalisedText;
@@ -83,6 +84,51 @@ class SeatOfferTest {
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void a_clerk_is_told_in_their_language_that_a_member_stepped_down_and_nobody_else_is() {
+        for (var language : List.of("cy", "en")) {
+            telling.mailbox("eleri", language);
+            var council = councils.convened(1, 1, "jury-a", "jury-b");
+            telling.tell();
+            int before = steppedDown("eleri");
+            int mailed = NotificationFixture.mailTo("eleri").size();
+            // an invitation that the clerk takes back tells no clerk
+            long invited = people.as("eleri")
+                    .body(Map.of("seat", Map.of("en", "A", "cy", "B"), "chair", false, "alternate", true))
+                    .post("/api/councils/" + council.slug() + "/jurors")
+                    .jsonPath()
+                    .getLong("id");
+            councils.removes(council.slug(), invited).statusCode(200);
+            telling.tell();
+            assertThat(steppedDown("eleri")).isEqualTo(before);
+            people.as("jury-a").post(council.own("/step-down")).then().statusCode(200);
+            people.as("jury-a").post(council.own("/step-down")).then().statusCode(403);
+            telling.tell();
+            telling.tell();
+            assertThat(steppedDown("eleri")).isEqualTo(before + 1);
+            for (var other : List.of("jury-a", "jury-b", "mair", "gwyn")) {
+                assertThat(steppedDown(other)).as(other).isZero();
+            }
+            boolean welsh = language.equals("cy");
+            var mails = NotificationFixture.mailTo("eleri");
+            assertThat(mails).hasSize(mailed + 1);
+            assertThat(NotificationFixture.text(mails.getLast()))
+                    .contains(
+                            welsh
+                                    ? "Mae rhywun wedi gadael cyngor arloesi: "
+                                    : "Somebody has stepped down from an innovation council: ",
+                            welsh ? "/cy/desks/clerk" : "/desks/clerk")
+                    .doesNotContain("jury-a", "null", "%s");
+        }
+    }
+
+    private int steppedDown(String user) {
+        return people.as(user)
+                .get("/api/me/notices?limit=100")
+                .jsonPath()
+                .getInt("items.findAll { it.kind == 'MEMBER_STEPPED_DOWN' }.size()");
     }
 
     @Test

@@ -156,7 +156,7 @@ class SeatKeeping {
         if (juror.status() == JurorStatus.INVITED) {
             juror.leave(Leaving.TAKEN_BACK, now);
             jurors.flush();
-            events.fire(new CouncilEvent.JurorLeft(council.id(), jurorId, now, Origin.LIVE));
+            events.fire(new CouncilEvent.JurorLeft(council.id(), jurorId, false, now, Origin.LIVE));
             return;
         }
         if (request.reason() == null) {

@@ -159,7 +159,7 @@ class SeatService {
         juror.leave(Leaving.STEPPED_DOWN, clock.instant());
         jurors.flush();
         moments.note(council.id(), Moment.of(Moment.What.JUROR_LEFT, clock.instant()));
-        events.fire(new CouncilEvent.JurorLeft(council.id(), juror.id(), clock.instant(), Origin.LIVE));
+        events.fire(new CouncilEvent.JurorLeft(council.id(), juror.id(), true, clock.instant(), Origin.LIVE));
     }
 
     private Juror seat(Actor actor, CouncilRef council) {

@@ -16,5 +16,7 @@ public enum Audience {
     /** Those who follow the councillor who wrote. */
     COUNCILLOR_FOLLOWERS,
     /** The accountable person and the desks of the services that owe the answer. */
-    OWNERS
+    OWNERS,
+    /** Those who convene innovation councils. */
+    CLERKS
 }

@@ -6,7 +6,7 @@ import org.betterif.innovationcouncil.CouncilEvent;
 import org.betterif.shared.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whoever has a seat, or is offered one, what became of it. Who volunteered is nobody else's business. */
+/** Tells whoever has a seat, or is offered one, what became of it, and the clerks that somebody stepped down. Who volunteered is nobody else's business. */
 @ApplicationScoped
 class CouncilObserver {
 
@@ -32,7 +32,13 @@ class CouncilObserver {
             // by mail, for who has no account
             case CouncilEvent.JurorInvited e -> {}
             case CouncilEvent.JurorSeated e -> {}
-            case CouncilEvent.JurorLeft e -> {}
+            case CouncilEvent.JurorLeft e -> {
+                if (e.sat()) { // what a clerk took back needs no word to a clerk
+                    outbox.add(new Outbox.Draft(
+                                    "left:" + e.jurorId(), NoticeKind.MEMBER_STEPPED_DOWN, null, e.occurredAt())
+                            .about(e.councilId()));
+                }
+            }
             case CouncilEvent.JurorErased e -> {}
             case CouncilEvent.StageReached e -> {}
         }

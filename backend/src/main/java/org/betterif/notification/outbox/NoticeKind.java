@@ -50,6 +50,8 @@ public enum NoticeKind {
     SEAT_TAKEN_OVER(When.ALWAYS, Audience.SUBJECT),
     SEAT_TAKEN_AWAY(When.ALWAYS, Audience.SUBJECT),
     CHAIR_GIVEN(When.ALWAYS, Audience.SUBJECT),
+    /** To the clerks: a seat on an innovation council may be free. Who left it stands at their desk. */
+    MEMBER_STEPPED_DOWN(When.ALWAYS, Audience.CLERKS),
     /** To the council's own people: an answer is due. */
     REMINDER(When.ALWAYS, Audience.OWNERS),
     // what moderators decided, to the one person whose words or account it is about
@@ -128,6 +130,11 @@ public enum NoticeKind {
     /** About the reader's own seat on an innovation council, which is its thing. */
     public boolean ofSeat() {
         return name().startsWith("SEAT_") || this == CHAIR_GIVEN;
+    }
+
+    /** About an innovation council, which is its thing. */
+    public boolean ofCouncil() {
+        return ofSeat() || this == MEMBER_STEPPED_DOWN;
     }
 
     /** About one promise, which is its thing. */

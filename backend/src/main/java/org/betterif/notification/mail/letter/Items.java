@@ -46,7 +46,7 @@ class Items {
             var idea = notice.ideaNumber() == null ? null : told.ideas().get(notice.ideaNumber());
             if (notice.kind().moderation()) {
                 items.add(decision(notice, idea, words, site));
-            } else if (notice.kind().ofSeat()) {
+            } else if (notice.kind().ofCouncil()) {
                 seat(notice, words, site).ifPresent(items::add);
             } else if (idea != null && (idea.publicNow() || notice.kind() == NoticeKind.REMINDER)) {
                 items.add(item(notice, idea, told, words, site));
@@ -154,7 +154,7 @@ class Items {
                 .map(found -> new Item(
                         words.of(notice.kind() + ".headline", found.name().in(words.language())),
                         null,
-                        words.page(site, "/desks/juror"),
+                        words.page(site, notice.kind().ofSeat() ? "/desks/juror" : "/desks/clerk"),
                         List.of(words.of(notice.kind() + ".line"))));
     }
 }
