@@ -69,7 +69,8 @@ describe('my notices', () => {
     render(NoticeList, { notices: [hidden, restored] });
     expect(screen.getByText('Cuddiodd cymedrolwr yr hyn a ddywedoch am yr ateb')).toBeInTheDocument();
     expect(screen.getByText("Mae'r hyn a ddywedoch am yr ateb yn gyhoeddus eto")).toBeInTheDocument();
-    for (const link of screen.getAllByRole('link')) expect(link).toHaveAttribute('href', '/cy/me#my-decisions');
+    for (const link of screen.getAllByRole('link'))
+      expect(link).toHaveAttribute('href', '/cy/me#my-decisions');
   });
 
   it('leads a volunteer who was drawn to the seat', () => {
