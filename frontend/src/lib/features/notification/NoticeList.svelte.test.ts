@@ -57,20 +57,21 @@ describe('my notices', () => {
     expect(screen.getByRole('link')).toHaveAttribute('href', `/ideas/${notice.ideaNumber}#commitment-12`);
   });
 
-  it('says what became of a follow-up, in both languages, and leads to the decision', () => {
+  it('says what became of a follow-up, in both languages, and leads to the decision or the idea', () => {
     const hidden = { ...notice, kind: 'FOLLOW_UP_HIDDEN' as const };
     const restored = { ...notice, id: 'a8', kind: 'FOLLOW_UP_RESTORED' as const };
     const { unmount } = render(NoticeList, { notices: [hidden, restored] });
     expect(screen.getByText('A moderator hid what you said to the answer')).toBeInTheDocument();
     expect(screen.getByText('What you said to the answer is public again')).toBeInTheDocument();
-    for (const link of screen.getAllByRole('link')) expect(link).toHaveAttribute('href', '/me#my-decisions');
+    const paths = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    // what is public again is read where it stands
+    expect(paths()).toEqual(['/me#my-decisions', '/ideas/142']);
     unmount();
     window.history.replaceState(null, '', '/cy/me/notices');
     render(NoticeList, { notices: [hidden, restored] });
     expect(screen.getByText('Cuddiodd cymedrolwr yr hyn a ddywedoch am yr ateb')).toBeInTheDocument();
     expect(screen.getByText("Mae'r hyn a ddywedoch am yr ateb yn gyhoeddus eto")).toBeInTheDocument();
-    for (const link of screen.getAllByRole('link'))
-      expect(link).toHaveAttribute('href', '/cy/me#my-decisions');
+    expect(paths()).toEqual(['/cy/me#my-decisions', '/cy/ideas/142']);
   });
 
   it('leads a volunteer who was drawn to the seat', () => {
@@ -84,7 +85,9 @@ describe('my notices', () => {
     render(NoticeList, {
       notices: [{ ...notice, kind: 'MEMBER_STEPPED_DOWN', ideaNumber: null, ideaTitle: null }],
     });
-    expect(screen.getByText(/stepped down from an innovation council/)).toBeInTheDocument();
-    expect(screen.getByRole('link')).toHaveAttribute('href', '/desks/clerk');
+    expect(screen.getByRole('link', { name: /stepped down from an innovation council/ })).toHaveAttribute(
+      'href',
+      '/desks/clerk',
+    );
   });
 });
