@@ -29,12 +29,18 @@ test('an officer drafts, an answerer answers, everybody reads it in both languag
   await sian.getByRole('button', { name: 'Add the comment' }).click();
   await expect(sian.getByText(`Is the square ours ${word}`)).toBeVisible();
   await sian.getByLabel('Yes', { exact: true }).check();
-  await write(sian, 'Why?', `The square is ours ${word}`, `Ni biau’r sgwâr ${word}`);
+  await write(sian, 'Why?', `The square is ours ${word}`, '');
   await write(sian, 'Which power, policy or minute does it rest on?', 'Minute 12/4', 'Cofnod 12/4');
   await sian.getByRole('button', { name: 'Add a step' }).click();
   await write(sian, 'What happens next?', 'We set the bench', 'Gosodwn y fainc');
   await date(sian, 'By when?', new Date(Date.now() + 60 * 24 * 3_600_000));
   await sian.getByRole('button', { name: 'Save, ready to publish' }).click();
+  await expect(
+    sian.getByText('Write it in both languages: they are published together.').first(),
+  ).toBeVisible();
+  await sian.getByLabel('Why? (Welsh)').fill(`Ni biau’r sgwâr ${word}`);
+  await sian.getByRole('button', { name: 'Save, ready to publish' }).click();
+  await expect(sian.getByText('Write it in both languages: they are published together.')).toHaveCount(0);
   await expect(sian.getByRole('heading', { name: 'As citizens will see it' })).toBeVisible();
   await expect(sian.getByRole('article').getByText(`The square is ours ${word}`)).toBeVisible();
   await expect(sian.getByRole('button', { name: 'Publish the answer' })).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, oneLanguageMissing } from './answerForm.ts';
+import { contentOf } from './answerForm.ts';
 
 describe('the answer form', () => {
   it('leaves out what is empty and drops empty steps', () => {
@@ -15,12 +15,5 @@ describe('the answer form', () => {
 
   it('keeps a cost of nothing', () => {
     expect(contentOf({ cost: { pounds: 0 } }).cost).toEqual({ pounds: 0, note: undefined });
-  });
-
-  it('asks for the other language’s date only while exactly one is missing', () => {
-    expect(oneLanguageMissing({ reasons: { en: 'a' }, power: { en: 'b' } })).toBe(true);
-    expect(oneLanguageMissing({ reasons: { en: 'a', cy: 'b' } })).toBe(false);
-    expect(oneLanguageMissing({ reasons: { en: 'a' }, power: { cy: 'b' } })).toBe(false);
-    expect(oneLanguageMissing({})).toBe(false);
   });
 });

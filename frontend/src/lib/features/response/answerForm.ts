@@ -31,19 +31,3 @@ export function contentOf(form: AnswerContent): AnswerContent {
     evidence: form.evidence?.length ? form.evidence : undefined,
   };
 }
-
-/** Whether any text lacks one of the languages. */
-export function oneLanguageMissing(form: AnswerContent): boolean {
-  const content = contentOf(form);
-  const texts = [
-    content.reasons,
-    content.power,
-    content.passedTo,
-    content.barrier,
-    content.whoCouldLift,
-    content.cost?.note,
-    ...(content.nextSteps ?? []).flatMap((step) => [step.text, step.owner]),
-    ...Object.values(content.details ?? {}),
-  ].filter((one) => one !== undefined);
-  return texts.some((one) => !one.en) !== texts.some((one) => !one.cy);
-}

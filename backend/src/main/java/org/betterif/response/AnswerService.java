@@ -45,6 +45,7 @@ class AnswerService {
     private final AnswerBoard board;
     private final Event<ResponseEvent> events;
     private final Attachments attachments;
+    private final ResponseConfig config;
     private final Clock clock;
 
     AnswerService(
@@ -60,6 +61,7 @@ class AnswerService {
             AnswerBoard board,
             Event<ResponseEvent> events,
             Attachments attachments,
+            ResponseConfig config,
             Clock clock) {
         this.duties = duties;
         this.owed = owed;
@@ -73,6 +75,7 @@ class AnswerService {
         this.board = board;
         this.events = events;
         this.attachments = attachments;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -214,7 +217,7 @@ class AnswerService {
     /** Dates that were already published may have passed by the time of a correction. */
     private void requireComplete(AnswerContent content, Instant now, AnswerContent published, Set<AnswerField> needed) {
         attachments.require("content.evidence", content.attached());
-        var errors = content.errors(time.today(now), needed).stream()
+        var errors = content.errors(time.today(now), needed, config.otherLanguageDays()).stream()
                 .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())
                         && published.dates().contains(content.date(error.field()))))
                 .toList();

@@ -12,6 +12,13 @@ public interface ResponseConfig {
     @WithDefault("60s")
     String jobEvery();
 
+    /**
+     * How many days after publishing one of the two languages may follow, with its date said in public. 0: both are published
+     * together, which the Welsh Language Standards ask of a council in Wales.
+     */
+    @WithDefault("0")
+    int otherLanguageDays();
+
     VerdictConfig verdict();
 
     /** Whether an answer answers those who asked. */

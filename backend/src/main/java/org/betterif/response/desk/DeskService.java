@@ -19,6 +19,7 @@ import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.IdeaRef;
 import org.betterif.place.PlaceDirectory;
 import org.betterif.response.PublishingDirectory;
+import org.betterif.response.ResponseConfig;
 import org.betterif.response.ResponsePolicy;
 import org.betterif.response.drafting.DraftCommentDirectory;
 import org.betterif.response.drafting.DraftDirectory;
@@ -58,6 +59,7 @@ class DeskService {
     private final CallDirectory calls;
     private final PlaceDirectory place;
     private final PersonDirectory people;
+    private final ResponseConfig config;
     private final Clock clock;
 
     DeskService(
@@ -73,6 +75,7 @@ class DeskService {
             CallDirectory calls,
             PlaceDirectory place,
             PersonDirectory people,
+            ResponseConfig config,
             Clock clock) {
         this.duties = duties;
         this.owed = owed;
@@ -86,6 +89,7 @@ class DeskService {
         this.calls = calls;
         this.place = place;
         this.people = people;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -121,7 +125,9 @@ class DeskService {
                         row.id(),
                         refs.get(row.ideaNumber()).title(),
                         written.get(row.id()).version(),
-                        written.get(row.id()).content().errors(today, needed.getOrDefault(row.id(), Set.of())),
+                        written.get(row.id())
+                                .content()
+                                .errors(today, needed.getOrDefault(row.id(), Set.of()), config.otherLanguageDays()),
                         shown.get(row.id())))
                 .toList());
     }
@@ -192,7 +198,8 @@ class DeskService {
         return new DeskView.Detail(
                 items(actor, List.of(row)).get(0),
                 draft == null ? null : draft(draft, persons),
-                (draft == null ? AnswerContent.EMPTY : draft.content()).errors(time.today(now), needed),
+                (draft == null ? AnswerContent.EMPTY : draft.content())
+                        .errors(time.today(now), needed, config.otherLanguageDays()),
                 needed.stream().sorted().map(AnswerField::path).toList(),
                 draft == null
                         ? null

@@ -18,26 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** What an answer still lacks before it may be published. Pure. */
 final class AnswerCheck {
 
-    /** The other language follows at most this many days after publishing. */
-    static final int LANGUAGE_DAYS = 28;
-
     private final AnswerContent content;
     private final LocalDate today;
+    private final int languageDays;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private AnswerCheck(AnswerContent content, LocalDate today) {
+    private AnswerCheck(AnswerContent content, LocalDate today, int languageDays) {
         this.content = content;
         this.today = today;
+        this.languageDays = languageDays;
     }
 
-    /** One entry for each field that is not right, in the order of the form; empty when it may be published. */
-    static List<FieldError> errors(AnswerContent content, LocalDate today) {
-        return errors(content, today, Set.of());
-    }
-
-    /** @param needed the further fields that the owing services have chosen */
-    static List<FieldError> errors(AnswerContent content, LocalDate today, Set<AnswerField> needed) {
-        var check = new AnswerCheck(content, today);
+    /**
+     * One entry for each field that is not right, in the order of the form; empty when it may be published.
+     *
+     * @param needed the further fields that the owing services have chosen
+     * @param languageDays how long after publishing the other language may follow; 0: both together
+     */
+    static List<FieldError> errors(AnswerContent content, LocalDate today, Set<AnswerField> needed, int languageDays) {
+        var check = new AnswerCheck(content, today, languageDays);
         check.decision();
         check.texts();
         check.steps();
@@ -95,7 +94,7 @@ final class AnswerCheck {
                 || decision == AnswerDecision.NEEDS_MORE_WORK;
     }
 
-    /** Both languages together; or all of one, and the date of the other, soon and said in public. */
+    /** Both languages together; or, where the place allows it, all of one and the date of the other, said in public. */
     private void languages() {
         var texts = texts(content);
         boolean english = texts.values().stream().allMatch(AnswerText::inEnglish);
@@ -103,21 +102,21 @@ final class AnswerCheck {
         if (texts.isEmpty() || (english && welsh)) {
             return;
         }
-        if (!english && !welsh) {
+        if (languageDays == 0 || (!english && !welsh)) {
             texts.forEach((field, text) -> {
                 if (!text.inEnglish() || !text.inWelsh()) {
-                    add(field, ResponseReason.LANGUAGE_MISSING, "One language at least must be complete.");
+                    add(field, ResponseReason.LANGUAGE_MISSING, "Both languages are published together.");
                 }
             });
         } else if (content.otherLanguageBy() == null) {
             add("otherLanguageBy", ResponseReason.LANGUAGE_DATE_MISSING, "Say when the other language will follow.");
         } else if (content.otherLanguageBy().isBefore(today)) {
             add("otherLanguageBy", ResponseReason.DATE_PASSED, "This date has passed.");
-        } else if (content.otherLanguageBy().isAfter(today.plusDays(LANGUAGE_DAYS))) {
+        } else if (content.otherLanguageBy().isAfter(today.plusDays(languageDays))) {
             add(
                     "otherLanguageBy",
                     ResponseReason.LANGUAGE_DATE_TOO_LATE,
-                    "At most " + LANGUAGE_DAYS + " days from now.");
+                    "At most " + languageDays + " days from now.");
         }
     }
 

@@ -105,9 +105,10 @@ public record AnswerContent(
      * One entry for each field that is not right, in the order of the form; empty when it may be published.
      *
      * @param needed the further fields that the owing services have chosen
+     * @param languageDays how long after publishing the other language may follow; 0: both together
      */
-    public List<FieldError> errors(LocalDate today, Set<AnswerField> needed) {
-        return AnswerCheck.errors(this, today, needed);
+    public List<FieldError> errors(LocalDate today, Set<AnswerField> needed, int languageDays) {
+        return AnswerCheck.errors(this, today, needed, languageDays);
     }
 
     /** Whether every text is there in both languages. */

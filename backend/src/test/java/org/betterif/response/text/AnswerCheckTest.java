@@ -1,9 +1,12 @@
 package org.betterif.response.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.betterif.idea.standing.AnswerDecision;
 import org.betterif.shared.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ class AnswerCheckTest {
     @ParameterizedTest
     @EnumSource(value = AnswerDecision.class, mode = EnumSource.Mode.EXCLUDE, names = "NOT_STATED")
     void a_whole_answer_of_each_kind_may_be_published(AnswerDecision decision) {
-        assertThat(AnswerCheck.errors(whole(decision), TODAY)).isEmpty();
+        assertThat(AnswerCheck.errors(whole(decision), TODAY, Set.of(), 0)).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +55,17 @@ class AnswerCheckTest {
     }
 
     @Test
-    void one_language_alone_needs_the_date_of_the_other() {
+    void both_languages_are_published_together() {
+        for (var by : Arrays.asList(null, TODAY, TODAY.plusDays(5))) {
+            assertThat(AnswerCheck.errors(english(by), TODAY, Set.of(), 0))
+                    .extracting(FieldError::field, FieldError::reason)
+                    .containsExactly(
+                            tuple("power", "response_language_missing"), tuple("reasons", "response_language_missing"));
+        }
+    }
+
+    @Test
+    void where_the_place_allows_it_one_language_alone_needs_the_date_of_the_other() {
         assertThat(reasons(english(null))).containsExactly("response_language_date_missing");
         assertThat(reasons(english(TODAY.minusDays(1)))).containsExactly("response_date_passed");
         assertThat(reasons(english(TODAY.plusDays(29)))).containsExactly("response_language_date_too_late");
@@ -72,11 +85,10 @@ class AnswerCheckTest {
                 null,
                 null,
                 TODAY);
-        assertThat(AnswerCheck.errors(mixed, TODAY))
+        assertThat(AnswerCheck.errors(mixed, TODAY, Set.of(), 28))
                 .extracting(FieldError::field, FieldError::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("power", "response_language_missing"),
-                        org.assertj.core.groups.Tuple.tuple("reasons", "response_language_missing"));
+                        tuple("power", "response_language_missing"), tuple("reasons", "response_language_missing"));
     }
 
     @Test
@@ -162,13 +174,13 @@ class AnswerCheckTest {
     }
 
     private static List<String> fields(AnswerContent content) {
-        return AnswerCheck.errors(content, TODAY).stream()
+        return AnswerCheck.errors(content, TODAY, Set.of(), 28).stream()
                 .map(FieldError::field)
                 .toList();
     }
 
     private static List<String> reasons(AnswerContent content) {
-        return AnswerCheck.errors(content, TODAY).stream()
+        return AnswerCheck.errors(content, TODAY, Set.of(), 28).stream()
                 .map(FieldError::reason)
                 .toList();
     }
