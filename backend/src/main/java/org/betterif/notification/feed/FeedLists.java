@@ -17,8 +17,6 @@ import org.betterif.ballot.BallotRef;
 import org.betterif.ballot.BallotStage;
 import org.betterif.call.CallDirectory;
 import org.betterif.call.CallRef;
-import org.betterif.comment.CommentDirectory;
-import org.betterif.comment.thread.CommentState;
 import org.betterif.idea.IdeaCard;
 import org.betterif.idea.IdeaDirectory;
 import org.betterif.idea.search.SearchDirectory;
@@ -42,10 +40,9 @@ class FeedLists {
 
     private static final int LIMIT = 50;
 
-    private final Feeds feeds;
+    private final Happenings happened;
     private final IdeaDirectory ideas;
     private final SearchDirectory searches;
-    private final CommentDirectory comments;
     private final CallDirectory calls;
     private final MomentDirectory moments;
     private final BallotDirectory ballots;
@@ -58,10 +55,9 @@ class FeedLists {
     private final String site;
 
     FeedLists(
-            Feeds feeds,
+            Happenings happened,
             IdeaDirectory ideas,
             SearchDirectory searches,
-            CommentDirectory comments,
             CallDirectory calls,
             MomentDirectory moments,
             BallotDirectory ballots,
@@ -72,10 +68,9 @@ class FeedLists {
             Colophons colophons,
             Clock clock,
             SiteAddress site) {
-        this.feeds = feeds;
+        this.happened = happened;
         this.ideas = ideas;
         this.searches = searches;
-        this.comments = comments;
         this.calls = calls;
         this.moments = moments;
         this.ballots = ballots;
@@ -107,7 +102,7 @@ class FeedLists {
     Atom.Feed idea(long number, String lang) {
         var words = Words.in(lang);
         var idea = ideas.publicIdea(number);
-        var entries = happenings(new Feeds.Filter(null, number, null, null, null, null), words);
+        var entries = happened.newest(new Feeds.Filter(null, number, null, null, null, null), words);
         var title = words.of("prefix") + " " + idea.title();
         return feed("ideas/" + number, "", title, "/ideas/" + number, entries, words);
     }
@@ -117,7 +112,7 @@ class FeedLists {
         var areas = area == null ? null : place.withDescendants(area);
         var entries = new ArrayList<Atom.Entry>();
         if (!kinds.isEmpty()) {
-            entries.addAll(happenings(new Feeds.Filter(kinds, null, null, null, areas, null), words));
+            entries.addAll(happened.newest(new Feeds.Filter(kinds, null, null, null, areas, null), words));
         }
         if (list.isEmpty() || list.equals(UNDATED)) {
             entries.addAll(undated(areas, words));
@@ -148,11 +143,13 @@ class FeedLists {
                 .toList();
     }
 
-    Atom.Feed commitments(String lang) {
+    /** @param service narrows it to ideas that were promised something that this service does */
+    Atom.Feed commitments(@Nullable Long service, String lang) {
         var words = Words.in(lang);
         var kinds = List.of("STEP_DONE", "STEP_LATE", "STEP_DROPPED", "STAGE_TOLD");
-        var entries = happenings(new Feeds.Filter(kinds, null, null, null, null, null), words);
-        return feed("commitments", "", words.of("feed.commitments"), "/commitments", entries, words);
+        var entries = happened.newest(new Feeds.Filter(kinds, null, null, null, null, null), service, words);
+        var query = service == null ? "" : "service=" + service;
+        return feed("commitments", query, words.of("feed.commitments"), "/commitments", entries, words);
     }
 
     Atom.Feed councillor(String slug, String lang) {
@@ -161,7 +158,7 @@ class FeedLists {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("councillor"));
-        var entries = happenings(new Feeds.Filter(null, null, null, null, null, councillor.personId()), words);
+        var entries = happened.newest(new Feeds.Filter(null, null, null, null, null, councillor.personId()), words);
         var name = name(councillor);
         return feed(
                 "councillors/" + slug, "", words.of("feed.councillor", name), "/councillors/" + slug, entries, words);
@@ -255,53 +252,6 @@ class FeedLists {
                                 + (one.note() == null ? "" : " " + one.note().in(words.language()))))
                 .toList();
         return feed("removed", "", words.of("feed.removed"), "/removed", entries, words);
-    }
-
-    private List<Atom.Entry> happenings(Feeds.Filter filter, Words words) {
-        var found = feeds.newest(filter, LIMIT);
-        var cards = ideas
-                .cards(found.stream().map(Feeds.Entry::ideaNumber).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(IdeaCard::number, Function.identity()));
-        var said = comments.comments(found.stream()
-                .map(Feeds.Entry::commentId)
-                .filter(Objects::nonNull)
-                .toList());
-        var entries = new ArrayList<Atom.Entry>();
-        for (var entry : found) {
-            var card = cards.get(entry.ideaNumber());
-            var comment = entry.commentId() == null ? null : said.get(entry.commentId());
-            boolean gone =
-                    entry.commentId() != null && (comment == null || comment.visibility() != CommentState.PUBLIC);
-            if (card != null && !gone && shown(entry, card)) {
-                entries.add(happening(entry, card, words));
-            }
-        }
-        return entries;
-    }
-
-    /** While a call hides its counts, an answer that is owed would tell that the threshold was crossed. */
-    private static boolean shown(Feeds.Entry entry, IdeaCard card) {
-        boolean tellsCount = entry.kind().equals("OWED") || entry.kind().equals("OVERDUE");
-        return !tellsCount || card.support().hiddenUntil() == null;
-    }
-
-    private Atom.Entry happening(Feeds.Entry entry, IdeaCard card, Words words) {
-        var anchor = entry.commentId() == null ? "" : "#comment-" + entry.commentId();
-        var author = entry.councillorPersonId() == null
-                ? null
-                : councillors
-                        .councillor(entry.councillorPersonId())
-                        .map(FeedLists::name)
-                        .orElse(null);
-        return new Atom.Entry(
-                site + "/ideas/" + card.number() + "#" + entry.kind().toLowerCase(java.util.Locale.ROOT) + "-"
-                        + entry.id(),
-                words.of("feed." + entry.kind()) + ": " + words.of("prefix") + " " + card.title(),
-                words.page(site, "/ideas/" + card.number() + anchor),
-                entry.happenedAt(),
-                entry.kind().equals("OPENED") ? card.author().name() : author,
-                entry.kind().equals("OPENED") ? card.summary() : null);
     }
 
     private static String name(CouncillorRef councillor) {

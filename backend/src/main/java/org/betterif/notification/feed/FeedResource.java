@@ -100,9 +100,14 @@ class FeedResource {
     @Path("/commitments.atom")
     @Produces(Atom.TYPE)
     @Public(OPEN)
-    @Operation(summary = "What came of ideas: steps done, late and dropped, and how far ideas have come")
-    public Response commitments(@QueryParam("lang") @DefaultValue("en") String lang, @Context Request request) {
-        return Atom.answer(request, lists.commitments(lang));
+    @Operation(
+            summary =
+                    "What came of ideas: steps done, late and dropped, and how far ideas have come; `service` narrows it")
+    public Response commitments(
+            @QueryParam("service") @Nullable Long service,
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @Context Request request) {
+        return Atom.answer(request, lists.commitments(service, lang));
     }
 
     @GET

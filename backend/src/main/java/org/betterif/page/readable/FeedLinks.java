@@ -23,7 +23,7 @@ final class FeedLinks {
             "/removed", List.of("removed"));
     private static final Pattern ONE = Pattern.compile("/(ideas|councillors)/([a-z0-9-]{1,80})");
     /** What narrows a list narrows its feed. */
-    private static final List<String> NARROWING = List.of("q", "call", "area", "topic", "kind", "list");
+    private static final List<String> NARROWING = List.of("q", "call", "area", "topic", "kind", "list", "service");
 
     private FeedLinks() {}
 

@@ -7,7 +7,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.betterif.ballot.BallotFixture;
 import org.betterif.call.CallFixture;
+import org.betterif.delivery.DeliveryFixture;
 import org.betterif.idea.IdeaFixture;
 import org.betterif.record.RecordFixture;
 import org.betterif.response.ResponseFixture;
@@ -50,6 +53,9 @@ class FeedTest {
 
     @Inject
     BallotFixture ballots;
+
+    @Inject
+    DeliveryFixture delivery;
 
     @Test
     void every_public_list_has_one_that_is_valid_in_both_languages() throws Exception {
@@ -172,6 +178,33 @@ class FeedTest {
                         "/ballots/" + over.slug() + "#opened<",
                         "/ballots/" + over.slug() + "#closed<",
                         "/ballots/" + over.slug() + "#published<");
+    }
+
+    @Test
+    void the_feed_of_promises_is_narrowed_to_a_service_as_their_list_is() {
+        long number = duties.owedIdea();
+        long service = duties.serviceOf(duties.dutyOf(number));
+        delivery.answer(
+                number,
+                List.of(Map.of(
+                        "text",
+                        ResponseFixture.both("A bench"),
+                        "due",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(20).toString())));
+        delivery.letDaysPass(delivery.commitment(number, 0), 60);
+        delivery.runJobs();
+        var late = "/ideas/" + number + "#step_late-";
+        assertThat(promises("")).contains(late);
+        assertThat(promises("service=" + service + "&"))
+                .contains(late, "/api/feeds/commitments.atom?service=" + service + "&amp;lang=en");
+        assertThat(promises("service=" + delivery.service() + "&")).doesNotContain("<entry>");
+    }
+
+    private static String promises(String narrowed) {
+        return RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get("/api/feeds/commitments.atom?" + narrowed + "lang=en")
+                .asString();
     }
 
     @Test
