@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.betterif.call.CallFixture;
 import org.betterif.call.CallRef;
@@ -334,6 +336,23 @@ class SecrecyTest {
                 .contains("/api/ideas/" + number, "/api/ideas", "/api/home", "/api/ideas?sort=supported&limit=100");
         people.as(who.name()).delete("/api/ideas/" + number + "/vote").then().statusCode(200);
         assertThat(changed(first, again, channels.readByVisitor(addresses))).isEmpty();
+    }
+
+    /** Whoever runs the program may want more in the log for a while. */
+    @Test
+    void not_even_a_log_of_everything_names_who_is_written_to() {
+        var who = marked("en");
+        telling.notice(who.name());
+        var root = Logger.getLogger("");
+        var level = root.getLevel();
+        root.setLevel(Level.FINE);
+        try (var log = new Channels.Log()) {
+            telling.tell();
+            assertThat(NotificationFixture.mailTo(who.name())).isNotEmpty();
+            assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains(who.name()));
+        } finally {
+            root.setLevel(level);
+        }
     }
 
     /**
