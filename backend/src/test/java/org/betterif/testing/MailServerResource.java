@@ -24,7 +24,7 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(gate.port()),
                 "quarkus.mailer.start-tls", "DISABLED",
-                "betterif.notification.send-patience", "3s",
+                "betterif.notification.send-patience", "2s",
                 // small, so that a few mails are several batches
                 "betterif.notification.send-batch", "4");
     }

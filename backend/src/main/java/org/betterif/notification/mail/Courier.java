@@ -150,7 +150,7 @@ class Courier {
                 ? Objects.requireNonNull(batch.mailboxes().get(due.personId())).address()
                 : due.direct().address();
         var refusal = server.take(mail(due, address, letter.get()));
-        while (refusal != null && refusal.tryAnother() && round.tryAgain()) {
+        while (refusal != null && refusal.tryAnother() && round.tryAgain(refusal.timedOut())) {
             refusal = server.take(mail(due, address, letter.get()));
         }
         if (refusal != null) {

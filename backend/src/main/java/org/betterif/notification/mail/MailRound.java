@@ -1,5 +1,6 @@
 package org.betterif.notification.mail;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.betterif.notification.mail.server.MailFailure;
 
@@ -10,6 +11,7 @@ final class MailRound {
     private volatile boolean taken;
     private volatile boolean broke;
     private final AtomicInteger again;
+    private final AtomicBoolean waited = new AtomicBoolean();
 
     /** @param connections that may have been kept open since the last run */
     MailRound(int connections) {
@@ -19,9 +21,11 @@ final class MailRound {
     /**
      * A server closes connections that were idle for long, which is found out by the next mail: it was not taken for sure, and
      * another connection tells whether the server can be used.
+     *
+     * @param timedOut nothing was answered: that is waited for once more, not once a connection
      */
-    boolean tryAgain() {
-        return !stopped && again.getAndDecrement() > 0;
+    boolean tryAgain(boolean timedOut) {
+        return !stopped && again.getAndDecrement() > 0 && !(timedOut && waited.getAndSet(true));
     }
 
     void taken() {

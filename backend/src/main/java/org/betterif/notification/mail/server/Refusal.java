@@ -15,7 +15,7 @@ public record Refusal(MailFailure failure, String why, boolean timedOut) {
 
     /** Whether another connection may do better at once. */
     public boolean tryAnother() {
-        return failure == MailFailure.SERVER && !timedOut;
+        return failure == MailFailure.SERVER;
     }
 
     public boolean ofServer() {

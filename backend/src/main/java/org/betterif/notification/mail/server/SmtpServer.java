@@ -8,7 +8,6 @@ import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.mailencoder.EmailAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SmtpServer implements MailServer {
 
-    /** A server may look into a mail before it says that it took it (RFC 5321 allows ten minutes). */
-    private static final Duration WHILE_IT_READS = Duration.ofMinutes(2);
+    /** A server may look into a mail before it says that it took it: so many times the patience for a greeting. */
+    private static final int WHILE_IT_READS = 4;
 
     private final MailServerSettings settings;
     private final Mailer mock;
@@ -69,7 +68,7 @@ class SmtpServer implements MailServer {
             if (message.giveUp()) {
                 throw e;
             }
-            sending.get(WHILE_IT_READS.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get(settings.patience().multipliedBy(WHILE_IT_READS).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
