@@ -6,7 +6,16 @@ import type { Attachment } from '#lib/shared/ui/attachment/attachments.ts';
 
 export type CommitmentState = 'PLANNED' | 'UNDER_WAY' | 'LATE' | 'DONE' | 'DROPPED';
 export type EntryKind =
-  'PROMISED' | 'REWORDED' | 'MOVED' | 'BEGUN' | 'DONE' | 'DROPPED' | 'REOPENED' | 'REVIEWED' | 'NOTED';
+  | 'PROMISED'
+  | 'REWORDED'
+  | 'MOVED'
+  | 'BEGUN'
+  | 'DONE'
+  | 'DROPPED'
+  | 'REOPENED'
+  | 'HANDED_OVER'
+  | 'REVIEWED'
+  | 'NOTED';
 export type DeliveryStage = 'TAKEN_UP' | 'TRIAL' | 'IN_PLACE' | 'SPREAD';
 export type GainRole = 'PAID' | 'GAINED' | 'LOST';
 

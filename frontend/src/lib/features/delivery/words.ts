@@ -57,6 +57,8 @@ export function entryText(entry: CommitmentEntry): string {
       return m.delivery_entry_dropped();
     case 'REOPENED':
       return m.delivery_entry_reopened();
+    case 'HANDED_OVER':
+      return m.delivery_entry_handed_over();
     case 'REVIEWED':
       return m.delivery_entry_reviewed();
     case 'NOTED':

@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.betterif.account.Actor;
 import org.betterif.delivery.promised.CommitmentView;
 import org.betterif.delivery.promised.PromisedDirectory;
 import org.betterif.place.PlaceDirectory;
+import org.betterif.shared.LocalisedText;
 import org.betterif.shared.Origin;
 import org.betterif.shared.attachment.Attachments;
 import org.betterif.shared.problem.ProblemException;
@@ -80,7 +83,8 @@ class CommitmentService {
             case DROPPED -> commitment.drop(today, now);
             case REVIEWED -> commitment.review(today, now);
             case NOTED -> commitment.noted(now);
-            case PROMISED, REWORDED, MOVED -> throw new IllegalStateException("only an answer says " + kind);
+            case PROMISED, REWORDED, MOVED, HANDED_OVER ->
+                throw new IllegalStateException("nobody says " + kind + " here");
         }
         commitments.flush();
         long entry = commitments.add(
@@ -122,7 +126,7 @@ class CommitmentService {
             case REOPENED -> new DeliveryEvent.Reopened(one.ideaNumber(), one.callId(), one.id(), at, origin);
             case DONE -> new DeliveryEvent.Done(one.ideaNumber(), one.callId(), one.id(), at, origin);
             case DROPPED -> new DeliveryEvent.Dropped(one.ideaNumber(), one.callId(), one.id(), at, origin);
-            case REVIEWED, NOTED, PROMISED, REWORDED, MOVED ->
+            case REVIEWED, NOTED, PROMISED, REWORDED, MOVED, HANDED_OVER ->
                 new DeliveryEvent.Noted(one.ideaNumber(), one.callId(), one.id(), at, origin);
         };
     }
@@ -136,9 +140,38 @@ class CommitmentService {
             throw ProblemException.stale(commitment.version());
         }
         requireServices(place, "serviceIds", serviceIds);
-        commitment.noted(clock.instant());
+        var before = commitments.services(id);
+        if (before.equals(serviceIds)) {
+            return;
+        }
+        var now = clock.instant();
+        commitment.noted(now);
         commitments.flush();
         commitments.setServices(id, serviceIds);
+        commitments.add(
+                id,
+                new Commitments.NewEntry(
+                        CommitmentView.Kind.HANDED_OVER,
+                        now,
+                        handedOver(before, serviceIds),
+                        null,
+                        actor.personId(),
+                        List.of()));
+    }
+
+    private LocalisedText handedOver(Set<Long> before, Set<Long> now) {
+        return new LocalisedText(
+                "Before: " + names(before, "en") + ". Now: " + names(now, "en") + ".",
+                "Cynt: " + names(before, "cy") + ". Nawr: " + names(now, "cy") + ".");
+    }
+
+    /** In the order in which the place lists them. */
+    private String names(Set<Long> serviceIds, String language) {
+        var names = place.services().stream()
+                .filter(service -> serviceIds.contains(service.id()))
+                .map(service -> service.name().in(language))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "–" : names;
     }
 
     static void requireServices(PlaceDirectory place, String field, Set<Long> ids) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.betterif.delivery.promised.CommitmentView;
 import org.betterif.shared.LocalisedText;
 import org.jdbi.v3.core.Jdbi;
@@ -70,6 +71,14 @@ class Commitments {
                 .setParameter("idea", ideaNumber)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    Set<Long> services(long id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select service_id from commitment_service where commitment_id = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .set());
     }
 
     void setServices(long id, Collection<Long> serviceIds) {

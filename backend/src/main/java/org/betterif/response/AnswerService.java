@@ -216,7 +216,12 @@ class AnswerService {
 
     /** Dates that were already published may have passed by the time of a correction. */
     private void requireComplete(AnswerContent content, Instant now, AnswerContent published, Set<AnswerField> needed) {
-        attachments.require("content.evidence", content.attached());
+        // what is published already stays attached, also while the idea is out of sight
+        attachments.require(
+                "content.evidence",
+                content.attached().stream()
+                        .filter(id -> !published.attached().contains(id))
+                        .toList());
         var errors = content.errors(time.today(now), needed, config.otherLanguageDays()).stream()
                 .filter(error -> !(error.reason().equals(ResponseReason.DATE_PASSED.code())
                         && published.dates().contains(content.date(error.field()))))

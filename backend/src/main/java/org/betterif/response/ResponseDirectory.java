@@ -164,9 +164,13 @@ public class ResponseDirectory {
 
     /** Numbers of ideas whose answer is owed (late ones first), for feeds and the home page. */
     public List<Long> owed(boolean overdue, int limit) {
-        var found = overdue
-                ? owed.overdue(DutyFilter.ALL, (Cursor) null, limit)
-                : owed.owed(DutyFilter.ALL, (Cursor) null, limit);
+        return owed(overdue, null, limit);
+    }
+
+    /** @param serviceId null: whichever owes it */
+    public List<Long> owed(boolean overdue, @Nullable Long serviceId, int limit) {
+        var filter = new DutyFilter(serviceId, null);
+        var found = overdue ? owed.overdue(filter, (Cursor) null, limit) : owed.owed(filter, (Cursor) null, limit);
         return found.stream().map(DutyRow::ideaNumber).toList();
     }
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -319,7 +320,18 @@ class CommitmentTest {
                     .put("/api/desk/commitments/" + id + "/owners")
                     .then()
                     .statusCode(200)
-                    .body("services.id", hasItem((int) service));
+                    .body("services.id", hasItem((int) service))
+                    .body("history.last().kind", equalTo("HANDED_OVER"))
+                    .body("history.last().note.en", startsWith("Before: "))
+                    .body("history.last().note.cy", containsString("Nawr: "));
+            // the same again is no handing over
+            people.as("sian")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("serviceIds", List.of(service)))
+                    .put("/api/desk/commitments/" + id + "/owners")
+                    .then()
+                    .statusCode(200)
+                    .body("history.findAll { it.kind == 'HANDED_OVER' }", hasSize(1));
             // and stands on that service's page, and on no other
             people.visitor()
                     .get("/api/commitments/coming?service=" + service)

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.betterif.delivery.promised.CommitmentState;
 import org.betterif.delivery.promised.CommitmentView;
 import org.betterif.delivery.promised.PromisedDirectory;
@@ -49,8 +51,9 @@ class DueFeed {
         var words = language.equals("cy") ? Words.WELSH : Words.ENGLISH;
         var where = new Where(address.orReachedAt(base), language);
         var calendar = new ICalendar(words.name(place.place().name().in(language)), language);
-        answers(service, words, where).forEach(calendar::add);
-        steps(service, words, where).forEach(calendar::add);
+        Stream.concat(answers(service, words, where).stream(), steps(service, words, where).stream())
+                .sorted(Comparator.comparing(ICalendar.Day::on).thenComparing(ICalendar.Day::uid))
+                .forEach(calendar::add);
         return calendar.end();
     }
 
@@ -66,14 +69,12 @@ class DueFeed {
     }
 
     private List<ICalendar.Day> answers(@Nullable Long service, Words words, Where where) {
-        var numbers = new ArrayList<>(responses.owed(true, MOST));
-        numbers.addAll(responses.owed(false, MOST));
+        var numbers = new ArrayList<>(responses.owed(true, service, MOST));
+        numbers.addAll(responses.owed(false, service, MOST));
         var duties = responses.duties(numbers);
         return ideas.cards(numbers).stream()
                 .filter(card -> duties.containsKey(card.number())
-                        && duties.get(card.number()).state().open()
-                        && (service == null
-                                || duties.get(card.number()).serviceIds().contains(service)))
+                        && duties.get(card.number()).state().open())
                 .map(card -> answer(card, duties.get(card.number()), words, where))
                 .toList();
     }

@@ -63,6 +63,7 @@ public record CommitmentView(
         DONE,
         DROPPED,
         REOPENED,
+        HANDED_OVER,
         REVIEWED,
         NOTED
     }

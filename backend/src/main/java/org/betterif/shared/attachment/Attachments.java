@@ -120,10 +120,15 @@ public class Attachments {
         return ids.stream().filter(known::containsKey).map(known::get).toList();
     }
 
-    /** @throws ProblemException 422 when one of them is not here */
+    /**
+     * Who attaches a file can read it: otherwise a number would be enough to bring a colleague's file into the open.
+     *
+     * @throws ProblemException 400 when one of them is not here, or not for who asks; the two cannot be told apart
+     */
     public void require(String field, Collection<Long> ids) {
         var known = refs(ids);
-        if (!known.keySet().containsAll(ids)) {
+        if (!known.keySet().containsAll(ids)
+                || ids.stream().anyMatch(id -> reading(id) == AttachmentUse.Reading.NOBODY)) {
             throw ProblemException.invalid(field, AttachmentReason.UNKNOWN, "There is no such file.");
         }
     }
@@ -133,10 +138,7 @@ public class Attachments {
 
     /** Nothing where there is no such file, and where nobody vouches for it: the two cannot be told apart. */
     Optional<Sent> sent(long id, String hash, boolean small) {
-        var reading = uses.stream()
-                .map(use -> use.reading(id))
-                .max(Comparable::compareTo)
-                .orElse(AttachmentUse.Reading.NOBODY);
+        var reading = reading(id);
         if (reading == AttachmentUse.Reading.NOBODY) {
             return Optional.empty();
         }
@@ -152,6 +154,13 @@ public class Attachments {
                         rs.getBytes("bytes"),
                         reading == AttachmentUse.Reading.EVERYBODY))
                 .findOne());
+    }
+
+    private AttachmentUse.Reading reading(long id) {
+        return uses.stream()
+                .map(use -> use.reading(id))
+                .max(Comparable::compareTo)
+                .orElse(AttachmentUse.Reading.NOBODY);
     }
 
     /** Removes what came more than a week ago and was never attached to anything. @return how many */

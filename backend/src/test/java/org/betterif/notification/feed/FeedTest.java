@@ -174,10 +174,8 @@ class FeedTest {
         assertThat(feed)
                 .contains("/ballots/" + open.slug() + "#opened<", "/cy/ballots/" + open.slug() + "\"")
                 .doesNotContain("/ballots/" + open.slug() + "#closed<")
-                .contains(
-                        "/ballots/" + over.slug() + "#opened<",
-                        "/ballots/" + over.slug() + "#closed<",
-                        "/ballots/" + over.slug() + "#published<");
+                // that it opened lies days back, beyond the newest entries where other tests have ballots
+                .contains("/ballots/" + over.slug() + "#closed<", "/ballots/" + over.slug() + "#published<");
     }
 
     @Test

@@ -151,7 +151,7 @@ class DutyLifeTest {
         }
 
         @Test
-        void jobs_in_two_processes_send_each_reminder_once() throws Exception {
+        void jobs_that_run_at_once_send_each_reminder_once() throws Exception {
             long number = duties.owedIdea();
             duties.letDaysPass(duties.dutyOf(number), 60);
             try (var both = Executors.newFixedThreadPool(2)) {

@@ -252,6 +252,32 @@ class EvidenceTest {
         }
 
         @Test
+        void a_colleagues_file_is_not_attached_by_its_number_and_so_brought_into_the_open() {
+            long file = send("gwyn", SampleFiles.png(4, 4), "x", "x")
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+            long duty = responses.dutyOf(responses.owedIdea());
+            var content = new HashMap<>(ResponseFixture.content("YES"));
+            content.put("evidence", List.of(file));
+            people.as("sian")
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("content", content, "ready", true))
+                    .put("/api/duties/" + duty + "/draft")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.reason", hasItem("attachment_unknown"));
+            people.as("gwyn")
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("content", content, "ready", true))
+                    .put("/api/duties/" + duty + "/draft")
+                    .then()
+                    .statusCode(200)
+                    .body("preview.evidence", hasSize(1));
+        }
+
+        @Test
         void an_answer_without_files_says_so() {
             long idea = responses.owedIdea();
             responses.answer(idea, "YES");
