@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.betterif.response.ResponseFixture;
-import org.betterif.shared.LocalisedText;
 import org.betterif.testing.ApiTest;
 import org.betterif.testing.People;
 import org.jdbi.v3.core.Jdbi;
@@ -52,6 +51,16 @@ class UnusedFilesTest {
     }
 
     private long file() {
-        return attachments.add(SampleFiles.png(2, 2), new LocalisedText("A dot", "Dot"));
+        return people.as("sian")
+                .contentType("multipart/form-data")
+                .multiPart("file", "file", SampleFiles.png(2, 2), "application/octet-stream")
+                .multiPart("alternativeEn", "A dot")
+                .multiPart("alternativeCy", "Dot")
+                .post("/api/desk/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 }
