@@ -198,7 +198,7 @@ class RecruitmentService {
      */
     @Transactional
     void beginDraw(Actor actor, String slug) {
-        var council = councils.hold(slug);
+        var council = councils.holdAlone(slug);
         var state = pool.of(council);
         RecruitmentPolicy.mayDraw(
                         actor, council, state.recruitment().orElse(null), state.last(), state.free(), clock.instant())
